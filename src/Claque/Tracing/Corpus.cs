@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Claque.Columns;
+using Claque.Reading;
+
+namespace Claque.Tracing;
+
+/// <summary>
+/// The posts of a source as columns of numbers: who, when, how finely; and, per behaviour, which objects. Names are dense ids
+/// by first appearance, so the same source gives the same numbers.
+/// </summary>
+public sealed class Corpus
+{
+    /// <summary>The accounts, by id.</summary>
+    public required NameTable Accounts { get; init; }
+
+    /// <summary>The posts, in the order of the source.</summary>
+    public required PostColumns Posts { get; init; }
+
+    /// <summary>One trace per behaviour that has acts, in the order of <see cref="Behaviour"/>.</summary>
+    public required ImmutableArray<Trace> Traces { get; init; }
+
+    /// <summary>What was counted while reading: repeats merged, keys left out, and why.</summary>
+    public required ImmutableArray<CorpusNote> Notes { get; init; }
+}
+
+/// <summary>Something counted while posts became acts.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="What">What it is, as a sentence part: <c>posts that came again with the same id</c>.</param>
+public sealed record CorpusNote(long Count, string What);
+
+/// <summary>The posts as columns of equal length.</summary>
+public sealed class PostColumns
+{
+    /// <summary>Makes the columns; the arrays are taken over, not copied.</summary>
+    public PostColumns(long[] keys, int[] accounts, long[] timesUs, TimePrecision[] precisions)
+    {
+        if (accounts.Length != keys.Length || timesUs.Length != keys.Length || precisions.Length != keys.Length)
+            throw new ArgumentException("The columns of posts must have one length.");
+        (Keys, Accounts, TimesUs, Precisions) = (keys, accounts, timesUs, precisions);
+    }
+
+    /// <summary>Number of posts.</summary>
+    public int Count => Keys.Length;
+
+    /// <summary>The key that finds the post in its source.</summary>
+    public long[] Keys { get; }
+
+    /// <summary>Id of the account.</summary>
+    public int[] Accounts { get; }
+
+    /// <summary>Microseconds since 1970-01-01T00:00:00Z.</summary>
+    public long[] TimesUs { get; }
+
+    /// <summary>Clock step of each time.</summary>
+    public TimePrecision[] Precisions { get; }
+}
+
+/// <summary>One behaviour's acts: which post touched which object. Account and time of an act are those of its post.</summary>
+public sealed class Trace
+{
+    /// <summary>Makes a trace; the arrays are taken over, not copied.</summary>
+    public Trace(Behaviour behaviour, int[] posts, int[] objects, NameTable objectNames)
+    {
+        if (posts.Length != objects.Length) throw new ArgumentException("The columns of acts must have one length.");
+        (Behaviour, Posts, Objects, ObjectNames) = (behaviour, posts, objects, objectNames);
+    }
+
+    /// <summary>The behaviour.</summary>
+    public Behaviour Behaviour { get; }
+
+    /// <summary>Number of acts.</summary>
+    public int Count => Posts.Length;
+
+    /// <summary>Post of each act, by its place in <see cref="PostColumns"/>. No (post, object) comes twice.</summary>
+    public int[] Posts { get; }
+
+    /// <summary>Object of each act.</summary>
+    public int[] Objects { get; }
+
+    /// <summary>What the objects are called: a canonical link, a post id, a text.</summary>
+    public NameTable ObjectNames { get; }
+}
