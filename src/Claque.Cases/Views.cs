@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Claque.Reading;
+
+namespace Claque.Cases;
+
+/// <summary>What a case says about itself.</summary>
+/// <param name="Path">The case file.</param>
+/// <param name="Question">What the investigator wants to know, in his words; may be empty.</param>
+/// <param name="CreatedUtc">When the case was made.</param>
+/// <param name="ClaqueVersion">Version that made it.</param>
+/// <param name="Pseudonymise">True when exports and reports replace handles by keyed hashes unless told otherwise.</param>
+public sealed record CaseView(string Path, string Question, DateTimeOffset CreatedUtc, string ClaqueVersion, bool Pseudonymise);
+
+/// <summary>One imported file.</summary>
+/// <param name="Number">From 1, in order of import.</param>
+/// <param name="FileName">Name without folder.</param>
+/// <param name="Sha256">Hash of the bytes of the file, lower-case hex.</param>
+/// <param name="Bytes">Size of the file.</param>
+/// <param name="Format">Format it was recognised as.</param>
+/// <param name="Mapping">Which column feeds which field: <c>account=user_id</c> …</param>
+/// <param name="RowsRead">Rows read, usable or not.</param>
+/// <param name="PostsNew">Posts that the case did not have.</param>
+/// <param name="PostsKnown">Rows whose post the case already had.</param>
+/// <param name="RowsRejected">Rows that could not be used.</param>
+/// <param name="Complete">False when the import was interrupted: importing the file again goes on.</param>
+/// <param name="FirstUs">Earliest time, µs since 1970; null when it holds no post.</param>
+/// <param name="LastUs">Latest time.</param>
+/// <param name="Precision">Coarsest clock step among its posts.</param>
+/// <param name="Rejects">Rejected rows by kind, most frequent first.</param>
+public sealed record SourceView(
+    int Number, string FileName, string Sha256, long Bytes, string Format, string Mapping, long RowsRead, long PostsNew,
+    long PostsKnown, long RowsRejected, bool Complete, long? FirstUs, long? LastUs, TimePrecision Precision,
+    ImmutableArray<RejectCount> Rejects);
+
+/// <summary>How often rows were rejected for one reason, with an example.</summary>
+public sealed record RejectCount(string Kind, long Count, string Example, long ExampleLine);
+
+/// <summary>The case in figures.</summary>
+/// <param name="Posts">Number of posts.</param>
+/// <param name="Accounts">Number of accounts.</param>
+/// <param name="FirstUs">Earliest time; null when empty.</param>
+/// <param name="LastUs">Latest time.</param>
+/// <param name="Platforms">Posts by platform.</param>
+/// <param name="Languages">Posts by language, most first.</param>
+/// <param name="Precisions">Posts by clock step.</param>
+/// <param name="PostsPerDay">Posts by UTC day, in order, days without posts left out: (µs of the day's start, posts).</param>
+public sealed record CaseFigures(
+    long Posts, long Accounts, long? FirstUs, long? LastUs, ImmutableArray<Tally> Platforms, ImmutableArray<Tally> Languages,
+    ImmutableArray<Tally> Precisions, ImmutableArray<DayCount> PostsPerDay);
+
+/// <summary>A name and how often it occurs.</summary>
+public sealed record Tally(string Name, long Count);
+
+/// <summary>Posts of one UTC day.</summary>
+public sealed record DayCount(long DayUs, long Posts);
+
+/// <summary>An account as shown.</summary>
+/// <param name="Number">Row id in the case.</param>
+/// <param name="Platform">Platform; may be empty.</param>
+/// <param name="NativeId">Id on the platform.</param>
+/// <param name="Handle">Last handle seen; may be empty.</param>
+/// <param name="Name">Last display name seen; may be empty.</param>
+public sealed record AccountView(long Number, string Platform, string NativeId, string Handle, string Name)
+{
+    /// <summary>What people read: the handle where there is one, else the id.</summary>
+    public string Label => Handle.Length > 0 ? Handle : NativeId;
+}
+
+/// <summary>A post as shown in an exhibit, with where it came from.</summary>
+/// <param name="Number">Row id in the case.</param>
+/// <param name="Account">Who posted.</param>
+/// <param name="NativeId">Id on the platform; may be empty.</param>
+/// <param name="TimeUs">µs since 1970, UTC.</param>
+/// <param name="Precision">Clock step.</param>
+/// <param name="Text">Text as published; may be empty.</param>
+/// <param name="Links">Links as they stand in the source.</param>
+/// <param name="Url">Where the post can be seen; may be empty. Never made clickable without the user's doing.</param>
+/// <param name="SourceFile">File it was read from.</param>
+/// <param name="Line">Line (or record number) in that file.</param>
+public sealed record PostView(
+    long Number, AccountView Account, string NativeId, long TimeUs, TimePrecision Precision, string Text,
+    ImmutableArray<string> Links, string Url, string SourceFile, long Line);
+
+/// <summary>One run of the detection as stored, with all that is needed to repeat it.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="StartedUtc">When.</param>
+/// <param name="ClaqueVersion">Version that ran.</param>
+/// <param name="OptionsJson">Every option, as JSON with sorted keys.</param>
+/// <param name="Seed">Seed of everything random.</param>
+/// <param name="InputSha256">Hash over the hashes of the sources it ran on.</param>
+/// <param name="ErrorControl">The sentence on error control that stands in every output.</param>
+/// <param name="Layers">What was looked at, per behaviour and window.</param>
+/// <param name="Notes">What was counted, left out or refused, as sentences.</param>
+public sealed record RunView(
+    int Number, DateTimeOffset StartedUtc, string ClaqueVersion, string OptionsJson, ulong Seed, string InputSha256,
+    string ErrorControl, ImmutableArray<LayerView> Layers, ImmutableArray<string> Notes);
+
+/// <summary>One behaviour at one window within a run.</summary>
+/// <param name="Refused">Why the window was not used for these data; empty when it was.</param>
+public sealed record LayerView(
+    string Behaviour, double WindowS, long Acts, long Accounts, long Objects, long Pairs, int HubObjects, long HubActs,
+    long CoarseActs, string Refused);
+
+/// <summary>A pair as stored.</summary>
+/// <param name="WindowS">Seconds.</param>
+/// <param name="P">p-value; null when the run made no test.</param>
+/// <param name="Q">After false-discovery control; null when the run made no test.</param>
+/// <param name="Tier"><c>named</c>, <c>weak</c>, <c>lead</c>, <c>at_publication</c> or empty.</param>
+public sealed record PairView(
+    AccountView A, AccountView B, string Behaviour, double WindowS, int Weight, long CoActs, int PostsA, int PostsB,
+    double MeanGapS, double MedianGapS, long AFirst, long BFirst, double? P, double? Q, string Tier);
+
+/// <summary>A group as stored. Behaviour is empty for the groups over all behaviours.</summary>
+public sealed record GroupView(
+    int Number, string Behaviour, ImmutableArray<string> Behaviours, int PairCount, double Density, long Weight, int Objects,
+    double MedianGapS, long FirstUs, long LastUs, string Tier, ImmutableArray<MemberView> Members, ImmutableArray<string> Readings);
+
+/// <summary>A member of a group.</summary>
+public sealed record MemberView(AccountView Account, int Ties, int JointPosts, int Posts, double JointShare);
+
+/// <summary>Two posts side by side: why they count as together.</summary>
+/// <param name="Behaviour">The behaviour.</param>
+/// <param name="ObjectName">What they share: the canonical link, the reshared id, the text.</param>
+/// <param name="A">One post.</param>
+/// <param name="B">The other.</param>
+/// <param name="GapS">B's time minus A's, seconds.</param>
+public sealed record ExhibitView(string Behaviour, string ObjectName, PostView A, PostView B, double GapS);
