@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Claque.Reading;
+using Claque.Simulation;
 
 namespace Claque.Evaluation;
 
@@ -65,14 +66,11 @@ public sealed record TierScore(
 /// <summary>Scores a result against a known truth.</summary>
 public static class Evaluation
 {
-    /// <summary>Role of the planted accounts.</summary>
-    public const string CrewRole = "crew";
-
     /// <summary>
     /// Decoys that truly co-act, by automation or affiliation: flagging them is right when the label says why. They count
     /// neither as found nor as false.
     /// </summary>
-    public static readonly ImmutableArray<string> ExplainedRoles = ["feed-bots", "newsroom"];
+    private static readonly ImmutableArray<string> ExplainedRoles = [.. Decoy.All.Where(decoy => decoy.Explained).Select(decoy => decoy.Name)];
 
     /// <summary>Scores at <c>named</c> and at <c>named+weak</c>.</summary>
     /// <param name="judged">The result; accounts it does not mention were not flagged.</param>
@@ -92,8 +90,8 @@ public static class Evaluation
         {
             var rows = truth.Select(t => (Truth: t, Judged: byAccount.GetValueOrDefault(t.Account))).ToList();
             bool Flagged((TrueAccount Truth, JudgedAccount? Judged) row) => row.Judged is { } j && tiers.Contains(j.Tier);
-            var planted = rows.Where(row => row.Truth.Role == CrewRole).ToList();
-            var innocent = rows.Where(row => row.Truth.Role != CrewRole && !ExplainedRoles.Contains(row.Truth.Role)).ToList();
+            var planted = rows.Where(row => row.Truth.Role == Simulated.Planted).ToList();
+            var innocent = rows.Where(row => row.Truth.Role != Simulated.Planted && !ExplainedRoles.Contains(row.Truth.Role)).ToList();
             var (found, wrong) = (planted.LongCount(Flagged), innocent.LongCount(Flagged));
             var falsely = new Share(wrong, innocent.Count);
             return new TierScore(
@@ -106,7 +104,7 @@ public static class Evaluation
                 var all = members.ToList();
                 var flagged = all.Where(Flagged).ToList();
                 return new RoleScore(
-                    role, all[0].Truth.Role == CrewRole, ExplainedRoles.Contains(role), new Share(flagged.Count, all.Count),
+                    role, all[0].Truth.Role == Simulated.Planted, ExplainedRoles.Contains(role), new Share(flagged.Count, all.Count),
                     new Share(flagged.LongCount(row => row.Judged!.Explained.Length > 0), flagged.Count));
             }
         }
