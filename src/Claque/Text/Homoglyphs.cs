@@ -8,16 +8,17 @@ namespace Claque.Text;
 /// </remarks>
 public static class Homoglyphs
 {
-    private const string CyrillicSmall = "асеорхуіјѕһԁԛԝ", CyrillicSmallAs = "aceopxyijshdqw";
-    private const string CyrillicCapital = "вкмнтӏ", CyrillicCapitalAs = "bkmhtl";
-    private const string GreekSmall = "ονυαικρϳ", GreekSmallAs = "ovuaikpj";
-    private const string GreekCapital = "βεζημτχγ", GreekCapitalAs = "bezhmtxy";
+    // Small letters that look alike, and capitals that do (in lower case, since case is folded before).
+    private static readonly (string Letters, string Latin) CyrillicSmall = ("асеорхуіјѕһԁԛԝ", "aceopxyijshdqw");
+    private static readonly (string Letters, string Latin) CyrillicCapital = ("вкмнтӏ", "bkmhtl");
+    private static readonly (string Letters, string Latin) GreekSmall = ("ονυαικρϳ", "ovuaikpj");
+    private static readonly (string Letters, string Latin) GreekCapital = ("βεζημτχγ", "bezhmtxy");
 
-    private static readonly Dictionary<int, int> ToLatin = Pairs(
-        (CyrillicSmall, CyrillicSmallAs), (CyrillicCapital, CyrillicCapitalAs), (GreekSmall, GreekSmallAs), (GreekCapital, GreekCapitalAs));
-
-    private static readonly Dictionary<int, int> ToCyrillic = Pairs((CyrillicSmallAs, CyrillicSmall));
-    private static readonly Dictionary<int, int> ToGreek = Pairs((GreekSmallAs, GreekSmall));
+    private static readonly Dictionary<int, int> ToLatin = Map(CyrillicSmall, CyrillicCapital, GreekSmall, GreekCapital);
+    private static readonly Dictionary<int, int> SmallToCyrillic = Map(Turned(CyrillicSmall));
+    private static readonly Dictionary<int, int> SmallToGreek = Map(Turned(GreekSmall));
+    private static readonly Dictionary<int, int> ToCyrillic = Map(Turned(CyrillicSmall), Turned(CyrillicCapital));
+    private static readonly Dictionary<int, int> ToGreek = Map(Turned(GreekSmall), Turned(GreekCapital));
 
     /// <summary>The look-alikes: a letter, and the Latin letter that it is taken for.</summary>
     public static IEnumerable<(string Letter, string Latin)> Table =>
@@ -25,11 +26,22 @@ public static class Homoglyphs
 
     internal static void Fold(Span<int> word, int scripts)
     {
-        if ((scripts & CharTable.Latin) == 0 || (scripts & (CharTable.Cyrillic | CharTable.Greek)) == 0) return;
+        // A word of three scripts may need a second round, when only two are left.
+        while (Step(word, scripts))
+        {
+            scripts = 0;
+            foreach (var entry in word) scripts |= entry;
+        }
+    }
+
+    /// <summary>True when a letter was replaced.</summary>
+    private static bool Step(Span<int> word, int scripts)
+    {
         var foreign = scripts & (CharTable.Cyrillic | CharTable.Greek);
-        var fromLatin = foreign switch { CharTable.Cyrillic => ToCyrillic, CharTable.Greek => ToGreek, _ => null };
-        if (fromLatin != null && Votes(word, fromLatin) > 0) Replace(word, fromLatin);
-        else Replace(word, ToLatin);
+        if ((scripts & CharTable.Latin) == 0 || foreign == 0) return false;
+        if (foreign == CharTable.Cyrillic && Votes(word, SmallToCyrillic) > 0) return Replace(word, ToCyrillic);
+        if (foreign == CharTable.Greek && Votes(word, SmallToGreek) > 0) return Replace(word, ToGreek);
+        return Replace(word, ToLatin);
     }
 
     /// <summary>Letters that can only be of the other script, less those that can only be Latin.</summary>
@@ -46,12 +58,29 @@ public static class Homoglyphs
         return votes;
     }
 
-    private static void Replace(Span<int> word, Dictionary<int, int> by)
+    private static bool Replace(Span<int> word, Dictionary<int, int> by)
     {
+        var any = false;
         for (var i = 0; i < word.Length; i++)
-            if (by.TryGetValue(word[i] & CharTable.CodeMask, out var code)) word[i] = CharTable.Entry(code);
+        {
+            // A letter with an accent is a letter of its own.
+            if (i + 1 < word.Length && (word[i + 1] & CharTable.Mark) != 0) continue;
+            if (!by.TryGetValue(word[i] & CharTable.CodeMask, out var code)) continue;
+            word[i] = CharTable.Entry(code);
+            any = true;
+        }
+
+        return any;
     }
 
-    private static Dictionary<int, int> Pairs(params (string From, string To)[] lines) =>
-        lines.SelectMany(line => line.From.Zip(line.To)).ToDictionary(pair => (int)pair.First, pair => (int)pair.Second);
+    private static (string Letters, string Latin) Turned((string Letters, string Latin) line) => (line.Latin, line.Letters);
+
+    /// <summary>One map of several lines; where a letter comes twice, the later line counts.</summary>
+    private static Dictionary<int, int> Map(params (string From, string To)[] lines)
+    {
+        var map = new Dictionary<int, int>();
+        foreach (var (from, to) in lines)
+            foreach (var (letter, other) in from.Zip(to)) map[letter] = other;
+        return map;
+    }
 }

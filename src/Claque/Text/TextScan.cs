@@ -273,7 +273,7 @@ public static class TextScan
             return b <= ' ' || b == 0x7F || b is (byte)'"' or (byte)'<' or (byte)'>' or (byte)'{' or (byte)'}' or (byte)'|' or (byte)'\\' or (byte)'^' or (byte)'`' ? 0 : 1;
         Rune.DecodeFromUtf8(text[at..], out var rune, out var length);
         if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || rune.Value is 0xAB or 0xBB or (>= 0x2000 and <= 0x200F) or (>= 0x2028 and <= 0x202F)
-            or (>= 0x2066 and <= 0x2069) or (>= 0x2018 and <= 0x201F) or (>= 0x3000 and <= 0x303F) or (>= 0xFF00 and <= 0xFF0F) or 0xFEFF or 0xFFFD) return 0;
+            or (>= 0x2066 and <= 0x2069) or (>= 0x2018 and <= 0x201F) or (>= 0x3000 and <= 0x303F) or (>= 0xFF00 and <= 0xFF0F) or (>= 0xFF1A and <= 0xFF20) or (>= 0xFF5B and <= 0xFF65) or 0xFEFF or 0xFFFD) return 0;
         return (CharTable.Entry(rune.Value) & CharTable.Unspaced) != 0 ? 0 : length;
     }
 

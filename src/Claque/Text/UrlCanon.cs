@@ -29,13 +29,16 @@ public sealed class UrlCanon
     private readonly ByteBuffer _scratch = new();
     private readonly List<(int Start, int Length)> _parameters = [];
     private byte[] _host = new byte[256];
+    private readonly byte[] _port = new byte[5];
     private int _hostLength;
+    private int _portLength;
+    private int _pathStart;
 
     /// <summary>The canonical address, without scheme. Valid until the next <see cref="Read"/>.</summary>
     public ReadOnlySpan<byte> Link => _link.Bytes;
 
     /// <summary>The host of the canonical address, without port: the domain. Valid until the next <see cref="Read"/>.</summary>
-    public ReadOnlySpan<byte> Domain => Host.IndexOf((byte)':') is var colon && colon < 0 ? Host : Host[..colon];
+    public ReadOnlySpan<byte> Domain => _host.AsSpan(0, _hostLength);
 
     /// <summary>The rules that changed something.</summary>
     public UrlRule Rules { get; private set; }
@@ -54,8 +57,6 @@ public sealed class UrlCanon
         return Resolve(url, MostWrappers);
     }
 
-    private ReadOnlySpan<byte> Host => _host.AsSpan(0, _hostLength);
-
     private LinkKind Resolve(ReadOnlySpan<byte> url, int wrappersLeft)
     {
         _link.Clear();
@@ -73,7 +74,7 @@ public sealed class UrlCanon
         }
 
         ShortenHost();
-        _link.Add(Host);
+        AddHost();
         if (!TryVideo(path, query))
         {
             AddPath(path);
@@ -82,7 +83,7 @@ public sealed class UrlCanon
 
         if (fragment.StartsWith("!"u8)) AddFragment(fragment);
         else if (!fragment.IsEmpty) Rules |= UrlRule.Fragment;
-        return _link.Length == _hostLength ? LinkKind.Portal : LinkKind.Page;
+        return _link.Length == _pathStart ? LinkKind.Portal : LinkKind.Page;
     }
 
     private bool TrySplit(ReadOnlySpan<byte> url, out ReadOnlySpan<byte> host, out ReadOnlySpan<byte> path, out ReadOnlySpan<byte> query, out ReadOnlySpan<byte> fragment)
@@ -128,38 +129,39 @@ public sealed class UrlCanon
     private bool TryHost(ReadOnlySpan<byte> host)
     {
         var colon = host.LastIndexOf((byte)':');
-        if (colon >= 0 && host[(colon + 1)..] is var port && (port.IsEmpty || port.SequenceEqual("80"u8) || port.SequenceEqual("443"u8)))
-        {
-            host = host[..colon];
-            Rules |= UrlRule.Port;
-        }
-
+        var port = colon < 0 ? default : host[(colon + 1)..];
+        if (port.Length > _port.Length || port.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return false;
+        var isDefault = port.IsEmpty || port.SequenceEqual("80"u8) || port.SequenceEqual("443"u8);
+        if (colon >= 0) host = host[..colon];
+        if (colon >= 0 && isDefault) Rules |= UrlRule.Port;
         if (host.EndsWith("."u8))
         {
             host = host[..^1];
             Rules |= UrlRule.HostCase;
         }
 
-        if (host.IndexOf((byte)'.') is < 1 || host.Length > 253) return false;
+        if (host.IndexOf((byte)'.') is < 1 || host.Length > 253 || host.EndsWith("."u8) || host.IndexOf(".."u8) >= 0) return false;
         bool upper = false, foreign = false;
         foreach (var b in host)
         {
             upper |= char.IsAsciiLetterUpper((char)b);
             foreign |= b >= 0x80;
-            if (b < 0x80 && !char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'.' or (byte)'-' or (byte)'_' or (byte)':')) return false;
+            if (b < 0x80 && !char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'.' or (byte)'-' or (byte)'_')) return false;
         }
 
         if (upper) Rules |= UrlRule.HostCase;
         Ascii.ToLower(host, _host, out _hostLength);
         if (foreign) host.CopyTo(_host.AsSpan());
         _hostLength = host.Length;
-        if (foreign || Host.IndexOf("xn--"u8) >= 0) UnifyIdn();
+        if (foreign || Domain.IndexOf("xn--"u8) >= 0) UnifyIdn();
+        _portLength = isDefault ? 0 : port.Length;
+        if (!isDefault) port.CopyTo(_port);
         return true;
     }
 
     private void UnifyIdn()
     {
-        var before = Encoding.UTF8.GetString(Host);
+        var before = Encoding.UTF8.GetString(Domain);
         var host = before.ToLowerInvariant();
         try
         {
@@ -181,7 +183,7 @@ public sealed class UrlCanon
     private bool TryUnwrap(ReadOnlySpan<byte> path, ReadOnlySpan<byte> query, out byte[] inner)
     {
         inner = [];
-        var host = UrlHosts.WithoutWww(Host);
+        var host = UrlHosts.WithoutWww(Domain);
         if (UrlHosts.IsGoogle(host) && path.StartsWith("/amp/"u8)) return Amp(path[5..], ref inner);
         if (host.EndsWith(".cdn.ampproject.org"u8) && path.Length > 3 && path[2] == '/') return Amp(path[3..], ref inner);
         if (!UrlHosts.TryWrapper(host, path, out var names)) return false;
@@ -214,7 +216,7 @@ public sealed class UrlCanon
     /// <summary>Takes www., amp. and the hosts for phones off, and gives the site its main name.</summary>
     private void ShortenHost()
     {
-        while (UrlHosts.TryShorten(Host, out var shorter, out var rule))
+        while (UrlHosts.TryShorten(Domain, out var shorter, out var rule))
         {
             shorter.CopyTo(_host.AsSpan());
             _hostLength = shorter.Length;
@@ -222,16 +224,24 @@ public sealed class UrlCanon
         }
     }
 
+    private void AddHost()
+    {
+        _link.Clear();
+        _link.Add(Domain);
+        if (_portLength > 0) _link.Add((byte)':');
+        _link.Add(_port.AsSpan(0, _portLength));
+        _pathStart = _link.Length;
+    }
+
     private bool TryVideo(ReadOnlySpan<byte> path, ReadOnlySpan<byte> query)
     {
-        var id = UrlHosts.VideoId(Host, path, query);
+        var id = UrlHosts.VideoId(Domain, path, query);
         if (id.IsEmpty) return false;
-        if (Host.SequenceEqual("youtu.be"u8))
+        if (Domain.SequenceEqual("youtu.be"u8))
         {
             "youtube.com"u8.CopyTo(_host.AsSpan());
             _hostLength = "youtube.com".Length;
-            _link.Clear();
-            _link.Add(Host);
+            AddHost();
         }
 
         _link.Add("/watch?v="u8);
@@ -244,8 +254,7 @@ public sealed class UrlCanon
     {
         var start = _link.Length;
         if (PercentForm.Write(path, _link)) Rules |= UrlRule.Percent;
-        var written = _link.Bytes[start..];
-        if (written.StartsWith("/amp/"u8) && written.Length > 5)
+        while (_link.Bytes[start..].StartsWith("/amp/"u8) && _link.Length > start + 5)
         {
             _link.Remove(start, 4);
             Rules |= UrlRule.Amp;
@@ -253,7 +262,7 @@ public sealed class UrlCanon
 
         while (_link.Length > start)
         {
-            written = _link.Bytes[start..];
+            var written = _link.Bytes[start..];
             if (written.EndsWith("/"u8))
             {
                 if (written.Length > 1 || path.Length > 1) Rules |= UrlRule.Slash;
@@ -275,7 +284,7 @@ public sealed class UrlCanon
             }
         }
 
-        if (Host.SequenceEqual("x.com"u8)) UnifyXPost(start);
+        if (Domain.SequenceEqual("x.com"u8)) UnifyXPost(start);
     }
 
     /// <summary><c>/Ann/status/17/photo/1</c> and <c>/i/web/status/17</c> name one post each.</summary>
@@ -314,7 +323,7 @@ public sealed class UrlCanon
             // A link that went through HTML has &amp; for &.
             if (part.StartsWith("amp;"u8)) part = part[4..];
             if (part.IsEmpty) continue;
-            if (UrlHosts.IsTracking(Host, part))
+            if (UrlHosts.IsTracking(Domain, part))
             {
                 Rules |= UrlRule.Tracking;
                 continue;
@@ -352,7 +361,7 @@ public sealed class UrlCanon
 
     private void AddFragment(ReadOnlySpan<byte> fragment)
     {
-        if (_link.Length == _hostLength) _link.Add((byte)'/');
+        if (_link.Length == _pathStart) _link.Add((byte)'/');
         _link.Add((byte)'#');
         if (PercentForm.Write(fragment, _link)) Rules |= UrlRule.Percent;
     }
