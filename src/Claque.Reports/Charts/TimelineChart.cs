@@ -81,8 +81,8 @@ internal static class TimelineChart
             var (left, right) = (axis.X(shown[0].TimeUs), axis.X(shown[^1].TimeUs));
             var grow = Math.Max(NarrowestBand, right - left + 5) - (right - left);
             var (first, last) = (shown.Min(point => rows[point.Account.Number]), shown.Max(point => rows[point.Account.Number]));
-            page.Add($"<rect class=\"band c{place}\" x=\"{left - (grow / 2)}\" y=\"{Top + (first * rowHeight)}\" ");
-            page.Add($"width=\"{right - left + grow}\" height=\"{(last - first + 1) * rowHeight}\" rx=\"2\"/>\n");
+            var (x, y, width, height) = (left - (grow / 2), Top + (first * rowHeight), right - left + grow, (last - first + 1) * rowHeight);
+            page.Add($"<rect class=\"band c{place}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"2\"/>\n");
         }
     }
 

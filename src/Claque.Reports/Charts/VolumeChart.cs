@@ -57,8 +57,8 @@ internal static class VolumeChart
         }
 
         page.Add($"\n<line class=\"axis\" x1=\"{Left}\" y1=\"{Bottom}\" x2=\"{Right}\" y2=\"{Bottom}\"/>");
-        page.Add($"<text class=\"tick\" x=\"{Left}\" y=\"{Bottom + 18}\">{Amount.Day(volume.Bars[0].DayUs)}</text>");
-        if (volume.Bars.Length > 1) page.Add($"<text class=\"tick\" x=\"{Right}\" y=\"{Bottom + 18}\" text-anchor=\"end\">{Amount.Day(volume.Bars[^1].DayUs)}</text>");
+        page.Add($"<text class=\"tick\" x=\"{Left}\" y=\"{Bottom + 18}\">{Amount.Day(volume.Bars[0].DayUs).Text}</text>");
+        if (volume.Bars.Length > 1) page.Add($"<text class=\"tick\" x=\"{Right}\" y=\"{Bottom + 18}\" text-anchor=\"end\">{Amount.Day(volume.Bars[^1].DayUs).Text}</text>");
         page.Add($"</svg>\n");
     }
 

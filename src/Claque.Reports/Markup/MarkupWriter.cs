@@ -114,6 +114,13 @@ internal ref struct Piece
         _output.Write(PopDirectionalIsolate);
     }
 
+    public readonly void AppendFormatted(Instant time)
+    {
+        if (!_inTag) _output.Write("<span class=\"nb\">");
+        AppendFormatted(time.Text);
+        if (!_inTag) _output.Write("</span>");
+    }
+
     /// <summary>A count: with thin separators in text, bare inside a tag.</summary>
     public readonly void AppendFormatted(long number) =>
         _output.Write(_inTag ? number.ToString(CultureInfo.InvariantCulture) : Amount.Count(number));

@@ -76,21 +76,21 @@ internal static class DataSection
         page.Add($"</ul>\n");
     }
 
-    private static IEnumerable<string> Gaps(ReportModel model)
+    private static IEnumerable<Fragment> Gaps(ReportModel model)
     {
         var rejected = model.Sources.Sum(source => source.RowsRejected);
         var read = model.Sources.Sum(source => source.RowsRead);
-        if (rejected > 0) yield return $"{Amount.Of(rejected, "row", "rows")} of {Amount.Count(read)} could not be used ({Amount.Share((double)rejected / Math.Max(1, read))}).";
+        if (rejected > 0) yield return Fragment.Of($"{Amount.Of(rejected, "row", "rows")} of {Amount.Count(read)} could not be used ({Amount.Share((double)rejected / Math.Max(1, read))}).");
         var known = model.Sources.Sum(source => source.PostsKnown);
-        if (known > 0) yield return $"{Amount.Of(known, "row repeats a post", "rows repeat posts")} that the case already had; each post counts once.";
+        if (known > 0) yield return Fragment.Of($"{Amount.Of(known, "row repeats a post", "rows repeat posts")} that the case already had; each post counts once.");
         foreach (var source in model.Sources.Where(source => !source.Complete))
-            yield return $"The import of \u2068{source.FileName}\u2069 was interrupted: the rest of the file is missing from this report.";
+            yield return Fragment.Of($"The import of {new Said(source.FileName)} was interrupted: the rest of the file is missing from this report.");
         if (Coarse(model.Figures) is > 0 and var coarse)
-            yield return $"{Amount.Of(coarse, "post has", "posts have")} a clock that shows only whole minutes or less ({Amount.Share((double)coarse / Math.Max(1, model.Figures.Posts))}). Narrow windows cannot be used on them.";
+            yield return Fragment.Of($"{Amount.Of(coarse, "post has", "posts have")} a clock that shows only whole minutes or less ({Amount.Share((double)coarse / Math.Max(1, model.Figures.Posts))}). Narrow windows cannot be used on them.");
         foreach (var layer in model.Run.Layers.Where(layer => layer.Refused.Length > 0))
-            yield return $"Window {Amount.Duration(layer.WindowS)} was not used for {Words.Objects(layer.Behaviour)}: {Sentence(layer.Refused)}";
+            yield return Fragment.Of($"Window {Amount.Duration(layer.WindowS)} was not used for {Words.Objects(layer.Behaviour)}: {Sentence(layer.Refused)}");
         if (Volume.Of(model.Figures.PostsPerDay).EmptyDays is > 0 and var empty)
-            yield return $"{Amount.Of(empty, "day", "days")} between the first and the last post {(empty == 1 ? "has" : "have")} no post at all.";
+            yield return Fragment.Of($"{Amount.Of(empty, "day", "days")} between the first and the last post {(empty == 1 ? "has" : "have")} no post at all.");
     }
 
     private static long Coarse(CaseFigures figures) =>

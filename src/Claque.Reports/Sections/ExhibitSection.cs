@@ -18,7 +18,7 @@ internal static class ExhibitSection
         page.Add($"<h4>Exhibits<span class=\"vh\"> of group {key}</span></h4>\n<p>");
         if (shown.ExhibitsTotal > shown.Exhibits.Length)
             page.Add($"{Amount.Count(shown.Exhibits.Length)} of {Amount.Count(shown.ExhibitsTotal)}. ");
-        page.Add($"The earlier post stands first. <mark>Marked</mark> is what the two texts have in common, word for word.</p>\n");
+        page.Add($"The earlier post stands first. <mark>Marked</mark> are stretches of three words or more, links, hashtags and mentions that the two texts have in common, letter by letter.</p>\n");
         for (var i = 0; i < shown.Exhibits.Length; i++) Write(page, shown, shown.Exhibits[i], i + 1, pseudonymised);
     }
 
@@ -76,10 +76,11 @@ internal static class ExhibitSection
     private static string Likeness(CommonParts common, string a, string b)
     {
         if (a.Length == 0 || b.Length == 0) return "";
-        if (a == b) return $"texts identical ({Amount.Of(common.WordsA, "word", "words")})";
+        var (one, many) = common.CountsCharacters ? ("character", "characters") : ("word", "words");
+        if (a == b) return $"texts identical ({Amount.Of(common.WordsA, one, many)})";
         return common.CommonWords == 0
-            ? "no telling stretch of text in common"
-            : $"{Amount.Of(common.CommonWords, "word", "words")} in common, of {Amount.Count(common.WordsA)} and {Amount.Count(common.WordsB)}";
+            ? "no stretch of text in common"
+            : $"{Amount.Of(common.CommonWords, one, many)} in common, of {Amount.Count(common.WordsA)} and {Amount.Count(common.WordsB)}";
     }
 
     private static string Cut(string text)

@@ -109,7 +109,8 @@ internal static class GroupSection
                 Fragment.Of($"{member.JointPosts}"),
                 Fragment.Of($"{member.Posts}"),
                 Fragment.Of($"{Amount.Share(member.JointShare)}"),
-            ]));
+            ]),
+            underHeading: true);
     }
 
     private static void WritePairs(MarkupWriter page, ReportGroup shown, ReportModel model, string key)
@@ -121,7 +122,7 @@ internal static class GroupSection
         List<Column> columns =
             [new("Accounts"), new("Behaviour"), new("Window", true), new("Objects", true), new("Co-acts", true), new("Posts", true), new("Median gap", true), new("Mean gap", true), new("Who was first", true)];
         if (!model.Unvalidated) columns.AddRange([new("p", true), new("q", true), new("Tier")]);
-        Table.Write(page, $"Pairs of group {key}", columns, shown.Pairs.Select(pair => PairRow(pair, !model.Unvalidated)));
+        Table.Write(page, $"Pairs of group {key}", columns, shown.Pairs.Select(pair => PairRow(pair, !model.Unvalidated)), underHeading: true);
     }
 
     private static List<Fragment> PairRow(PairView pair, bool tested)

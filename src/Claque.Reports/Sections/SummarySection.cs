@@ -29,12 +29,11 @@ internal static class SummarySection
         page.Add($"</section>\n");
     }
 
-    private static string Data(ReportModel model)
+    private static Fragment Data(ReportModel model)
     {
         var figures = model.Figures;
         if (figures.Posts == 0 || figures.FirstUs is not { } first || figures.LastUs is not { } last)
-            return "The case holds no posts.";
-        return $"The case holds {Amount.Of(figures.Posts, "post", "posts")} by {Amount.Of(figures.Accounts, "account", "accounts")}, "
-            + $"from {Amount.Of(model.Sources.Length, "file", "files")}, published between {Amount.Day(first)} and {Amount.Day(last)} (UTC).";
+            return Fragment.Of($"The case holds no posts.");
+        return Fragment.Of($"The case holds {Amount.Of(figures.Posts, "post", "posts")} by {Amount.Of(figures.Accounts, "account", "accounts")}, from {Amount.Of(model.Sources.Length, "file", "files")}, published between {Amount.Day(first)} and {Amount.Day(last)} (UTC).");
     }
 }

@@ -69,7 +69,8 @@ internal static class TimelineSection
                 Fragment.Of($"{Amount.Duration((moment.LastUs - moment.FirstUs) / 1e6)}"),
                 MomentStrip.Of(moment, fullS),
                 Fragment.Of($"{Words.Same(moment.Object.Behaviour)}: {new Said(moment.Object.Name, 120)}"),
-            ]));
+            ]),
+            underHeading: true);
     }
 
     private static void WriteTable(MarkupWriter page, ReportGroup shown, TimelineFigure figure, string key)

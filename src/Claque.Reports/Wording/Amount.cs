@@ -3,6 +3,12 @@ using Claque.Reading;
 
 namespace Claque.Reports.Wording;
 
+/// <summary>A time as it stands in the report; it is never broken over two lines.</summary>
+internal readonly record struct Instant(string Text)
+{
+    public override string ToString() => Text;
+}
+
 /// <summary>Numbers, times and durations as they stand in the report: thin separators, no more digits than are known.</summary>
 internal static class Amount
 {
@@ -48,8 +54,8 @@ internal static class Amount
     };
 
     /// <summary><c>2024-05-01 08:00:02 UTC</c>, cut to what the clock showed.</summary>
-    public static string Time(long timeUs, TimePrecision precision = TimePrecision.Second) =>
-        Utc(timeUs) is not { } utc
+    public static Instant Time(long timeUs, TimePrecision precision = TimePrecision.Second) =>
+        new(Utc(timeUs) is not { } utc
             ? timeUs.ToString(Culture) + " µs since 1970"
             : utc.ToString(
                 precision switch
@@ -61,16 +67,13 @@ internal static class Amount
                     TimePrecision.Hour => "yyyy-MM-dd HH'h'",
                     _ => "yyyy-MM-dd",
                 },
-                Culture) + " UTC";
+                Culture) + " UTC");
 
     /// <summary><c>2024-05-01 08:00:02 UTC</c>.</summary>
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", Culture) + " UTC";
+    public static Instant Time(DateTimeOffset time) => new(time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", Culture) + " UTC");
 
     /// <summary><c>2024-05-01</c>.</summary>
-    public static string Day(long timeUs) => Utc(timeUs)?.ToString("yyyy-MM-dd", Culture) ?? timeUs.ToString(Culture) + " µs since 1970";
-
-    /// <summary><c>08:00:02</c>.</summary>
-    public static string Clock(long timeUs) => Utc(timeUs)?.ToString("HH:mm:ss", Culture) ?? timeUs.ToString(Culture);
+    public static Instant Day(long timeUs) => new(Utc(timeUs)?.ToString("yyyy-MM-dd", Culture) ?? timeUs.ToString(Culture) + " µs since 1970");
 
     /// <summary>The time as a <see cref="DateTime"/>; null outside the years 1 to 9999.</summary>
     public static DateTime? Utc(long timeUs) =>

@@ -20,6 +20,9 @@ internal readonly record struct Stretch(string Text, bool Common);
 /// </remarks>
 internal sealed record CommonParts(IReadOnlyList<Stretch> A, IReadOnlyList<Stretch> B, int CommonWords, int WordsA, int WordsB)
 {
+    /// <summary>True when most words are single characters of scripts without blanks.</summary>
+    public bool CountsCharacters { get; private init; }
+
     private const int TellingWords = 3;
     private const int TellingCharacters = 6;
 
@@ -38,14 +41,20 @@ internal sealed record CommonParts(IReadOnlyList<Stretch> A, IReadOnlyList<Stret
         }
 
         MarkRun(piecesA.Length - atA);
-        return new CommonParts(Stretches(piecesA, commonA), Stretches(piecesB, commonB), words, piecesA.Count(IsWord), piecesB.Count(IsWord));
+        return new CommonParts(Stretches(piecesA, commonA), Stretches(piecesB, commonB), words, piecesA.Count(IsWord), piecesB.Count(IsWord))
+        {
+            CountsCharacters = 2 * piecesA.Count(piece => IsWordStart(piece) && IsWithoutBlanks(piece)) > piecesA.Count(IsWord),
+        };
 
         void MarkRun(int length)
         {
-            if (length == 0 || (a != b && !IsTelling(piecesA.AsSpan(atA, length)))) return;
-            commonA.AsSpan(atA, length).Fill(true);
-            commonB.AsSpan(atB, length).Fill(true);
-            foreach (var piece in piecesA.AsSpan(atA, length))
+            var (fromA, fromB) = (atA, atB);
+            while (length > 0 && string.IsNullOrWhiteSpace(piecesA[fromA])) (fromA, fromB, length) = (fromA + 1, fromB + 1, length - 1);
+            while (length > 0 && string.IsNullOrWhiteSpace(piecesA[fromA + length - 1])) length--;
+            if (length == 0 || (a != b && !IsTelling(piecesA.AsSpan(fromA, length)))) return;
+            commonA.AsSpan(fromA, length).Fill(true);
+            commonB.AsSpan(fromB, length).Fill(true);
+            foreach (var piece in piecesA.AsSpan(fromA, length))
                 if (IsWord(piece)) words++;
         }
     }
