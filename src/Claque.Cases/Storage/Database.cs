@@ -137,6 +137,7 @@ internal sealed class Database : IDisposable
     /// <summary>Leaves one file behind: the log is written back and taken away, unless another program still has the case open.</summary>
     public void Dispose()
     {
+        if (_handle.IsClosed) return;
         Rollback();
         if (!IsReadOnly && (_isWal || IsLogLeft()))
         {
