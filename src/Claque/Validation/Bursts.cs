@@ -23,10 +23,25 @@ internal sealed class Bursts(SharedActs acts, ScaleActs scale, int[] witnessesBe
     }
 
     /// <summary>The chance of a hit between two acts on one object, raised to what the others show; never lowered.</summary>
+    /// <remarks>
+    /// Three rates are looked at: how often two others were within the window of one another; and, for either act, how many of the
+    /// others in the cell of its partner were within the window of it. The last two see an alert among many unhurried readers.
+    /// </remarks>
     public double Raise(int actA, int actB, double chance)
     {
         var (hits, pairs) = Others(actA, actB);
-        return Math.Max(chance, (hits + Prior * chance) / (pairs + Prior));
+        var raised = Math.Max(chance, (hits + Prior * chance) / (pairs + Prior));
+        return Math.Max(raised, Math.Max(Around(actA, actB, chance), Around(actB, actA, chance)));
+    }
+
+    /// <summary>The share of the others in an act's cell that are within the window of its partner.</summary>
+    private double Around(int partner, int act, double chance)
+    {
+        var run = RunOf(act);
+        var self = Own(act);
+        var own = partner >= run.From && partner < run.To ? Own(partner) : 0;
+        var hit = Math.Abs(acts.TimesUs[act] - acts.TimesUs[partner]) <= scale.Chances.WindowUs ? self : 0;
+        return (Near(partner, run) - own - hit + Prior * chance) / (Witnesses(run.From, run.To) - own - self + Prior);
     }
 
     /// <summary>Other accounts within the window of either of two acts.</summary>

@@ -8,6 +8,7 @@ internal static class Crews
 {
     private const int Largest = 60;
     private const double LeastParticipation = 0.5;
+    private const double LeastOverlap = 0.25;
 
     /// <summary>Marks the members of such groups among pairs found at first look.</summary>
     /// <param name="acts">The acts.</param>
@@ -18,6 +19,7 @@ internal static class Crews
     {
         var roots = new int[acts.AccountCount];
         for (var account = 0; account < roots.Length; account++) roots[account] = account;
+        pairs = [.. Tied(pairs)];
         foreach (var pair in pairs) roots[Root(roots, pair.B)] = Root(roots, pair.A);
 
         var widest = pairs.GroupBy(pair => Root(roots, pair.A)).ToDictionary(group => group.Key, group => group.Max(pair => pair.Scale));
@@ -29,6 +31,19 @@ internal static class Crews
             if (Participation(acts, accounts, 2 * scales[widest[crew.Key]].Chances.WindowUs) < LeastParticipation) continue;
             foreach (var account in accounts) setAside[account] = true;
         }
+    }
+
+    /// <summary>The pairs whose accounts have a good part of their partners in common, so that a stray pair does not join two groups.</summary>
+    private static IEnumerable<PairScore> Tied(IReadOnlyList<PairScore> pairs)
+    {
+        var circles = pairs.SelectMany(pair => new[] { (pair.A, pair.B), (A: pair.B, B: pair.A) })
+            .GroupBy(pair => pair.A, pair => pair.B)
+            .ToDictionary(one => one.Key, one => new HashSet<int>(one) { one.Key });
+        return pairs.Where(pair =>
+        {
+            var common = circles[pair.A].Count(circles[pair.B].Contains);
+            return common >= LeastOverlap * (circles[pair.A].Count + circles[pair.B].Count - common);
+        });
     }
 
     /// <summary>The share of its members that the typical joint burst of a group takes in, weighted by burst; 0 without any.</summary>
