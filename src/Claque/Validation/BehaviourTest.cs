@@ -9,7 +9,7 @@ internal sealed class BehaviourTest
     /// <summary>p-values above this are not reported.</summary>
     public const double MostP = 0.05;
 
-    private const double FirstLook = 0.1;
+    private const double FirstLook = 0.5;
     private const int MostRounds = 3;
     private readonly ValidationOptions _options;
     private readonly ImmutableArray<ScaleActs> _all;
