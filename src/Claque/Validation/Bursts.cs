@@ -1,0 +1,135 @@
+namespace Claque.Validation;
+
+/// <summary>
+/// How often the other accounts on an object, in the cells of two acts, fell within the window of one another: when they did so
+/// more often than fine times at random would, the moment itself drew people together, and a hit there says less.
+/// </summary>
+/// <remarks>For one thread; counts are kept, so that many pairs on one object cost little.</remarks>
+internal sealed class Bursts(SharedActs acts, ScaleActs scale, int[] witnessesBefore)
+{
+    private const double Prior = 3;
+    private readonly Dictionary<(int, int), long> _pairsWithin = [];
+
+    /// <summary>
+    /// For each act, how many acts before it (on any object) are by accounts that may bear witness: all with a fine enough clock
+    /// but those set aside. One longer than there are acts.
+    /// </summary>
+    public static int[] WitnessesBefore(SharedActs acts, ScaleActs scale, bool[] setAside)
+    {
+        var before = new int[acts.Count + 1];
+        for (var act = 0; act < acts.Count; act++)
+            before[act + 1] = before[act] + (!setAside[acts.Accounts[act]] && scale.Supports(acts.Steps[act]) ? 1 : 0);
+        return before;
+    }
+
+    /// <summary>The chance of a hit between two acts on one object, raised to what the others show; never lowered.</summary>
+    /// <remarks>
+    /// Three rates are looked at: how often two others were within the window of one another; and, for either act, how many of the
+    /// others in the cell of its partner were within the window of it. The last two see an alert among many unhurried readers.
+    /// </remarks>
+    public double Raise(int actA, int actB, double chance)
+    {
+        var (hits, pairs) = Others(actA, actB);
+        var raised = Math.Max(chance, (hits + Prior * chance) / (pairs + Prior));
+        return Math.Max(raised, Math.Max(Around(actA, actB, chance), Around(actB, actA, chance)));
+    }
+
+    /// <summary>The share of the others in an act's cell that are within the window of its partner.</summary>
+    private double Around(int partner, int act, double chance)
+    {
+        var run = RunOf(act);
+        var self = Own(act);
+        var own = partner >= run.From && partner < run.To ? Own(partner) : 0;
+        var hit = Math.Abs(acts.TimesUs[act] - acts.TimesUs[partner]) <= scale.Chances.WindowUs ? self : 0;
+        return (Near(partner, run) - own - hit + Prior * chance) / (Witnesses(run.From, run.To) - own - self + Prior);
+    }
+
+    /// <summary>Other accounts within the window of either of two acts.</summary>
+    public int CloseTo(int actA, int actB)
+    {
+        var (from, to) = (acts.ObjectStarts[acts.ObjectOf[actA]], acts.ObjectStarts[acts.ObjectOf[actA] + 1]);
+        var early = Math.Min(acts.TimesUs[actA], acts.TimesUs[actB]) - scale.Chances.WindowUs;
+        var late = Math.Max(acts.TimesUs[actA], acts.TimesUs[actB]) + scale.Chances.WindowUs;
+        return Witnesses(AtOrAfter(from, to, early), AtOrAfter(from, to, late + 1)) - Own(actA) - Own(actB);
+    }
+
+    private (long Hits, double Pairs) Others(int actA, int actB)
+    {
+        var (a, b) = (RunOf(actA), RunOf(actB));
+        var (ownA, ownB) = (Own(actA), Own(actB));
+        var together = ownA * ownB * (Math.Abs(acts.TimesUs[actA] - acts.TimesUs[actB]) <= scale.Chances.WindowUs ? 1 : 0);
+        if (a.From == b.From)
+        {
+            var n = Witnesses(a.From, a.To) - ownA - ownB;
+            if (n < 2) return (0, 0);
+            var hits = Within(a, a) - ownA * (Near(actA, a) - 1) - ownB * (Near(actB, a) - 1) + together;
+            return (hits, n * (n - 1.0) / 2);
+        }
+
+        var (nA, nB) = (Witnesses(a.From, a.To) - ownA, Witnesses(b.From, b.To) - ownB);
+        if (nA == 0 || nB == 0) return (0, 0);
+        return (Within(a, b) - ownA * Near(actA, b) - ownB * Near(actB, a) + together, (double)nA * nB);
+    }
+
+    private int Own(int act) => Witnesses(act, act + 1);
+
+    private int Witnesses(int from, int to) => to <= from ? 0 : witnessesBefore[to] - witnessesBefore[from];
+
+    /// <summary>Witnesses of a run within the window of an act, the act itself included when it is one of them.</summary>
+    private int Near(int act, (int From, int To) run) => Witnesses(
+        AtOrAfter(run.From, run.To, acts.TimesUs[act] - scale.Chances.WindowUs),
+        AtOrAfter(run.From, run.To, acts.TimesUs[act] + scale.Chances.WindowUs + 1));
+
+    /// <summary>Pairs of witnesses within the window, one of each run, or both of one run.</summary>
+    private long Within((int From, int To) a, (int From, int To) b)
+    {
+        if (b.From < a.From) (a, b) = (b, a);
+        if (_pairsWithin.TryGetValue((a.From, b.From), out var known)) return known;
+        var pairs = 0L;
+        for (var (act, first, last) = (a.From, b.From, b.From); act < a.To; act++)
+        {
+            while (last < b.To && acts.TimesUs[last] <= acts.TimesUs[act] + scale.Chances.WindowUs) last++;
+            while (first < b.To && acts.TimesUs[first] < acts.TimesUs[act] - scale.Chances.WindowUs) first++;
+            if (Own(act) == 1) pairs += Witnesses(a.From == b.From ? act + 1 : first, last);
+        }
+
+        _pairsWithin.Add((a.From, b.From), pairs);
+        return pairs;
+    }
+
+    /// <summary>The acts on the same object in the same cell.</summary>
+    private (int From, int To) RunOf(int act)
+    {
+        var o = acts.ObjectOf[act];
+        var cell = scale.Cells[act];
+        var (from, to) = (acts.ObjectStarts[o], acts.ObjectStarts[o + 1]);
+        var first = from + FirstAtLeast(scale.Cells.AsSpan(from, act - from), cell);
+        var end = act + FirstAtLeast(scale.Cells.AsSpan(act, to - act), cell + 1);
+        return (first, end);
+    }
+
+    private int AtOrAfter(int from, int to, long timeUs)
+    {
+        while (from < to)
+        {
+            var middle = (int)(((uint)from + (uint)to) >> 1);
+            if (acts.TimesUs[middle] < timeUs) from = middle + 1;
+            else to = middle;
+        }
+
+        return from;
+    }
+
+    private static int FirstAtLeast(ReadOnlySpan<int> sorted, int value)
+    {
+        var (from, to) = (0, sorted.Length);
+        while (from < to)
+        {
+            var middle = (from + to) >> 1;
+            if (sorted[middle] < value) from = middle + 1;
+            else to = middle;
+        }
+
+        return from;
+    }
+}

@@ -1,0 +1,177 @@
+using Claque.Reading;
+using Claque.Statistics;
+
+namespace Claque.Validation;
+
+/// <summary>What the test says of one pair in one behaviour.</summary>
+/// <param name="A">Renumbered account.</param>
+/// <param name="B">Renumbered account, above A.</param>
+/// <param name="P">p-value: the smallest over the scales, times their number.</param>
+/// <param name="Scale">The scale that gave it.</param>
+/// <param name="Common">Objects in common.</param>
+/// <param name="Trials">Trials at that scale.</param>
+/// <param name="Hits">Hits among them.</param>
+/// <param name="Sittings">Sittings with a hit.</param>
+/// <param name="Expected">Hits expected by chance, habits and bursts included.</param>
+internal sealed record PairScore(int A, int B, double P, int Scale, int Common, int Trials, int Hits, int Sittings, double Expected)
+{
+    /// <summary>Habit factor per scale; 0 where it was not needed.</summary>
+    public double[] Habits { get; init; } = [];
+}
+
+/// <summary>Scores pairs exactly, one after the other. For one thread.</summary>
+internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scales, int tested, ValidationOptions options, Bursts[]? bursts)
+{
+    private const double HabitsBelow = 0.01;
+    private readonly int[] _actOn = NewActs(acts.Objects.Length);
+    private readonly List<(int A, int B)> _common = [];
+    private readonly List<long> _hits = [];
+    private readonly List<long> _apartA = [], _apartB = [];
+    private double[] _chances = new double[64], _states = new double[64];
+    private int _row = -1;
+
+    /// <summary>The score of a pair; null when it is not below <paramref name="mostP"/>.</summary>
+    /// <param name="a">One account.</param>
+    /// <param name="b">The other, with no more acts than the first.</param>
+    /// <param name="known">Habit factors found before, if any.</param>
+    /// <param name="mostP">p-values above it are of no interest.</param>
+    public PairScore? Score(int a, int b, PairScore? known, double mostP)
+    {
+        Gather(a, b);
+        var habits = known?.Habits ?? new double[scales.Count];
+        PairScore? best = null;
+        for (var s = 0; s < scales.Count; s++)
+        {
+            var score = ScoreAt(s, a, b, habits);
+            if (score != null && score.P < (best?.P ?? 1)) best = score;
+        }
+
+        return best == null || best.P > mostP ? null : best with { Habits = habits };
+    }
+
+    /// <summary>The acts of two accounts on the objects that they share.</summary>
+    public List<(int A, int B)> Gather(int a, int b)
+    {
+        if (_row != a)
+        {
+            if (_row >= 0)
+                foreach (var act in acts.ActsOf(_row)) _actOn[acts.ObjectOf[act]] = -1;
+            foreach (var act in acts.ActsOf(a)) _actOn[acts.ObjectOf[act]] = act;
+            _row = a;
+        }
+
+        _common.Clear();
+        foreach (var act in acts.ActsOf(b))
+        {
+            var other = _actOn[acts.ObjectOf[act]];
+            if (other >= 0) _common.Add((other, act));
+        }
+
+        return _common;
+    }
+
+    private PairScore? ScoreAt(int s, int a, int b, double[] habits)
+    {
+        var scale = scales[s];
+        if (_chances.Length < _common.Count) _chances = new double[_common.Count * 2];
+        _hits.Clear();
+        var trials = 0;
+        foreach (var (actA, actB) in _common)
+        {
+            var step = Math.Max(acts.Steps[actA], acts.Steps[actB]);
+            if (!scale.Supports(step)) continue;
+            var chance = scale.Chances.Of(scale.Cells[actA], scale.Cells[actB], step);
+            if (chance <= 0) continue;
+            _chances[trials++] = chance;
+            if (Math.Abs(acts.TimesUs[actA] - acts.TimesUs[actB]) <= scale.Chances.WindowUs) _hits.Add(Math.Min(acts.TimesUs[actA], acts.TimesUs[actB]));
+        }
+
+        var sittings = _hits.Count < options.MinSittings ? 0 : Sittings();
+        if (sittings < options.MinSittings) return null;
+        if (bursts != null) Raise(s);
+
+        var p = Tail(trials, sittings, 1);
+        if (p < HabitsBelow && options.Habits)
+        {
+            if (habits[s] == 0) habits[s] = HabitFactor(a, b, scale);
+            p = Tail(trials, sittings, habits[s]);
+        }
+
+        var expected = 0.0;
+        foreach (var chance in _chances.AsSpan(0, trials)) expected += chance;
+        return new PairScore(a, b, Math.Min(1, p * tested), s, _common.Count, trials, _hits.Count, sittings, expected);
+    }
+
+    private void Raise(int s)
+    {
+        var (scale, trial) = (scales[s], 0);
+        foreach (var (actA, actB) in _common)
+        {
+            var step = Math.Max(acts.Steps[actA], acts.Steps[actB]);
+            if (!scale.Supports(step) || scale.Chances.Of(scale.Cells[actA], scale.Cells[actB], step) <= 0) continue;
+            _chances[trial] = bursts![s].Raise(actA, actB, _chances[trial]);
+            trial++;
+        }
+    }
+
+    /// <summary>Hits that lie further apart than the gap of a sitting, each counted from the hit before it.</summary>
+    private int Sittings()
+    {
+        var gapUs = options.SittingGap.Ticks / TimeSpan.TicksPerMicrosecond;
+        _hits.Sort();
+        var sittings = 1;
+        for (var i = 1; i < _hits.Count; i++)
+            if (_hits[i] - _hits[i - 1] > gapUs) sittings++;
+        return sittings;
+    }
+
+    /// <summary>The chance of at least so many hits, each chance multiplied first (and kept so).</summary>
+    private double Tail(int trials, int sittings, double factor)
+    {
+        var chances = _chances.AsSpan(0, trials);
+        var expected = 0.0;
+        foreach (ref var chance in chances)
+        {
+            chance = Math.Min(1, chance * factor);
+            expected += chance;
+        }
+
+        // The median of a Poisson-binomial is within 1 of its mean (Jogdeo and Samuels 1968), so the tail here is 1/2 or more.
+        if (sittings <= Math.Floor(expected)) return 1;
+        if (_states.Length < sittings) _states = new double[sittings * 2];
+        return PoissonBinomial.UpperTail(chances, sittings, _states);
+    }
+
+    private double HabitFactor(int a, int b, ScaleActs scale)
+    {
+        _apartA.Clear();
+        _apartB.Clear();
+        byte step = 0;
+        var next = 0;
+        foreach (var act in acts.ActsOf(a))
+        {
+            while (next < _common.Count && _common[next].A < act) next++;
+            if ((next < _common.Count && _common[next].A == act) || !scale.Supports(acts.Steps[act])) continue;
+            _apartA.Add(acts.TimesUs[act]);
+            step = Math.Max(step, acts.Steps[act]);
+        }
+
+        foreach (var act in acts.ActsOf(b))
+        {
+            if (_actOn[acts.ObjectOf[act]] >= 0 || !scale.Supports(acts.Steps[act])) continue;
+            _apartB.Add(acts.TimesUs[act]);
+            step = Math.Max(step, acts.Steps[act]);
+        }
+
+        return Habits.Factor(Span(_apartA), Span(_apartB), scale.Scale, (TimePrecision)step);
+
+        static Span<long> Span(List<long> times) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(times);
+    }
+
+    private static int[] NewActs(int objects)
+    {
+        var acts = new int[objects];
+        Array.Fill(acts, -1);
+        return acts;
+    }
+}

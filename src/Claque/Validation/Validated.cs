@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Claque.Tracing;
+
+namespace Claque.Validation;
+
+/// <summary>How firmly a pair or an account stands, weakest first.</summary>
+public enum Tier : byte
+{
+    /// <summary>Nothing beyond chance was found.</summary>
+    None,
+
+    /// <summary>Repeatedly together at publication: a lead with several open readings, never a finding.</summary>
+    AtPublication,
+
+    /// <summary>Stands at the weak error rate.</summary>
+    Weak,
+
+    /// <summary>Stands at the error rate for naming.</summary>
+    Named,
+}
+
+/// <summary>What else could explain that two accounts act together.</summary>
+[Flags]
+public enum Readings : byte
+{
+    /// <summary>None of the readings below is suggested by the acts.</summary>
+    None = 0,
+
+    /// <summary>Each keeps a delay of its own whatever the object: feeds, schedulers, newsrooms. Nothing object by object is needed.</summary>
+    RegularDelay = 1,
+
+    /// <summary>Other accounts acted at the same moments: an alert, a newsletter, a broadcast may have woken all of them.</summary>
+    CommonTrigger = 2,
+
+    /// <summary>Most joint acts fall into the first minutes after publication: very fast readers, automation, or a launch.</summary>
+    EarlyReaders = 4,
+}
+
+/// <summary>Which pairs and accounts act together more than timing chance allows, at stated error rates.</summary>
+/// <param name="Pairs">Pairs with a p-value of at most 0.05 in some behaviour, sorted by (A, B). Every other pair is above that.</param>
+/// <param name="Accounts">The accounts of those pairs, by id.</param>
+/// <param name="Behaviours">What was tested, per behaviour.</param>
+/// <param name="Tests">Pairs tested, over all behaviours: the number that the error rates reckon with.</param>
+/// <param name="TestedAccounts">Accounts that are part of at least one test.</param>
+/// <param name="Alpha">Error rate of the named tier.</param>
+/// <param name="WeakAlpha">Error rate of the weak tier.</param>
+public sealed record Validated(
+    ImmutableArray<ValidatedPair> Pairs,
+    ImmutableArray<ValidatedAccount> Accounts,
+    ImmutableArray<TestedBehaviour> Behaviours,
+    double Tests,
+    int TestedAccounts,
+    double Alpha,
+    double WeakAlpha)
+{
+    /// <summary>Pairs named.</summary>
+    public int NamedPairs => Pairs.Count(pair => pair.Tier == Tier.Named);
+
+    /// <summary>Accounts named.</summary>
+    public int NamedAccounts => Accounts.Count(account => account.Tier == Tier.Named);
+
+    /// <summary>How many of the named pairs are expected to be there by chance: at most the error rate times their number.</summary>
+    public double ExpectedFalsePairs => Alpha * NamedPairs;
+
+    /// <summary>How many of the named accounts are expected to be there by chance.</summary>
+    public double ExpectedFalseAccounts => Alpha * NamedAccounts;
+}
+
+/// <summary>What was tested in one behaviour.</summary>
+/// <param name="Behaviour">The behaviour.</param>
+/// <param name="Windows">The windows that the clocks of these acts support, narrowest first; none means no test was possible.</param>
+/// <param name="Refused">Windows that they do not support: a window must span at least three clock steps.</param>
+/// <param name="Acts">Acts tested.</param>
+/// <param name="Accounts">Accounts with such acts.</param>
+/// <param name="Objects">Objects that at least two of them touched.</param>
+/// <param name="Tests">Pairs tested.</param>
+/// <param name="TestsCounted">True when they were counted one by one, false when <paramref name="Tests"/> is an upper bound.</param>
+/// <param name="Trials">Chances to act together, over all pairs tested.</param>
+/// <param name="PublicationKnown">True when delays count from known publication times, false when from first shares.</param>
+/// <param name="LeftOut">What was left out, decided before any pair was looked at.</param>
+public sealed record TestedBehaviour(
+    Behaviour Behaviour,
+    ImmutableArray<TimeSpan> Windows,
+    ImmutableArray<TimeSpan> Refused,
+    int Acts,
+    int Accounts,
+    int Objects,
+    double Tests,
+    bool TestsCounted,
+    long Trials,
+    bool PublicationKnown,
+    ActsLeftOut LeftOut);
+
+/// <summary>Two accounts and what the test says of them, over all behaviours.</summary>
+/// <param name="A">The account with the smaller id.</param>
+/// <param name="B">The other account.</param>
+/// <param name="P">One p-value over the behaviours in which the pair was tested (Simes).</param>
+/// <param name="PairQ">q-value among all pairs tested.</param>
+/// <param name="Q">The largest of <paramref name="PairQ"/> and the q-values of both accounts: what the tier goes by.</param>
+/// <param name="Tier">How firmly it stands.</param>
+/// <param name="Evidence">What each behaviour says, in their order; those with a p-value of at most 0.05.</param>
+public sealed record ValidatedPair(int A, int B, double P, double PairQ, double Q, Tier Tier, ImmutableArray<PairEvidence> Evidence)
+{
+    /// <summary>The behaviours in which the pair would stand by itself.</summary>
+    public IEnumerable<Behaviour> SeenIn => Evidence.Where(evidence => evidence.Seen).Select(evidence => evidence.Behaviour);
+
+    /// <summary>True when every behaviour it is seen in is explained by regular delays.</summary>
+    public bool IsExplained => Tier >= Tier.Weak && Evidence.Where(evidence => evidence.Seen).All(evidence => evidence.Readings.HasFlag(Readings.RegularDelay));
+}
+
+/// <summary>What one behaviour says of a pair.</summary>
+/// <param name="Behaviour">The behaviour.</param>
+/// <param name="Window">The window that gave the smallest p-value.</param>
+/// <param name="P">p-value: the smallest over the windows times their number.</param>
+/// <param name="Seen">True when this behaviour alone would have put the pair into its tier.</param>
+/// <param name="Objects">Objects in common.</param>
+/// <param name="Trials">Those on which a hit was possible, given the cells of both acts.</param>
+/// <param name="Hits">Those on which both acted within the window.</param>
+/// <param name="Sittings">Hits that lie further apart than one sitting.</param>
+/// <param name="ExpectedHits">Hits that chance, habits and bursts explain.</param>
+/// <param name="OthersNear">Mean number of other accounts within the window of a hit; set for pairs of a tier, 0 elsewhere.</param>
+/// <param name="Readings">Alternative readings that the acts suggest; set for pairs of a tier.</param>
+public sealed record PairEvidence(
+    Behaviour Behaviour,
+    TimeSpan Window,
+    double P,
+    bool Seen,
+    int Objects,
+    int Trials,
+    int Hits,
+    int Sittings,
+    double ExpectedHits,
+    double OthersNear,
+    Readings Readings);
+
+/// <summary>An account and what the test says of it.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="P">p-value of "acts together with nobody": Simes over all the pairs it was tested in.</param>
+/// <param name="Q">q-value among all accounts tested.</param>
+/// <param name="Tier">The tier of its firmest pair.</param>
+/// <param name="Partners">Accounts with which it forms a pair of that tier.</param>
+/// <param name="Behaviours">Behaviours in which those pairs are seen.</param>
+/// <param name="IsExplained">True when all those pairs are explained by regular delays.</param>
+public sealed record ValidatedAccount(
+    int Account, double P, double Q, Tier Tier, int Partners, ImmutableArray<Behaviour> Behaviours, bool IsExplained);
