@@ -21,6 +21,20 @@ public sealed class Corpus
 
     /// <summary>What was counted while reading: repeats merged, keys left out, and why.</summary>
     public required ImmutableArray<CorpusNote> Notes { get; init; }
+
+    /// <summary>Reads all posts of a source and turns them into columns and acts.</summary>
+    /// <remarks>
+    /// One pass over the source. The acts of a trace stand in the order of their posts. Where posts may come again
+    /// (<see cref="IPostSource.PostsAreDistinct"/>), the same account and id is the same post. Memory: 21 bytes a post, 8 an act,
+    /// the names, and 4 bytes a word of the distinct texts where similar-text is looked at.
+    /// </remarks>
+    /// <exception cref="InputException">A behaviour asked for does not exist, or no post has the column it names.</exception>
+    public static Corpus Encode(IPostSource source, TraceOptions? options = null, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+    {
+        var maker = new TraceMaker(source.PostsAreDistinct, options ?? new TraceOptions(), progress);
+        source.ReadAll(maker.Add, stop);
+        return maker.Take(stop);
+    }
 }
 
 /// <summary>Something counted while posts became acts.</summary>
