@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Claque.Cases;
 using Claque.Cli.Detecting;
 using Claque.Cli.Terminal;
 using Claque.Reading;
@@ -56,7 +55,7 @@ internal static class DetectCommand
             if (parsed.GetValue(accounts) is { } accountFile) WriteFile(accountFile, stream => CsvExport.WriteAccounts(views.Accounts(), stream, Raw));
             if (parsed.GetValue(groups) is { } groupFile) JsonOutput.Write(groupFile, screen, writer => DetectionOutput.WriteGroupsJson(writer, findings, views));
             if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => DetectionOutput.WriteJson(writer, findings, views, source.Notes, run));
-            else DetectionOutput.WriteText(screen.Out, findings, views, source, run);
+            else DetectionOutput.WriteText(screen.Out, findings, views, source.Name, source.Notes, run);
             return Task.FromResult(0);
         });
         return command;

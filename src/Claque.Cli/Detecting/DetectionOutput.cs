@@ -9,10 +9,10 @@ internal static class DetectionOutput
 {
     private const int GroupsShown = 20;
 
-    public static void WriteText(TextWriter to, Findings findings, FindingsViews views, DetectionInput source, int? run)
+    public static void WriteText(TextWriter to, Findings findings, FindingsViews views, string source, IEnumerable<string> notes, int? run)
     {
         var corpus = findings.Corpus;
-        to.WriteLine($"{source.Name}: {corpus.Posts.Count:N0} posts of {corpus.Accounts.Count:N0} accounts");
+        to.WriteLine($"{source}: {corpus.Posts.Count:N0} posts of {corpus.Accounts.Count:N0} accounts");
         to.WriteLine();
         WriteLayers(to, findings);
         to.WriteLine();
@@ -20,10 +20,10 @@ internal static class DetectionOutput
         GroupOutput.WriteTable(to, views.Groups(), GroupsShown);
         to.WriteLine();
         to.WriteLine(ErrorControl.Sentence(findings.Validated));
-        foreach (var note in ErrorControl.Details(findings.Validated).Concat(findings.Notes).Concat(source.Notes)) to.WriteLine("- " + note);
+        foreach (var note in ErrorControl.Details(findings.Validated).Concat(findings.Notes).Concat(notes)) to.WriteLine("- " + note);
         if (run is not { } number) return;
         to.WriteLine();
-        to.WriteLine($"Stored as run {number}. Next: claque show {source.Name} --group 1, claque report {source.Name}");
+        to.WriteLine($"Stored as run {number}. Next: claque show {source} --group 1, claque report {source}");
     }
 
     /// <summary>Per behaviour: acts, objects, accounts and pairs at each window, and what was left out.</summary>

@@ -5,7 +5,6 @@ using Claque.Cli.Terminal;
 using Claque.Columns;
 using Claque.Conformance;
 using Claque.Reading;
-using Claque.Reports.Exports;
 using Claque.Tracing;
 
 namespace Claque.Cli.Detecting;
@@ -54,15 +53,20 @@ internal static class PeerCounts
     private static string Cell(string text) =>
         text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
-    /// <summary>The shares of one behaviour. Straight from a file, rows stay as they are, repeats included, as the tools see them.</summary>
+    /// <summary>The shares of one behaviour; of a plain table of shares its rows as they are, else one share for each post and object.</summary>
     private static Shares Read(DetectionInput source, IReadOnlyList<Behaviour>? asked, IProgress<StageProgress> progress, CancellationToken stop)
     {
         if (asked is { Count: > 1 }) throw new InputException($"--as counts one behaviour; {asked.Count} were given.");
-        if (source.File is { } file && (asked is null || PlainShares.CanRead(asked[0])))
-            return PlainShares.Read(file, asked?[0], stop);
-        var corpus = Corpus.Encode(source.Posts, new TraceOptions { Behaviours = asked is null ? null : [.. asked], MinWords = 1, MinHashtags = 1 }, progress, stop);
-        if (corpus.Traces.Length != 1)
-            throw new InputException($"--as counts one behaviour; these posts have {corpus.Traces.Length}: {string.Join(", ", corpus.Traces.Select(t => t.Behaviour))}. Choose one with --behaviour.");
+        var behaviour = asked?[0];
+        if (source.File is { } file && (behaviour is null || behaviour == Behaviour.Object))
+        {
+            var shares = PlainShares.Read(file, stop);
+            if (behaviour is not null || shares.Objects.Count > 0) return shares;
+        }
+
+        behaviour ??= Behaviour.Reshare;
+        var corpus = Corpus.Encode(source.Posts, new TraceOptions { Behaviours = [behaviour.Value], MinWords = 1, MinHashtags = 1 }, progress, stop);
+        if (corpus.Traces.IsEmpty) throw new InputException($"These posts have nothing to compare for {behaviour}. Choose a behaviour with --behaviour.");
         return Of(corpus, corpus.Traces[0]);
     }
 
