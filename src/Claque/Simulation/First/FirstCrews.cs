@@ -49,7 +49,8 @@ internal static class FirstCrews
         }
 
         var at = Moment(world, crew, leader, random);
-        var launched = world.Publish(kind, leader.Community, at, random, -1, world.Content.Campaign(random), crew.Launcher ? leader : null);
+        var words = kind == Behaviour.Hashtags ? world.Content.RallyTags(random) : world.Content.Campaign(random);
+        var launched = world.Publish(kind, leader.Community, at, random, -1, words, crew.Launcher ? leader : null);
         world.Audience(launched, 6, random);
         return (launched, at);
     }
@@ -60,7 +61,18 @@ internal static class FirstCrews
         // Who publishes a post for the others to reshare or answer has done his part.
         var published = crew.Launcher && target.Object.Entry >= 0 ? 1 : 0;
         foreach (var member in present.AsSpan(published))
-            world.Share(members[member], target.Object, target.Begin + (long)(random.NextDouble() * JitterUs(crew)), random);
+        {
+            var time = target.Begin + (long)(random.NextDouble() * JitterUs(crew));
+            world.Share(members[member], target.Object, time, random, Words(world, members[member], target.Object, random));
+        }
+    }
+
+    /// <summary>Null where members write what anybody would.</summary>
+    private static string? Words(FirstWorld world, FirstAccount member, FirstObject shared, Pcg32 random)
+    {
+        if (shared.Kind != Behaviour.Hashtags && shared.Kind != Behaviour.Media) return null;
+        var words = world.Content.Rally(member.Community, random);
+        return shared.Kind == Behaviour.Media ? words : $"{words} #{shared.Name.Replace(" ", " #")}";
     }
 
     private static void Speak(FirstWorld world, Crew crew, FirstAccount[] members, int[] present, Pcg32 random)

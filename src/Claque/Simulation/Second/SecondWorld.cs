@@ -126,12 +126,13 @@ internal sealed class SecondWorld
     {
         // While it is being made, the record is only nearly in the order of time; what lies ahead is passed over.
         var last = _closed ? Position(time) : _log.Count;
-        for (var tries = 0; tries < 15; tries++)
+        for (var tries = 0; tries < 25; tries++)
         {
             var back = (int)(60 * (random.Pareto(1, .75) - 1));
             if (back >= last) continue;
             var (then, item) = _log[last - 1 - back];
-            if (then < time && Items[item].Born < time) return Items[item];
+            var age = time - Items[item].Born;
+            if (then < time && age > 0 && random.Chance(Math.Pow(1 + age / Day, -1.2))) return Items[item];
         }
 
         return null;
