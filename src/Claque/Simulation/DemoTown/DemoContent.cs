@@ -26,8 +26,8 @@ internal sealed class DemoContent() : FirstContent(new Grammar(DemoRules.Text), 
 
     private static readonly string[] Last =
     [
-        "saltmar", "reedholm", "tidewell", "oarsman", "netting", "quayle", "marlow", "brine", "ferrow", "lanthorn", "eelby", "stepwater", "candler", "hawser", "pilgrew", "mudlark",
-        "gullane", "cockle", "brack", "sluice", "wicker", "boatrow", "plumley", "dunlin", "heronby", "tarring", "oakum", "shoal", "rushmere", "keelson",
+        "saltmar", "reedholm", "tidewell", "oarsman", "netting", "quaymore", "marlsand", "brine", "ferrow", "lanthorn", "eelby", "stepwater", "candlery", "hawser", "pilgrew", "mudlark",
+        "gullstep", "cockle", "brack", "sluice", "wicker", "boatrow", "plumley", "dunlin", "heronby", "tarrope", "oakum", "shoal", "rushwater", "keelson",
     ];
 
     private static readonly string[] Things =

@@ -44,7 +44,7 @@ internal static class DemoRules
         post4: [4a] | [4a] [4b] | [4b]
         4a: [people] played [4piece] [4where] [when], and [react]. | The [4thing] [4where] is [4verdict]. | Went for [4piece], stayed for the [4thing].
         4b: Choir practice moved to [place], bring [item]. | Does anyone know who painted the [4thing] at [place]? | [num] candles, one fiddle, no complaints.
-        4piece: the Bell Suite | a drowned waltz | three reed songs | the Ferryman's Mass | that new quartet | an hour of drums | the puppet Tempest
+        4piece: the Bell Suite | a drowned waltz | three reed songs | the Ferryman's Mass | that new quartet | an hour of drums | the puppet storm
         4thing: fresco | shadow play | night of poems | print fair | organ | mask parade | lantern wall
         4where: in the boathouse | at the Salt Theatre | on the quay steps | in Candlewick chapel | at the print shop
         4verdict: a small wonder | louder than needed | gone by Sunday | worth wet feet | better from behind

@@ -12,7 +12,7 @@ internal static class FirstCrews
     {
         var members = world.Join(Simulated.Planted, crew.Name, crew.Size, random);
         var joint = new int[crew.Size];
-        var used = new HashSet<int>();
+        var used = new HashSet<string>();
         for (var act = 0; act < crew.JointActs; act++)
         {
             var kind = crew.Behaviours[act % crew.Behaviours.Length];
@@ -35,21 +35,23 @@ internal static class FirstCrews
     }
 
     /// <summary>An object that the crew has not used, and when to begin: published by others, or by the crew itself.</summary>
-    private static (FirstObject Object, long Begin) Target(FirstWorld world, Crew crew, Behaviour kind, FirstAccount leader, HashSet<int> used, Pcg32 random)
+    private static (FirstObject Object, long Begin) Target(FirstWorld world, Crew crew, Behaviour kind, FirstAccount leader, HashSet<string> used, Pcg32 random)
     {
         var own = crew.Launcher || kind == Behaviour.Hashtags || kind == Behaviour.Media;
         for (var i = 0; !own && i < Attempts; i++)
         {
             var drawn = world.Draw(leader.Community, random);
-            if (drawn.Kind != kind || used.Contains(drawn.Index)) continue;
+            if (drawn.Kind != kind || used.Contains($"{drawn.Index}")) continue;
             var begin = FirstWorld.OrganicTime(leader, drawn, random);
             if (begin + JitterUs(crew) >= world.End) continue;
-            used.Add(drawn.Index);
+            used.Add($"{drawn.Index}");
             return (drawn, begin);
         }
 
         var at = Moment(world, crew, leader, random);
-        var words = kind == Behaviour.Hashtags ? world.Content.RallyTags(random) : world.Content.Campaign(random);
+        string words;
+        do words = kind == Behaviour.Hashtags ? world.Content.RallyTags(random) : world.Content.Campaign(random);
+        while (!used.Add(words));
         var launched = world.Publish(kind, leader.Community, at, random, -1, words, crew.Launcher ? leader : null);
         world.Audience(launched, 6, random);
         return (launched, at);

@@ -149,7 +149,7 @@ internal sealed class FirstWorld
         if (shared.Kind == Behaviour.Link) return Content.Comment(shared, random);
         if (shared.Kind == Behaviour.Reshare) return shared.Words;
         if (shared.Kind == Behaviour.Reply) return Content.Reply(shared, random);
-        var own = Content.Post(account.Community, random);
+        var own = Content.Post(shared.Kind == Behaviour.Hashtags ? shared.Community : account.Community, random);
         return shared.Kind == Behaviour.Hashtags ? $"{own} #{shared.Name.Replace(" ", " #")}" : own;
     }
 
