@@ -30,7 +30,14 @@ public sealed record CaseView(string Path, string Question, DateTimeOffset Creat
 public sealed record SourceView(
     int Number, string FileName, string Sha256, long Bytes, string Format, string Mapping, long RowsRead, long PostsNew,
     long PostsKnown, long RowsRejected, bool Complete, long? FirstUs, long? LastUs, TimePrecision Precision,
-    ImmutableArray<RejectCount> Rejects);
+    ImmutableArray<RejectCount> Rejects)
+{
+    /// <summary>Why the file could not be read to its end; empty when it was, or when the import was only interrupted.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>What the reader had to say about the file, as sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+}
 
 /// <summary>How often rows were rejected for one reason, with an example.</summary>
 public sealed record RejectCount(string Kind, long Count, string Example, long ExampleLine);
@@ -125,3 +132,24 @@ public sealed record MemberView(AccountView Account, int Ties, int JointPosts, i
 /// <param name="B">The other.</param>
 /// <param name="GapS">B's time minus A's, seconds.</param>
 public sealed record ExhibitView(string Behaviour, string ObjectName, PostView A, PostView B, double GapS);
+
+/// <summary>A point of a group's timeline: an act of a member that is part of a co-act inside the group.</summary>
+/// <param name="Account">The member, by its row id.</param>
+/// <param name="TimeUs">When it posted.</param>
+/// <param name="ObjectName">What it shared.</param>
+/// <param name="Behaviour">The behaviour.</param>
+/// <param name="Post">The post, by its row id.</param>
+public sealed record TimelinePoint(long Account, long TimeUs, string ObjectName, string Behaviour, long Post);
+
+/// <summary>How pairs are ordered.</summary>
+public enum PairOrder
+{
+    /// <summary>Most shared objects first, then most co-acts.</summary>
+    Weight,
+
+    /// <summary>Smallest q-value first, then most shared objects; pairs without a test last.</summary>
+    Evidence,
+
+    /// <summary>By layer and accounts, as stored: the cheapest for very many pairs.</summary>
+    Accounts,
+}

@@ -1,1 +1,4 @@
-return 0;
+using Claque.Cli;
+using Claque.Cli.Terminal;
+
+return await App.Run(args, Screen.Real(), CancellationToken.None);

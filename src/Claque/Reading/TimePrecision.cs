@@ -39,13 +39,13 @@ public static class TimePrecisionRules
             _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, "Not a known precision."),
         };
 
-        /// <summary>The narrowest window that times of this precision can support.</summary>
+        /// <summary>The narrowest window that times of this precision can support; zero when any window will do.</summary>
         /// <remarks>
         /// Two times that were cut to a step r may lie up to r further apart than they look. At a second and below that is
-        /// small against anything a person does, so one step is enough; above it the window must span three steps, so that
-        /// the error stays within a third of the window.
+        /// small against anything a person does; above it a window must span three steps, so that the error stays within a
+        /// third of it.
         /// </remarks>
-        public TimeSpan NarrowestWindow => precision <= TimePrecision.Second ? precision.Step : 3 * precision.Step;
+        public TimeSpan NarrowestWindow => precision <= TimePrecision.Second ? TimeSpan.Zero : 3 * precision.Step;
 
         /// <summary>The word used in output: <c>microsecond</c> … <c>day</c>.</summary>
         public string Word => precision.ToString().ToLowerInvariant();

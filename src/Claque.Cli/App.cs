@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Diagnostics;
+using System.Reflection;
+using Claque.Cli.Commands;
+using Claque.Cli.Terminal;
+using Claque.Reading;
+
+namespace Claque.Cli;
+
+/// <summary>The program: its commands, and what becomes of errors. 0 done, 1 use or input, 2 a bug of Claque.</summary>
+internal static class App
+{
+    private const int Done = 0;
+    private const int UseOrInput = 1;
+    private const int Bug = 2;
+    private const int Interrupted = 130;
+
+    /// <summary>Claque's version, as stored in runs and reports.</summary>
+    public static string Version { get; } =
+        typeof(App).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>All commands, as <c>claque --help</c> lists them.</summary>
+    public static RootCommand Commands(Screen screen) =>
+        new("""
+            Claque finds organised applause: accounts that act in concert, with the posts that prove it.
+
+            It measures coordination. It does not say who is behind it, whether it is deceptive, or whether it does harm.
+
+            First steps:
+              claque demo                              see the whole way on an invented case
+              claque inspect posts.csv                 what is in this file, and what cannot be used
+              claque investigate posts.csv             import, detect and report in one step
+            """)
+        {
+            DemoCommand.Make(screen),
+            InvestigateCommand.Make(screen),
+            InspectCommand.Make(screen),
+            ImportCommand.Make(screen),
+            DetectCommand.Make(screen),
+            ShowCommand.Make(screen),
+            ReportCommand.Make(screen),
+            ExportCommand.Make(screen),
+            InfoCommand.Make(screen),
+            SimulateCommand.Make(screen),
+        };
+
+    /// <summary>Runs the program and returns its exit code.</summary>
+    public static async Task<int> Run(string[] args, Screen screen, CancellationToken stop)
+    {
+        try
+        {
+            var parsed = Commands(screen).Parse(args);
+            if (parsed.Errors.Count > 0) return Misused(parsed, screen);
+            var invocation = new InvocationConfiguration { Output = screen.Out, Error = screen.Error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(invocation, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            await screen.Error.WriteLineAsync("claque: stopped. What was done so far is kept; the same command goes on from there.");
+            return Interrupted;
+        }
+        catch (InputException e)
+        {
+            await screen.Error.WriteLineAsync("claque: " + e.Message);
+            return UseOrInput;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await screen.Error.WriteLineAsync("claque: " + e.Message);
+            return UseOrInput;
+        }
+        catch (Exception e) when (!Debugger.IsAttached)
+        {
+            await screen.Error.WriteLineAsync($"claque: this is a bug in Claque {Version}, not a mistake of yours. Please report it with the lines below.");
+            await screen.Error.WriteLineAsync(e.ToString());
+            return Bug;
+        }
+    }
+
+    private static int Misused(ParseResult parsed, Screen screen)
+    {
+        foreach (var error in parsed.Errors) screen.Error.WriteLine("claque: " + error.Message);
+        var path = new List<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult command; at = command.Parent)
+            if (at.Parent is not null) path.Insert(0, command.Command.Name);
+        screen.Error.WriteLine($"See: {string.Join(' ', path.Prepend("claque"))} --help");
+        return UseOrInput;
+    }
+}

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using Claque.Cases;
+using Claque.Cli.Terminal;
+using Claque.Reading;
+
+namespace Claque.Cli.Commands;
+
+/// <summary><c>claque import</c>: files into a case.</summary>
+internal static class ImportCommand
+{
+    public static Command Make(Screen screen)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Files of posts, in any supported format; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var caseName = SharedOptions.Case("The case to import into; made if it is not there. Default: the first file's name.");
+        var question = new Option<string>("--question") { Description = "What you want to know; stands at the head of the report.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var json = SharedOptions.Json();
+        var reading = new ReadingOptions();
+        var command = new Command("import", """
+            Takes posts into a case: one file that holds everything of an investigation. Importing the same file again changes
+            nothing; an interrupted import goes on where it stopped. Rows that cannot be used are kept with the reason.
+
+            Examples:
+              claque import posts.csv --case harbour.claque
+              claque import january.csv.gz result.json --case harbour.claque
+              claque import export.csv --map account=user,time=posted_at --case harbour.claque
+            """) { files, caseName, question, json };
+        reading.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var paths = parsed.GetValue(files)!;
+            var path = parsed.GetValue(caseName) ?? DefaultCase(paths[0]);
+            using var opened = OpenOrCreate(path, parsed.GetValue(question)!, screen);
+            var receipts = All(opened, paths, reading.Read(parsed, screen), screen, stop);
+            if (parsed.GetValue(json) is { } target) WriteJson(target, screen, path, receipts);
+            else
+            {
+                foreach (var receipt in receipts) WriteReceipt(screen.Out, receipt);
+                screen.Out.WriteLine();
+                screen.Out.WriteLine($"Case: {path}    Next: claque detect {path}");
+            }
+
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+
+    /// <summary>The case file that goes by the name of a file of posts.</summary>
+    public static string DefaultCase(string file)
+    {
+        if (file == "-") return "posts.claque";
+        var name = Path.GetFileName(file);
+        var dot = name.IndexOf('.', 1);
+        return (dot < 0 ? name : name[..dot]) + ".claque";
+    }
+
+    public static CaseFile OpenOrCreate(string path, string question, Screen screen) =>
+        File.Exists(path) ? CaseFile.Open(path) : CaseFile.Create(path, question, screen.Now, App.Version);
+
+    /// <summary>Imports the files one after the other; a file that cannot be read to its end stops the work after what it had was kept.</summary>
+    public static List<ImportReceipt> All(CaseFile to, IReadOnlyList<string> paths, ReadOptions options, Screen screen, CancellationToken stop)
+    {
+        var receipts = new List<ImportReceipt>();
+        foreach (var path in paths)
+        {
+            stop.ThrowIfCancellationRequested();
+            using var input = InputFile.Of(path, screen);
+            receipts.Add(One(to, input, options, screen, stop));
+        }
+
+        return receipts;
+    }
+
+    private static ImportReceipt One(CaseFile to, InputFile input, ReadOptions options, Screen screen, CancellationToken stop)
+    {
+        using var progress = new ProgressLine(screen);
+        var sha256 = FileHash.Sha256(input.Path, progress, stop);
+        using var file = input.Open(options);
+        var mapping = string.Join(", ", file.Mapping.Select(m => $"{m.Key}={m.Value}"));
+        var receipt = to.Import(
+            new ImportInput(input.Name, sha256, new FileInfo(input.Path).Length, file.Format, mapping, file.Reader, () => file.InferredPrecision, () => file.Notes),
+            progress, screen.Now, stop);
+        if (receipt.Source.PostsNew + receipt.Source.PostsKnown == 0) throw NothingUsable(receipt.Source);
+        if (!options.Map.IsDefaultOrEmpty && !input.IsTemporary) MapFile.Save(input.Path, options);
+        return receipt;
+    }
+
+    private static InputException NothingUsable(SourceView source) => source.Rejects is [var most, ..]
+        ? new InputException($"{source.FileName}: none of its {source.RowsRead:N0} rows can be used. Most often: {most.Example}")
+        : new InputException($"{source.FileName}: it holds no posts.");
+
+    public static void WriteReceipt(TextWriter to, ImportReceipt receipt)
+    {
+        var source = receipt.Source;
+        to.WriteLine($"{source.FileName}  ({source.Format}, sha256 {source.Sha256[..12]}…)");
+        if (receipt.WasComplete)
+        {
+            to.WriteLine("  already in the case, complete: nothing changed");
+            return;
+        }
+
+        if (receipt.RowsSkipped > 0) to.WriteLine($"  went on after {receipt.RowsSkipped:N0} rows of an interrupted import");
+        to.WriteLine($"  {source.RowsRead:N0} rows: {source.PostsNew:N0} posts new, {source.PostsKnown:N0} already in the case, {source.RowsRejected:N0} not usable");
+        foreach (var reject in source.Rejects) to.WriteLine($"  - {reject.Kind}: {reject.Count:N0}, first at line {reject.ExampleLine}: {Cut.Line(reject.Example, 160)}");
+        if (source.FirstUs is { } first && source.LastUs is { } last)
+            to.WriteLine($"  {Times.Write(first, source.Precision)} to {Times.Write(last, source.Precision)} UTC, coarsest clock step: {source.Precision.Word}");
+        foreach (var note in receipt.Notes) to.WriteLine("  " + note);
+    }
+
+    private static void WriteJson(string target, Screen screen, string path, List<ImportReceipt> receipts) => JsonOutput.Write(target, screen, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("case", path);
+        json.WriteStartArray("sources");
+        foreach (var receipt in receipts) SourceJson.Write(json, receipt.Source, receipt.WasComplete);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}

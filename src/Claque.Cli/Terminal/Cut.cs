@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace Claque.Cli.Terminal;
+
+/// <summary>Makes text of posts safe and short for a terminal.</summary>
+internal static class Cut
+{
+    /// <summary>The text on one line without control and direction characters, cut to a length with an ellipsis.</summary>
+    /// <remarks>A post may carry escape sequences that would steer the terminal, or marks that turn the line around.</remarks>
+    public static string Line(string text, int length = 60)
+    {
+        var line = new StringBuilder();
+        var space = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (Rune.IsWhiteSpace(rune) || category == UnicodeCategory.Control)
+            {
+                space = line.Length > 0;
+                continue;
+            }
+
+            if (category == UnicodeCategory.Format) continue;
+            if (space) line.Append(' ');
+            space = false;
+            line.Append(rune.ToString());
+        }
+
+        if (line.Length <= length) return line.ToString();
+        var end = char.IsHighSurrogate(line[length - 2]) ? length - 2 : length - 1;
+        return line.ToString(0, end) + "…";
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Claque.Cases;
+
+namespace Claque.Reports;
+
+/// <summary>All that a report shows: one run on one case, with the groups it found and the posts that prove them.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Figures">The case in figures.</param>
+/// <param name="Sources">Imported files, in order of import.</param>
+/// <param name="Run">The run that is reported.</param>
+/// <param name="Groups">
+/// Groups in the order in which they are shown: first those over all behaviours (<see cref="GroupView.Behaviour"/> empty),
+/// then those of single behaviours.
+/// </param>
+public sealed record ReportModel(
+    CaseView Case, CaseFigures Figures, ImmutableArray<SourceView> Sources, RunView Run, ImmutableArray<ReportGroup> Groups)
+{
+    /// <summary>Groups over all behaviours that the run found, shown or not; null when all are shown.</summary>
+    public int? GroupsFound { get; init; }
+
+    /// <summary>Further sections, such as an audit or a sensitivity table, shown between the groups and the limits.</summary>
+    public ImmutableArray<ReportSection> Sections { get; init; } = [];
+
+    /// <summary>Commands that repeat the run from the source files, one a line, in order.</summary>
+    public ImmutableArray<string> Commands { get; init; } = [];
+
+    /// <summary>
+    /// True when account names in this model are keyed hashes. The report says so and leaves out addresses and ids of
+    /// posts; the names themselves must have been replaced by whoever made the model.
+    /// </summary>
+    public bool Pseudonymised { get; init; }
+
+    /// <summary>Groups over all behaviours.</summary>
+    public IEnumerable<ReportGroup> GroupsOverAll => Groups.Where(group => group.Group.Behaviour.Length == 0);
+
+    /// <summary>Groups of single behaviours.</summary>
+    public IEnumerable<ReportGroup> GroupsByBehaviour => Groups.Where(group => group.Group.Behaviour.Length > 0);
+
+    /// <summary>True when no pair of the report carries a p-value: the run states no error rate.</summary>
+    public bool Unvalidated => Groups.All(group => group.Pairs.All(pair => pair.P is null));
+}
+
+/// <summary>One group with what is shown of it. Totals count what the case holds, shown or not.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Pairs">Its strongest pairs, strongest first.</param>
+/// <param name="PairsTotal">Pairs that the case holds for it, counted per behaviour and window.</param>
+/// <param name="Exhibits">Posts side by side, most telling first.</param>
+/// <param name="ExhibitsTotal">Exhibits that the case holds for it.</param>
+/// <param name="Timeline">Acts of its members on the objects they share, in any order.</param>
+public sealed record ReportGroup(
+    GroupView Group, ImmutableArray<PairView> Pairs, long PairsTotal, ImmutableArray<ExhibitView> Exhibits,
+    long ExhibitsTotal, ImmutableArray<TimelinePoint> Timeline);
+
+/// <summary>One act on the timeline of a group.</summary>
+/// <param name="Account">Who.</param>
+/// <param name="TimeUs">When, µs since 1970, UTC.</param>
+/// <param name="Behaviour">On what kind of object.</param>
+/// <param name="ObjectName">On which object.</param>
+public sealed record TimelinePoint(AccountView Account, long TimeUs, string Behaviour, string ObjectName);
+
+/// <summary>When and by which version the report was written.</summary>
+/// <param name="WrittenUtc">When.</param>
+/// <param name="ClaqueVersion">By which version.</param>
+public sealed record ReportStamp(DateTimeOffset WrittenUtc, string ClaqueVersion);
+
+/// <summary>A further section of the report: plain text and tables, never markup.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Blocks">What it holds, in order.</param>
+public sealed record ReportSection(string Title, ImmutableArray<ReportBlock> Blocks);
+
+/// <summary>A part of a section: a <see cref="Paragraph"/> or a <see cref="ReportTable"/>.</summary>
+public abstract record ReportBlock;
+
+/// <summary>A paragraph of plain text.</summary>
+/// <param name="Text">The text.</param>
+public sealed record Paragraph(string Text) : ReportBlock;
+
+/// <summary>A table of plain texts.</summary>
+/// <param name="Caption">What it shows.</param>
+/// <param name="Columns">Headings, in order.</param>
+/// <param name="Rows">Rows; each as long as <paramref name="Columns"/>.</param>
+public sealed record ReportTable(
+    string Caption, ImmutableArray<ReportColumn> Columns, ImmutableArray<ImmutableArray<string>> Rows) : ReportBlock;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Numeric">True to set its cells flush right.</param>
+public sealed record ReportColumn(string Title, bool Numeric = false);

@@ -1,0 +1,39 @@
+using Claque.Cases;
+using Claque.Reports.Markup;
+using Claque.Reports.Wording;
+
+namespace Claque.Reports.Sections;
+
+/// <summary>What is claimed of a group, in one sentence and in a paragraph.</summary>
+internal static class GroupClaim
+{
+    /// <summary>The claim in one line.</summary>
+    public static Fragment Short(ReportGroup shown, RunView run)
+    {
+        var group = shown.Group;
+        return Fragment.Of($"{Amount.Of(group.Members.Length, "account", "accounts")}. Two or more of them at a time acted on the same object within {Window(group, run)}: {Objects(group)}, median gap {Amount.Duration(group.MedianGapS)}.");
+    }
+
+    /// <summary>The claim with how dense the group is and when it acted.</summary>
+    public static void Write(MarkupWriter page, ReportGroup shown, RunView run)
+    {
+        var group = shown.Group;
+        var possible = (long)group.Members.Length * (group.Members.Length - 1) / 2;
+        page.Add($"<p class=\"claim\">Of these {Amount.Of(group.Members.Length, "account", "accounts")}, two or more at a time acted on the same object within {Window(group, run)}, on {Objects(group)} in all. ");
+        page.Add($"{Amount.Of(group.PairCount, "pair", "pairs")} of them, of {Amount.Count(possible)} possible, did so on enough objects to be kept; half of these pairs have a median gap of {Amount.Duration(group.MedianGapS)} or less. ");
+        page.Add($"The first of these posts is of {Amount.Time(group.FirstUs)}, the last of {Amount.Time(group.LastUs)}.</p>\n");
+        if (Words.Tier(group.Tier) is { Length: > 0 } tier) page.Add($"<p>Standing: {tier}.</p>\n");
+    }
+
+    private static string Objects(GroupView group)
+    {
+        var kinds = group.Behaviours.IsDefaultOrEmpty ? "" : Words.ObjectsOf(group.Behaviours);
+        return Amount.Of(group.Objects, "object", "objects") + (kinds.Length > 0 ? $" ({kinds})" : "");
+    }
+
+    private static string Window(GroupView group, RunView run) =>
+        Amount.DurationInWords(
+            group.Behaviours.IsDefaultOrEmpty
+                ? Words.WidestWindowS(run, group.Behaviour)
+                : group.Behaviours.Max(behaviour => Words.WidestWindowS(run, behaviour)));
+}

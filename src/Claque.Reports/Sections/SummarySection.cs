@@ -1,0 +1,39 @@
+using Claque.Reports.Markup;
+using Claque.Reports.Wording;
+
+namespace Claque.Reports.Sections;
+
+/// <summary>The report in sentences, each group with a link.</summary>
+internal static class SummarySection
+{
+    private const int MostGroups = 20;
+
+    public static void Write(MarkupWriter page, ReportModel model)
+    {
+        page.Add($"<section aria-labelledby=\"summary\"><h2 id=\"summary\">Summary</h2>\n");
+        page.Add($"<p>{Data(model)}</p>\n");
+        var groups = model.GroupsOverAll.ToArray();
+        if (groups.Length == 0)
+        {
+            page.Add($"<p>{(model.GroupsByBehaviour.Any() ? "No group was found over all behaviours; see the groups by behaviour." : "No group was found.")} That is no proof that nobody coordinates: it says that these posts, looked at in this way, do not show it.</p>\n</section>\n");
+            return;
+        }
+
+        var found = model.GroupsFound ?? groups.Length;
+        page.Add($"<p>{Amount.Of(found, "group", "groups")} of accounts acted together{(found > groups.Length ? $"; the {Amount.Count(groups.Length)} with the most evidence are shown" : "")}:</p>\n<ol class=\"findings\">\n");
+        foreach (var group in groups.Take(MostGroups))
+            page.Add($"<li value=\"{group.Group.Number}\"><a href=\"#{Anchor.Group(group.Group)}\">Group {Anchor.Key(group.Group)}</a>: {GroupClaim.Short(group, model.Run)}</li>\n");
+        page.Add($"</ol>\n");
+        if (groups.Length > MostGroups)
+            page.Add($"<p>{Amount.Of(groups.Length - MostGroups, "further group follows", "further groups follow")} under <a href=\"#groups\">Groups</a>.</p>\n");
+        page.Add($"</section>\n");
+    }
+
+    private static Fragment Data(ReportModel model)
+    {
+        var figures = model.Figures;
+        if (figures.Posts == 0 || figures.FirstUs is not { } first || figures.LastUs is not { } last)
+            return Fragment.Of($"The case holds no posts.");
+        return Fragment.Of($"The case holds {Amount.Of(figures.Posts, "post", "posts")} by {Amount.Of(figures.Accounts, "account", "accounts")}, from {Amount.Of(model.Sources.Length, "file", "files")}, published between {Amount.Day(first)} and {Amount.Day(last)} (UTC).");
+    }
+}

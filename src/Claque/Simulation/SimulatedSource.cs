@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Claque.Reading;
+using Claque.Tracing;
+
+namespace Claque.Simulation;
+
+/// <summary>Hands simulated posts to the pipeline without a file between; times are cut to the second, as in the file.</summary>
+internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts) : IPostSource
+{
+    private const long Second = 1_000_000;
+
+    public bool PostsAreDistinct => true;
+
+    public void ReadAll(Action<PostRecord> each, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(each);
+        var record = new PostRecord();
+        for (var i = 0; i < posts.Length; i++)
+        {
+            if ((i & 4095) == 0) stop.ThrowIfCancellationRequested();
+            record.Clear();
+            (record.Key, record.Line) = (i, i + 2);
+            Fill(record, posts[i]);
+            each(record);
+        }
+    }
+
+    private static void Fill(PostRecord record, in SimulatedPost post)
+    {
+        record.Set(PostField.Id, post.PostId);
+        record.Set(PostField.Account, post.AccountId);
+        record.Set(PostField.Text, post.Text);
+        record.TimeUs = post.TimeUs / Second * Second;
+        record.Precision = TimePrecision.Second;
+        if (post.Kind == Behaviour.Link) record.Add(PostList.Links, post.ObjectId);
+        else if (post.Kind == Behaviour.Media) record.Add(PostList.Media, post.ObjectId);
+        else if (post.Kind == Behaviour.Reply) record.Set(PostField.ReplyTo, post.ObjectId);
+        else if (post.Kind == Behaviour.Hashtags)
+        {
+            foreach (var tag in post.ObjectId.Split(' ')) record.Add(PostList.Hashtags, tag);
+        }
+        else if (post.Kind == Behaviour.Reshare)
+        {
+            record.Set(PostField.ReshareOf, post.ObjectId);
+            record.IsReshare = true;
+        }
+    }
+}

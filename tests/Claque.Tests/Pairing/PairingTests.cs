@@ -1,0 +1,177 @@
+using Claque.Columns;
+using Claque.Pairing;
+using Claque.Reading;
+using Claque.Statistics;
+using Claque.Tracing;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Claque.Tests.Pairing;
+
+public sealed class PairingTests
+{
+    private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public void Two_accounts_exactly_one_window_apart_are_together() =>
+        Together("ann 00:00", "bob 01:00").Length.ShouldBe(1);
+
+    [Fact]
+    public void Two_accounts_one_microsecond_more_than_a_window_apart_are_not() =>
+        Together("ann 00:00", "bob 01:00.000001").ShouldBeEmpty();
+
+    [Fact]
+    public void An_account_does_not_pair_with_itself() =>
+        Together("ann 00:00", "ann 00:10").ShouldBeEmpty();
+
+    [Fact]
+    public void Several_acts_on_one_object_count_as_one_object()
+    {
+        var pair = Together("ann 00:00", "ann 00:20", "bob 00:10", "bob 00:30", "bob 00:50").Single();
+
+        pair.Weight.ShouldBe(1);
+        pair.CoActs.ShouldBe(6);
+        (pair.PostsA, pair.PostsB).ShouldBe((2, 3));
+        pair.MeanGapUs.ShouldBe((10 + 30 + 50 + 10 + 10 + 30) * 1e6 / 6);
+        pair.MedianGapUs.ShouldBe(20e6);
+        (pair.AFirst, pair.BFirst).ShouldBe((5, 1));
+    }
+
+    [Fact]
+    public void Pairs_below_the_weight_asked_for_are_not_kept()
+    {
+        var corpus = Corpus([("x", "ann", 0), ("x", "bob", 5), ("y", "ann", 100), ("y", "bob", 101), ("z", "ann", 200), ("z", "cem", 200)]);
+
+        Within(corpus, new PairOptions { MinWeight = 2, Windows = [OneMinute] }).Windows[0].Items
+            .Select(p => (p.A, p.B, p.Weight)).ShouldBe([(0, 1, 2)]);
+    }
+
+    [Fact]
+    public void An_object_with_more_accounts_than_the_limit_is_left_out_and_counted()
+    {
+        var corpus = Corpus([("hub", "ann", 0), ("hub", "bob", 0), ("hub", "cem", 0), ("hub", "ann", 3), ("small", "ann", 0), ("small", "bob", 1)]);
+
+        var pairs = Within(corpus, new PairOptions { MinWeight = 1, Windows = [OneMinute], MaxAccountsPerObject = 2 }).Windows[0];
+
+        pairs.Items.Select(p => (p.A, p.B)).ShouldBe([(0, 1)]);
+        pairs.LeftOut.ShouldBe(new LeftOut(1, 4, 0));
+    }
+
+    [Fact]
+    public void An_object_with_as_many_accounts_as_the_limit_stays()
+    {
+        var corpus = Corpus([("hub", "ann", 0), ("hub", "bob", 0), ("hub", "ann", 1), ("hub", "ann", 2)]);
+
+        Within(corpus, new PairOptions { MinWeight = 1, Windows = [OneMinute], MaxAccountsPerObject = 2 }).Windows[0].Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Times_in_whole_minutes_do_not_count_in_a_window_of_a_minute()
+    {
+        var corpus = Corpus([("x", "ann", 0), ("x", "bob", 60), ("y", "ann", 300), ("y", "bob", 300)], TimePrecision.Minute);
+
+        var paired = Within(corpus, new PairOptions { MinWeight = 1, Windows = [OneMinute, TimeSpan.FromMinutes(3)] });
+
+        paired.Windows[0].Items.ShouldBeEmpty();
+        paired.Windows[0].LeftOut.CoarseActs.ShouldBe(4);
+        paired.Windows[1].Items.Single().Weight.ShouldBe(2);
+        paired.Windows[1].LeftOut.CoarseActs.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Pairing_equals_a_plain_double_loop_on_random_data()
+    {
+        var property = Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Agrees((ulong)seed));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261122, 7), property);
+    }
+
+    [Fact]
+    public void The_co_acts_of_a_pair_are_those_of_the_double_loop()
+    {
+        var corpus = Random(77, 400, 5, 12, 2000, mixedClocks: false);
+        var paired = Within(corpus, new PairOptions { MinWeight = 1, Windows = [OneMinute] });
+
+        foreach (var pair in paired.Windows[0].Items)
+        {
+            var coActs = paired.CoActs(pair.A, pair.B, 0);
+            coActs.Count.ShouldBe((int)pair.CoActs);
+            coActs.Sum(c => Math.Abs(c.GapUs)).ShouldBe(pair.SumGapUs);
+            coActs.ShouldAllBe(c => corpus.Posts.Accounts[c.PostA] == pair.A && corpus.Posts.Accounts[c.PostB] == pair.B);
+            paired.CoActs(pair.B, pair.A, 0).Select(c => -c.GapUs).Order().ShouldBe(coActs.Select(c => c.GapUs).Order());
+        }
+    }
+
+    [Fact]
+    public void The_median_gap_is_exact_for_pairs_with_very_many_co_acts()
+    {
+        var acts = new List<(string, string, double)>();
+        var random = new Pcg32(5);
+        for (var i = 0; i < 400; i++) acts.Add(("x", i % 2 == 0 ? "ann" : "bob", random.Next(600)));
+        for (var i = 0; i < 400; i++) acts.Add(("y", i % 2 == 0 ? "ann" : "bob", random.Next(600)));
+        var corpus = Corpus([.. acts]);
+
+        var pair = Within(corpus, new PairOptions { MinWeight = 1, Windows = [TimeSpan.FromMinutes(10)] }).Windows[0].Items.Single();
+
+        pair.CoActs.ShouldBe(80_000);
+        pair.ShouldBe(DoubleLoop.Pairs(corpus, corpus.Traces[0], TimeSpan.FromMinutes(10), 1).Single());
+    }
+
+    private static bool Agrees(ulong seed)
+    {
+        var random = new Pcg32(seed);
+        var corpus = Random(seed, 1 + random.Next(120), 1 + random.Next(8), 1 + random.Next(10), 1 + random.Next(900), mixedClocks: random.Next(2) == 0);
+        var minWeight = 1 + random.Next(3);
+        int? limit = random.Next(2) == 0 ? null : 2 + random.Next(6);
+        var options = new PairOptions
+        {
+            MinWeight = minWeight,
+            MaxAccountsPerObject = limit,
+            Windows = [TimeSpan.FromSeconds(random.Next(20)), TimeSpan.FromSeconds(20 + random.Next(100)), TimeSpan.FromMinutes(4)],
+        };
+        var trace = corpus.Traces[0];
+        var hubs = trace.Objects.Zip(trace.Posts).GroupBy(x => x.First)
+            .Where(o => limit is { } l && o.Select(x => corpus.Posts.Accounts[x.Second]).Distinct().Count() > l).Select(o => o.Key).ToHashSet();
+        var kept = new Trace(
+            trace.Behaviour,
+            [.. trace.Posts.Where((_, i) => !hubs.Contains(trace.Objects[i]))],
+            [.. trace.Objects.Where(o => !hubs.Contains(o))],
+            trace.ObjectNames);
+
+        var paired = Within(corpus, options);
+        return options.Windows.Select((window, w) =>
+            DoubleLoop.Pairs(corpus, kept, window, minWeight).SequenceEqual(paired.Windows[w].Items)).All(equal => equal);
+    }
+
+    private static PairedTrace Within(Corpus corpus, PairOptions options) => Claque.Pairing.Pairing.Within(corpus, corpus.Traces[0], options);
+
+    private static System.Collections.Immutable.ImmutableArray<Pair> Together(params string[] acts)
+    {
+        var parsed = acts.Select(act => act.Split(' ')).Select(a => ("link", a[0], TimeSpan.Parse("00:" + a[1]).TotalSeconds));
+        return Within(Corpus([.. parsed]), new PairOptions { MinWeight = 1, Windows = [OneMinute] }).Windows[0].Items;
+    }
+
+    private static Corpus Corpus((string Object, string Account, double Seconds)[] acts, TimePrecision precision = TimePrecision.Second) =>
+        Corpus(acts.Select(a => (a.Object, a.Account, (long)Math.Round(a.Seconds * 1e6), precision)));
+
+    private static Corpus Random(ulong seed, int acts, int accounts, int objects, int seconds, bool mixedClocks)
+    {
+        var random = new Pcg32(seed, 1);
+        return Corpus(Enumerable.Range(0, acts).Select(_ =>
+        {
+            var precision = mixedClocks && random.Next(3) == 0 ? TimePrecision.Minute : TimePrecision.Second;
+            var time = random.Next(seconds);
+            if (precision == TimePrecision.Minute) time -= time % 60;
+            return ("o" + random.Next(objects), "a" + random.Next(accounts), time * 1_000_000L, precision);
+        }));
+    }
+
+    private static Corpus Corpus(IEnumerable<(string Object, string Account, long TimeUs, TimePrecision Precision)> acts)
+    {
+        var (accounts, objects) = (new NameTable(), new NameTable());
+        var rows = acts.Select(a => (Object: objects.Intern(a.Object), Account: accounts.Intern(a.Account), a.TimeUs, a.Precision)).ToList();
+        var posts = new PostColumns(
+            [.. rows.Select((_, i) => (long)i)], [.. rows.Select(r => r.Account)], [.. rows.Select(r => r.TimeUs)], [.. rows.Select(r => r.Precision)]);
+        var trace = new Trace(Behaviour.Object, [.. rows.Select((_, i) => i)], [.. rows.Select(r => r.Object)], objects);
+        return new Corpus { Accounts = accounts, Posts = posts, Traces = [trace], Notes = [] };
+    }
+}
