@@ -4,20 +4,21 @@ namespace Claque.Statistics;
 public static class FalseDiscovery
 {
     /// <summary>Turns p-values into q-values: reporting all with q at most α keeps the expected share of false ones at α.</summary>
-    /// <param name="p">p-values in any order; the tests that are not listed count as p = 1.</param>
-    /// <param name="tests">Number of tests made, listed or not; at least the number listed.</param>
+    /// <param name="p">
+    /// p-values in any order; the tests that are not listed count as p = 1. With weights, each p-value divided by its weight.
+    /// </param>
+    /// <param name="tests">Number of tests made, listed or not; with weights, their sum.</param>
     /// <param name="q">Receives the q-value of each, 0 to 1, in the order of <paramref name="p"/>.</param>
     /// <param name="arbitraryDependence">
     /// True multiplies by 1 + 1/2 + … + 1/<paramref name="tests"/>, which holds however the tests depend on one another.
     /// </param>
-    /// <exception cref="ArgumentException">Fewer tests than p-values, or the spans differ in length.</exception>
+    /// <exception cref="ArgumentException">The spans differ in length.</exception>
     /// <remarks>
     /// O(n log n). Benjamini and Hochberg 1995; Benjamini and Yekutieli 2001, doi:10.1214/aos/1013699998.
     /// </remarks>
     public static void QValues(ReadOnlySpan<double> p, double tests, Span<double> q, bool arbitraryDependence = false)
     {
         if (q.Length != p.Length) throw new ArgumentException("p and q must have one length.", nameof(q));
-        if (tests < p.Length) throw new ArgumentException($"{p.Length} p-values cannot come from {tests} tests.", nameof(tests));
 
         var sorted = p.ToArray();
         var order = new int[p.Length];
@@ -50,7 +51,7 @@ public static class FalseDiscovery
     {
         if (n > 1e6) return Math.Log(n) + 0.57721566490153286 + 0.5 / n;
         var sum = 0.0;
-        for (var i = (long)n; i >= 1; i--) sum += 1.0 / i;
+        for (var i = (long)Math.Ceiling(n); i >= 1; i--) sum += 1.0 / i;
         return Math.Max(1, sum);
     }
 }

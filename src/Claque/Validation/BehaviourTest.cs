@@ -99,7 +99,7 @@ internal sealed class BehaviourTest
     private List<PairScore> Standing(List<PairScore> scores, double alpha)
     {
         var q = new double[scores.Count];
-        FalseDiscovery.QValues([.. scores.Select(score => score.P)], Math.Max(Testable.Pairs, scores.Count), q, _options.Strict);
+        FalseDiscovery.QValues([.. scores.Select(score => score.WeightedP)], Testable.Pairs, q, _options.Strict);
         return [.. scores.Where((_, i) => q[i] <= alpha)];
     }
 

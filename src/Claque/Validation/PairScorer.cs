@@ -15,6 +15,12 @@ namespace Claque.Validation;
 /// <param name="Expected">Hits expected by chance, habits and bursts included.</param>
 internal sealed record PairScore(int A, int B, double P, int Scale, int Common, int Trials, int Hits, int Sittings, double Expected)
 {
+    /// <summary>How much of a test the pair counts as.</summary>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>The p-value as it enters the comparison with others: divided by the weight.</summary>
+    public double WeightedP => P / Weight;
+
     /// <summary>Habit factor per scale; 0 where it was not needed.</summary>
     public double[] Habits { get; init; } = [];
 }
@@ -46,7 +52,16 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
             if (score != null && score.P < (best?.P ?? 1)) best = score;
         }
 
-        return best == null || best.P > mostP ? null : best with { Habits = habits };
+        return best == null || best.P > mostP ? null : best with { Habits = habits, Weight = Testable.Weight(TrialsAtWidest(), options.MinSittings) };
+    }
+
+    /// <summary>Trials of the pair gathered last as <see cref="Testable"/> counts them.</summary>
+    public int TrialsAtWidest()
+    {
+        var (widest, trials) = (scales[^1], 0);
+        foreach (var (a, b) in _common)
+            if (widest.Supports(Math.Max(acts.Steps[a], acts.Steps[b])) && widest.Chances.Of(widest.Cells[a], widest.Cells[b], widest.Coarsest) > 0) trials++;
+        return trials;
     }
 
     /// <summary>The acts of two accounts on the objects that they share.</summary>

@@ -34,4 +34,46 @@ public static class Validation
 
         return Verdicts.Of(tests, corpus.Accounts.Count, options);
     }
+
+    /// <summary>
+    /// Runs the whole test on the same data with every fine time drawn anew inside its coarse cell: how many accounts would be named
+    /// by chance in this corpus. It checks the machinery and the number of tests; it cannot check what people have in common
+    /// inside a cell, because it takes that away.
+    /// </summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="options">The same as for the test.</param>
+    /// <param name="rounds">Redraws; 1 or more.</param>
+    /// <param name="seed">Seed of the redraws.</param>
+    /// <param name="progress">Told after each round.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one round.</exception>
+    public static Audit Audit(
+        Corpus corpus, ValidationOptions options, int rounds, ulong seed, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        var behaviours = corpus.Traces.Select(trace => SharedActs.Of(trace, corpus.Posts, options.Published.Of(trace.Behaviour), options)).ToList();
+        var results = new List<AuditRound>();
+        for (var round = 1; round <= rounds; round++)
+        {
+            var draws = Redraw.Draws(corpus.Posts.Count, seed, round);
+            var tests = behaviours.Select(acts => BehaviourTest.Run(Redrawn(acts, options, draws), options, stop)).ToList();
+            var found = Verdicts.Of(tests, corpus.Accounts.Count, options);
+            results.Add(new AuditRound(
+                round,
+                [.. found.Accounts.Where(account => account.Tier == Tier.Named).Select(account => account.Account)],
+                found.Accounts.Count(account => account.Tier == Tier.Weak),
+                found.NamedPairs));
+            progress?.Report(new StageProgress("auditing", round, rounds));
+        }
+
+        return new Audit([.. results]);
+    }
+
+    private static SharedActs Redrawn(SharedActs acts, ValidationOptions options, double[] draws)
+    {
+        var widest = new ScaleActs(acts, options.Scales[^1]);
+        return widest.Supported == 0 ? acts : Redraw.InCells(acts, widest, draws);
+    }
 }

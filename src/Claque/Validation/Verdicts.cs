@@ -27,7 +27,10 @@ internal sealed class Verdicts
 
     private sealed record Found(int Test, PairScore Score);
 
-    private sealed record Draft(int A, int B, double P, ImmutableArray<Found> Found, double[] QWithin);
+    private sealed record Draft(int A, int B, double P, double Weight, ImmutableArray<Found> Found, double[] QWithin)
+    {
+        public double WeightedP => P / Weight;
+    }
 
     /// <summary>Combines the tests of all behaviours.</summary>
     /// <param name="tests">One per behaviour.</param>
@@ -38,7 +41,7 @@ internal sealed class Verdicts
     private Validated Conclude()
     {
         var drafts = Drafts();
-        var pairQ = QValues([.. drafts.Select(draft => draft.P)], _pairsTested);
+        var pairQ = QValues([.. drafts.Select(draft => draft.WeightedP)], _pairsTested);
         var accountsTested = _partners.Count(partners => partners > 0);
         var accounts = Accounts(drafts, accountsTested);
         var named = Threshold(drafts, pairQ, _options.Alpha);
@@ -75,21 +78,21 @@ internal sealed class Verdicts
 
     private Draft NewDraft((int A, int B) pair, ImmutableArray<Found> found, TrialCounter[] counters)
     {
-        var tested = Math.Max(found.Length, counters.Count(counter => counter.Tests(pair.A, pair.B, _options.MinSittings)));
-        double[] p = [.. found.Select(one => one.Score.P)];
+        var weight = Math.Max(found.Sum(one => one.Score.Weight), counters.Sum(counter => counter.Weight(pair.A, pair.B, _options.MinSittings)));
+        double[] p = [.. found.Select(one => one.Score.WeightedP)];
         var q = new double[p.Length];
-        FalseDiscovery.QValues(p, tested, q);
-        return new Draft(pair.A, pair.B, FalseDiscovery.Simes(p, tested), found, q);
+        FalseDiscovery.QValues(p, 1, q);
+        return new Draft(pair.A, pair.B, FalseDiscovery.Simes(p, weight), weight, found, q);
     }
 
     private Dictionary<int, (double P, double Q)> Accounts(List<Draft> drafts, int tested)
     {
-        var byAccount = drafts.SelectMany(draft => new[] { (Account: draft.A, draft.P), (Account: draft.B, draft.P) }).ToLookup(one => one.Account, one => one.P);
+        var byAccount = drafts.SelectMany(draft => new[] { (Account: draft.A, P: draft.WeightedP), (Account: draft.B, P: draft.WeightedP) }).ToLookup(one => one.Account, one => one.P);
         int[] ids = [.. byAccount.Select(account => account.Key).Order()];
         double[] p = [.. ids.Select(id =>
         {
             double[] ofPairs = [.. byAccount[id]];
-            return FalseDiscovery.Simes(ofPairs, Math.Max(_partners[id], ofPairs.Length));
+            return FalseDiscovery.Simes(ofPairs, _partners[id]);
         })];
         var q = QValues(p, tested);
         return ids.Select((id, i) => (id, p[i], q[i])).ToDictionary(one => one.id, one => (one.Item2, one.Item3));
@@ -120,13 +123,13 @@ internal sealed class Verdicts
     private double[] QValues(double[] p, double tests)
     {
         var q = new double[p.Length];
-        FalseDiscovery.QValues(p, Math.Max(tests, p.Length), q, _options.Strict);
+        FalseDiscovery.QValues(p, tests, q, _options.Strict);
         return q;
     }
 
     /// <summary>The largest p-value of a pair that stands at an error rate; 0 when none does.</summary>
     private static double Threshold(List<Draft> drafts, double[] pairQ, double alpha) =>
-        drafts.Where((_, i) => pairQ[i] <= alpha).Select(draft => draft.P).DefaultIfEmpty(0).Max();
+        drafts.Where((_, i) => pairQ[i] <= alpha).Select(draft => draft.WeightedP).DefaultIfEmpty(0).Max();
 
     private static (int A, int B) Ids(SharedActs acts, PairScore score)
     {
