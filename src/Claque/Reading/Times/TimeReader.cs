@@ -86,7 +86,8 @@ internal sealed class TimeReader
 
     private bool NewDate(ReadOnlySpan<byte> text, ulong head, ushort tail)
     {
-        if (Two(text, 0) < 0 || Us.OfDate(Two(text, 0) * 100 + Two(text, 2), Two(text, 5), Two(text, 8)) is not { } us) return false;
+        var (century, year) = (Two(text, 0), Two(text, 2));
+        if (century < 0 || year < 0 || Us.OfDate(century * 100 + year, Two(text, 5), Two(text, 8)) is not { } us) return false;
         (_dateHead, _dateTail, _dateUs) = (head, tail, us);
         return true;
     }
