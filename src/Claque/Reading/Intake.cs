@@ -62,9 +62,9 @@ internal sealed class Intake
         value = value.Trim(" \t\r\n"u8);
         if (Cells.IsNothing(value)) return true;
         if (Cells.IsScientific(value)) return RefuseRounded(value, column);
-        value = Cells.WithoutPointZero(value, out var rounded);
+        var whole = Cells.WithoutPointZero(value, out var rounded);
         if (rounded) return RefuseRounded(value, column);
-        post.Set(field, value);
+        post.Set(field, whole);
         return true;
     }
 

@@ -30,6 +30,8 @@ internal static class FormatTable
             return new Choice(named, ranked.FirstOrDefault(x => x.Format == named).Score, RunnerUp(named));
         }
 
+        // The members of known JSON shapes have their places; columns that the user names are for JSON in general.
+        if (sample.IsJson && sample.NamesColumns) ranked.RemoveAll(x => x.Format != GenericJson.Format);
         var best = ranked.FirstOrDefault(x => x.Score >= Readable);
         var format = best.Format ?? (sample.IsJson ? GenericJson.Format : GenericTable.Format);
         return new Choice(format, best.Score, RunnerUp(format));
