@@ -306,6 +306,22 @@ public class GenericTableTests
     }
 
     [Fact]
+    public void A_table_written_without_quoting_keeps_its_quotation_marks()
+    {
+        var read = Reading.Of("account\ttime\ttext\nann\t2024-01-31\t\"No\" he said\nbob\t2024-01-31\t\"Yes\ncid\t2024-01-31\tmaybe\n");
+        read.Posts.Select(post => post.Text).ShouldBe(["\"No\" he said", "\"Yes", "maybe"]);
+        read.Notes.ShouldContain(note => note.StartsWith("Quotation marks are read as ordinary signs"));
+    }
+
+    [Fact]
+    public void One_quotation_mark_left_open_does_not_end_all_quoting()
+    {
+        var read = Reading.Of("account,time,text\n\"ann\",\"2024-01-31\",\"one\"\n\"bob\",\"2024-01-31\",\"two\n\"cid\",\"2024-01-31\",three\n");
+        read.Posts[0].Text.ShouldBe("one");
+        read.Posts.Select(post => post.Account).ShouldNotContain(account => account.Contains('"'));
+    }
+
+    [Fact]
     public void Two_columns_of_one_name_leave_the_first_in_use() =>
         Reading.Of("account,time,time\nann,2024-01-31,2020-01-01\n").Only.Time.ShouldBe("2024-01-31T00:00:00");
 }

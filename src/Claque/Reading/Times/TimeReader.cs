@@ -26,12 +26,6 @@ internal sealed class TimeReader
     /// <summary>The zone of times that carry none.</summary>
     public ZoneRule Zone { get; }
 
-    /// <summary>Number of times that carried no zone.</summary>
-    public long WithoutZone { get; private set; }
-
-    /// <summary>Number of times that did, or that count from 1970.</summary>
-    public long WithZone { get; private set; }
-
     /// <summary>Reads one time.</summary>
     /// <param name="text">The cell; blanks around it do not matter.</param>
     /// <param name="utcUs">Microseconds since 1970 UTC.</param>
@@ -44,12 +38,10 @@ internal sealed class TimeReader
         if (outcome != TimeOutcome.Read) return outcome;
         if (written.OffsetMinutes is { } minutes)
         {
-            WithZone++;
             utcUs = written.FaceUs - minutes * Us.Minute;
             return TimeOutcome.Read;
         }
 
-        WithoutZone++;
         return Zone.ToUtc(written.FaceUs, out utcUs) ? TimeOutcome.Read : TimeOutcome.Skipped;
     }
 
