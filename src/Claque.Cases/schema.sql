@@ -230,7 +230,7 @@ SELECT post.id,
        account.platform, account.native_id AS account_id, account.handle, account.name,
        post.native_id AS post_id, text, language, is_reshare, reshare_of, reply_to, quote_of, client, url,
        links, hashtags, mentions, media, objects, source.file_name AS file, line
-FROM (SELECT *, CAST(floor(time_us / 1000000.0) AS INTEGER) AS seconds FROM post) AS post
+FROM (SELECT *, (time_us - ((time_us % 1000000) + 1000000) % 1000000) / 1000000 AS seconds FROM post) AS post
 JOIN account ON account.id = post.account
 JOIN (SELECT id AS source_id, file_name FROM source) AS source ON source_id = post.source;
 

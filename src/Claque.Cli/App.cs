@@ -33,7 +33,6 @@ internal static class App
               claque investigate posts.csv             import, detect and report in one step
             """)
         {
-            DemoCommand.Make(screen),
             InvestigateCommand.Make(screen),
             InspectCommand.Make(screen),
             ImportCommand.Make(screen),

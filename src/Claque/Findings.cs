@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Claque.Grouping;
 using Claque.Pairing;
 using Claque.Tracing;
+using Claque.Validation;
 
 namespace Claque;
 
@@ -13,6 +14,9 @@ public sealed record DetectionOptions
 
     /// <summary>What counts as together.</summary>
     public PairOptions Pairing { get; init; } = new();
+
+    /// <summary>How timing is tested, with windows taken from <see cref="Pairing"/>; null makes no test and states no error rate.</summary>
+    public ValidationOptions? Validation { get; init; } = new();
 
     /// <summary>How groups are made.</summary>
     public GroupOptions Grouping { get; init; } = new();
@@ -29,6 +33,9 @@ public sealed record Findings
 
     /// <summary>One per behaviour that has acts.</summary>
     public required ImmutableArray<Layer> Layers { get; init; }
+
+    /// <summary>What the test says of pairs and accounts; null when none was made.</summary>
+    public required Validated? Validated { get; init; }
 
     /// <summary>Groups over all behaviours.</summary>
     public required ImmutableArray<Group> Groups { get; init; }

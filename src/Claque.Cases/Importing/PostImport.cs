@@ -31,7 +31,7 @@ internal sealed class PostImport : IDisposable
         _othersVersion = database.OthersVersion();
         Source = SourceRow.Of(database, input, now);
         _accounts = new AccountWriter(database);
-        _posts = new PostWriter(database, _accounts, Source.Number);
+        _posts = new PostWriter(database, Source.Number);
         _reject = database.Prepare("INSERT INTO reject (source, line, kind, reason, excerpt) VALUES (?1, ?2, ?3, ?4, ?5)");
         _reject.Bind(1, Source.Number);
     }
@@ -79,10 +79,14 @@ internal sealed class PostImport : IDisposable
                 progress?.Report(new StageProgress("import", _input.Reader.BytesRead, _input.Bytes));
             }
 
-            if (row <= Source.RowsDone) continue;
             _isInRow = true;
-            Take(step);
-            Source.RowsDone = row;
+            var account = step == ReadStep.Post ? _accounts.See(_post) : 0;
+            if (row > Source.RowsDone)
+            {
+                Take(step, account);
+                Source.RowsDone = row;
+            }
+
             _isInRow = false;
             if (row % _rowsPerBatch != 0) continue;
             EndBatch();
@@ -96,7 +100,7 @@ internal sealed class PostImport : IDisposable
                 "Use the version of Claque that began it, or import the file into a new case.");
     }
 
-    private void Take(ReadStep step)
+    private void Take(ReadStep step, long account)
     {
         if (step == ReadStep.Rejected)
         {
@@ -104,14 +108,14 @@ internal sealed class PostImport : IDisposable
             return;
         }
 
-        if (!_post.Has(PostField.Account))
+        if (account == 0)
         {
             Reject(new RejectedRow(_post.Line, "no account", $"{_input.FileName}({_post.Line}): the post has no account.", _post.Text(PostField.Text)));
             return;
         }
 
         Source.See(_post);
-        switch (_posts.Write(_post))
+        switch (_posts.Write(_post, account))
         {
             case WriteResult.New: Source.PostsNew++; break;
             case WriteResult.Adding: Source.RowsAdding++; Source.PostsKnown++; break;
@@ -136,7 +140,6 @@ internal sealed class PostImport : IDisposable
 
     private void EndBatch()
     {
-        _accounts.Flush();
         Source.Write(_database);
         _database.Commit();
     }
@@ -151,8 +154,7 @@ internal sealed class PostImport : IDisposable
     /// <summary>Commits what was read, with the names of accounts as they are by now.</summary>
     private void Pause()
     {
-        _accounts.Flush();
-        AccountWriter.ShowLastNames(_database);
+        _accounts.WriteNames();
         Source.Write(_database);
         _database.Commit();
     }

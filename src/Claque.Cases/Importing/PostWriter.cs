@@ -29,16 +29,15 @@ internal sealed class PostWriter : IDisposable
     private static readonly PostList[] Lists = [PostList.Links, PostList.Hashtags, PostList.Mentions, PostList.Media, PostList.Objects];
 
     private readonly Database _database;
-    private readonly AccountWriter _accounts;
     private readonly Statement _insert;
     private readonly Statement _find;
     private readonly Statement _add;
     private readonly ArrayBufferWriter<byte> _json = new(1024);
     private readonly long _source;
 
-    public PostWriter(Database database, AccountWriter accounts, long source)
+    public PostWriter(Database database, long source)
     {
-        (_database, _accounts, _source) = (database, accounts, source);
+        (_database, _source) = (database, source);
         _insert = database.Prepare("""
             INSERT INTO post (source, line, native_id, account, time_us, precision, time_from_id, is_reshare,
               text, language, reshare_of, reply_to, quote_of, client, url, links, hashtags, mentions, media, objects)
@@ -50,11 +49,9 @@ internal sealed class PostWriter : IDisposable
         _insert.Bind(1, source);
     }
 
-    /// <summary>Writes a post or, when the case has it, the values that are new.</summary>
-    public WriteResult Write(PostRecord post)
+    /// <summary>Writes a post of this account or, when the case has it, the values that are new.</summary>
+    public WriteResult Write(PostRecord post, long account)
     {
-        var account = _accounts.RowOf(post);
-        _accounts.See(account, post);
         BindScalars(post, account);
         for (var i = 0; i < Lists.Length; i++) BindList(_insert, FirstList + i, post, Lists[i]);
         _insert.Run();
@@ -97,6 +94,12 @@ internal sealed class PostWriter : IDisposable
         if (!post.IsGiven(list))
         {
             statement.BindNull(parameter);
+            return;
+        }
+
+        if (post.CountOf(list) == 0)
+        {
+            statement.Bind(parameter, "[]"u8);
             return;
         }
 

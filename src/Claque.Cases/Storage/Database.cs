@@ -30,6 +30,7 @@ internal sealed class Database : IDisposable
     public static Database Open(string path, bool readOnly, bool create)
     {
         var flags = readOnly ? raw.SQLITE_OPEN_READONLY : raw.SQLITE_OPEN_READWRITE | (create ? raw.SQLITE_OPEN_CREATE : 0);
+        flags |= raw.SQLITE_OPEN_NOMUTEX;
         var code = raw.sqlite3_open_v2(path, out var handle, flags, null);
         var database = new Database(handle, path, readOnly);
         try

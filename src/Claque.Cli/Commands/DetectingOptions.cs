@@ -7,6 +7,7 @@ using Claque.Grouping;
 using Claque.Pairing;
 using Claque.Reading;
 using Claque.Tracing;
+using Claque.Validation;
 
 namespace Claque.Cli.Commands;
 
@@ -59,6 +60,18 @@ internal sealed class DetectingOptions
         DefaultValueFactory = _ => new TraceOptions().Similarity,
     };
 
+    private readonly Option<double> _alpha = new("--alpha")
+    {
+        Description = "False-discovery rate at which accounts are named; the weak tier has five times that.",
+        HelpName = "RATE",
+        DefaultValueFactory = _ => new ValidationOptions().Alpha,
+    };
+
+    private readonly Option<bool> _noTest = new("--no-test")
+    {
+        Description = "Count only. Every output then says: unvalidated, no error rate.",
+    };
+
     private readonly Option<ulong> _seed = new("--seed")
     {
         Description = "Seed of everything random; the same seed gives the same bytes.",
@@ -69,7 +82,7 @@ internal sealed class DetectingOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _behaviours, _windows, _minWeight, _maxObjectAccounts, _minWords, _minHashtags, _similarity, _seed })
+        foreach (var option in new Option[] { _behaviours, _windows, _minWeight, _maxObjectAccounts, _minWords, _minHashtags, _similarity, _alpha, _noTest, _seed })
             command.Add(option);
     }
 
@@ -103,6 +116,7 @@ internal sealed class DetectingOptions
                     Similarity = parsed.GetValue(_similarity),
                 },
                 Pairing = WindowsGiven(parsed) is { } windows ? pairing with { Windows = [.. windows] } : pairing,
+                Validation = parsed.GetValue(_noTest) ? null : new ValidationOptions { Alpha = parsed.GetValue(_alpha), WeakAlpha = Math.Min(0.5, 5 * parsed.GetValue(_alpha)) },
                 Grouping = new GroupOptions { Seed = parsed.GetValue(_seed) },
             };
         }

@@ -80,9 +80,19 @@ internal static class ImportCommand
             new ImportInput(input.Name, sha256, new FileInfo(input.Path).Length, file.Format, mapping, file.Reader, () => file.InferredPrecision, () => file.Notes),
             progress, screen.Now, stop);
         if (receipt.Source.PostsNew + receipt.Source.PostsKnown == 0) throw NothingUsable(receipt.Source);
-        if (!options.Map.IsDefaultOrEmpty && !input.IsTemporary) MapFile.Save(input.Path, options);
+        if (!options.Map.IsEmpty && !input.IsTemporary) SaveMap(input.Path, options);
         return receipt;
     }
+
+    private static void SaveMap(string path, ReadOptions options) => new MapFile
+    {
+        Format = options.Format,
+        Map = options.Map,
+        ObjectColumns = options.ObjectColumns,
+        TimeFormat = options.TimeFormat,
+        TimeZone = options.TimeZone,
+        Delimiter = options.Delimiter,
+    }.Save(MapFile.PathFor(path));
 
     private static InputException NothingUsable(SourceView source) => source.Rejects is [var most, ..]
         ? new InputException($"{source.FileName}: none of its {source.RowsRead:N0} rows can be used. Most often: {most.Example}")

@@ -62,9 +62,13 @@ internal static class InspectCommand
         if (seen.Rows.Length > 0)
         {
             to.WriteLine();
-            var table = new TextTable("line", "time (UTC)", "account", "id", "text or object");
+            var table = new TextTable("line", "time (UTC)", "account", "id", "what was found besides");
             foreach (var row in seen.Rows)
-                table.Add($"{row.Line}", Times.Write(row.TimeUs, row.Precision), Cut.Line(row.Account, 24), Cut.Line(row.Id, 24), Cut.Line(row.Content, 60));
+            {
+                if (row.Rejected is { } reason) table.Add($"{row.Line}", "–", "–", "–", "not usable: " + Cut.Line(reason, 90));
+                else table.Add($"{row.Line}", Value(row, "time"), Cut.Line(Value(row, "account"), 24), Cut.Line(Value(row, "id"), 24), Cut.Line(Rest(row), 80));
+            }
+
             table.Write(to);
         }
 
@@ -73,6 +77,11 @@ internal static class InspectCommand
         to.WriteLine("  To know before you use it:");
         foreach (var problem in seen.Problems) to.WriteLine("  - " + problem);
     }
+
+    private static string Value(InspectedRow row, string field) => row.Values.FirstOrDefault(v => v.Key == field).Value ?? "";
+
+    private static string Rest(InspectedRow row) =>
+        string.Join("  ", row.Values.Where(v => v.Key is not ("time" or "account" or "id")).Select(v => $"{v.Key}: {v.Value}"));
 
     private static string Named(string delimiter) => delimiter switch { "," => "comma", ";" => "semicolon", "\t" => "tab", "|" => "bar", _ => delimiter };
 
@@ -104,10 +113,8 @@ internal static class InspectCommand
         {
             json.WriteStartObject();
             json.WriteNumber("line", row.Line);
-            json.WriteString("time", Times.Iso(row.TimeUs));
-            json.WriteString("account", row.Account);
-            json.WriteString("id", row.Id);
-            json.WriteString("content", row.Content);
+            foreach (var (field, value) in row.Values) json.WriteString(field, value);
+            if (row.Rejected is { } reason) json.WriteString("rejected", reason);
             json.WriteEndObject();
         }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Claque.Cases;
+using Claque.Reading;
 
 namespace Claque.Cli.Commands;
 
@@ -17,4 +19,18 @@ internal static class SharedOptions
 
     /// <summary><c>--run</c>.</summary>
     public static Option<int?> Run() => new("--run") { Description = "Which run of the case. Default: the last.", HelpName = "N" };
+
+    /// <summary><c>--pseudonymise</c>.</summary>
+    public static Option<bool> Pseudonymise() => new("--pseudonymise") { Description = "Replace accounts by keyed hashes; post ids and addresses are left out. Texts stay as they are." };
+
+    /// <summary>The run asked for, or the last one.</summary>
+    /// <exception cref="InputException">The case has no such run.</exception>
+    public static int RunNumber(int? asked, CaseFile opened)
+    {
+        if (asked is not { } number) return opened.LatestRun().Number;
+        var runs = opened.Runs();
+        return runs.Any(run => run.Number == number)
+            ? number
+            : throw new InputException($"{opened.Info.Path} has no run {number}; it has {runs.Length}. 'claque info {opened.Info.Path}' lists them.");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Claque.Cases;
 using Claque.Cli.Terminal;
@@ -29,7 +30,7 @@ internal static class ShowCommand
         command.SetAction(parsed =>
         {
             using var opened = CaseFile.OpenReadOnly(parsed.GetValue(caseName)!);
-            var number = parsed.GetValue(run) ?? opened.LatestRun().Number;
+            var number = SharedOptions.RunNumber(parsed.GetValue(run), opened);
             var most = parsed.GetValue(limit);
             if (parsed.GetValue(pair) is { } names) Write(OfPair(opened, number, names, most));
             else if (parsed.GetValue(group) is { } which) Write(OfGroup(opened, number, parsed.GetValue(behaviour)!, which, most));
@@ -44,7 +45,7 @@ internal static class ShowCommand
         return command;
     }
 
-    private static IReadOnlyList<ExhibitView> OfPair(CaseFile opened, int run, string names, int limit)
+    private static ImmutableArray<ExhibitView> OfPair(CaseFile opened, int run, string names, int limit)
     {
         var parts = names.Split(',', StringSplitOptions.TrimEntries);
         if (parts.Length != 2) throw new InputException($"--pair has \"{names}\", expected two accounts with a comma between them.");
@@ -52,7 +53,7 @@ internal static class ShowCommand
         return opened.Exhibits(run, Account(parts[0]), Account(parts[1]), limit);
     }
 
-    private static IReadOnlyList<ExhibitView> OfGroup(CaseFile opened, int run, string behaviour, int number, int limit)
+    private static ImmutableArray<ExhibitView> OfGroup(CaseFile opened, int run, string behaviour, int number, int limit)
     {
         var groups = opened.Groups(run, behaviour);
         if (groups.All(g => g.Number != number))

@@ -5,15 +5,16 @@ namespace Claque.Cli.Terminal;
 /// <summary>A file to read; standard input is first written to a temporary file, so that it can be read as often as any other.</summary>
 internal sealed class InputFile : IDisposable
 {
-    private readonly bool _temporary;
-
-    private InputFile(string path, string name, bool temporary) => (Path, Name, _temporary) = (path, name, temporary);
+    private InputFile(string path, string name, bool temporary) => (Path, Name, IsTemporary) = (path, name, temporary);
 
     /// <summary>Where the bytes are.</summary>
     public string Path { get; }
 
     /// <summary>What to call it.</summary>
     public string Name { get; }
+
+    /// <summary>True for standard input: nothing can be saved beside it.</summary>
+    public bool IsTemporary { get; }
 
     /// <summary>The file of an argument, <c>-</c> for standard input.</summary>
     /// <exception cref="InputException">There is no such file.</exception>
@@ -32,9 +33,13 @@ internal sealed class InputFile : IDisposable
         return new InputFile(path, "standard input", temporary: true);
     }
 
+    /// <summary>Opens it for reading posts.</summary>
+    /// <exception cref="InputException">It is not a file of posts.</exception>
+    public OpenedFile Open(ReadOptions options) => IsTemporary ? PostFiles.Open(File.OpenRead(Path), Name, options) : PostFiles.Open(Path, options);
+
     /// <summary>Removes what was written for the while.</summary>
     public void Dispose()
     {
-        if (_temporary) File.Delete(Path);
+        if (IsTemporary) File.Delete(Path);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Claque.Cases;
+using Claque.Reading;
 
 namespace Claque.Cli.Terminal;
 

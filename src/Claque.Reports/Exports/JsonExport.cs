@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Claque.Cases;
 using Claque.Reading;
+using Claque.Reports.Wording;
 
 namespace Claque.Reports.Exports;
 
@@ -13,6 +14,7 @@ namespace Claque.Reports.Exports;
 public static class JsonExport
 {
     private const int FlushAt = 1 << 16;
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the run: case, sources, run, accounts, pairs, groups. Pairs are read once and never held.</summary>
     /// <param name="export">The run.</param>
@@ -125,15 +127,8 @@ public static class JsonExport
 
     private static void WriteOptions(Utf8JsonWriter json, string options)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(options);
-            document.RootElement.WriteTo(json);
-        }
-        catch (JsonException)
-        {
-            json.WriteStringValue(options);
-        }
+        if (OptionsJson.Read(options, element => JsonSerializer.Serialize(element, Relaxed), null) is { } text) json.WriteRawValue(text);
+        else json.WriteStringValue(options);
     }
 
     private static void WriteLayer(Utf8JsonWriter json, LayerView layer)

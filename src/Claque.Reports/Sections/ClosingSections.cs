@@ -56,16 +56,5 @@ internal static class ClosingSections
         if (model.GroupsFound is { } found && found > model.GroupsOverAll.Count()) yield return "Not all groups are shown; the export holds all.";
     }
 
-    private static string Pretty(string json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return JsonSerializer.Serialize(document.RootElement, Indented);
-        }
-        catch (JsonException)
-        {
-            return json;
-        }
-    }
+    private static string Pretty(string json) => OptionsJson.Read(json, options => JsonSerializer.Serialize(options, Indented), json);
 }

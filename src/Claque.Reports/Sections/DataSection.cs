@@ -56,7 +56,7 @@ internal static class DataSection
         Table.Write(
             page,
             "Rows that could not be used",
-            [new("Reason"), new("Rows", true), new("File"), new("Example"), new("Line", true)],
+            [new("Reason"), new("Rows", true), new("File"), new("Example", Wide: true), new("Line", true)],
             rejects.Select(item => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{new Said(item.reject.Kind)}"),

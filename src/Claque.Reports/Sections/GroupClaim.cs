@@ -22,7 +22,7 @@ internal static class GroupClaim
         page.Add($"<p class=\"claim\">Of these {Amount.Of(group.Members.Length, "account", "accounts")}, two or more at a time acted on the same object within {Window(group, run)}, on {Objects(group)} in all. ");
         page.Add($"{Amount.Of(group.PairCount, "pair", "pairs")} of them, of {Amount.Count(possible)} possible, did so on enough objects to be kept; half of these pairs have a median gap of {Amount.Duration(group.MedianGapS)} or less. ");
         page.Add($"The first of these posts is of {Amount.Time(group.FirstUs)}, the last of {Amount.Time(group.LastUs)}.</p>\n");
-        if (Words.Tier(group.Tier) is { Length: > 0 } tier) page.Add($"<p>Standing: {tier}.</p>\n");
+        if (Words.Tier(group.Tier) is { Length: > 0 } tier) page.Add($"<p>{tier}.</p>\n");
     }
 
     private static string Objects(GroupView group)

@@ -120,7 +120,7 @@ internal static class GroupSection
         if (shown.PairsTotal > shown.Pairs.Length)
             page.Add($"<p>The {Amount.Count(shown.Pairs.Length)} strongest of {Amount.Count(shown.PairsTotal)} pairs, counted per behaviour and window; the export holds all.</p>\n");
         List<Column> columns =
-            [new("Accounts"), new("Behaviour"), new("Window", true), new("Objects", true), new("Co-acts", true), new("Posts", true), new("Median gap", true), new("Mean gap", true), new("Who was first", true)];
+            [new("Accounts", Wide: true), new("Behaviour"), new("Window", true), new("Objects", true), new("Co-acts", true), new("Posts", true), new("Median gap", true), new("Mean gap", true), new("Who was first", true)];
         if (!model.Unvalidated) columns.AddRange([new("p", true), new("q", true), new("Tier")]);
         Table.Write(page, $"Pairs of group {key}", columns, shown.Pairs.Select(pair => PairRow(pair, !model.Unvalidated)), underHeading: true);
     }

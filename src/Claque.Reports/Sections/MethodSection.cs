@@ -62,20 +62,12 @@ internal static class MethodSection
     }
 
     /// <summary>The leaves of the options, with dotted names; empty when they are no JSON object.</summary>
-    internal static IReadOnlyList<(string Name, string Value)> Options(string json)
+    internal static IReadOnlyList<(string Name, string Value)> Options(string json) => OptionsJson.Read(json, Leaves, []);
+
+    private static List<(string Name, string Value)> Leaves(JsonElement options)
     {
         var leaves = new List<(string, string)>();
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            Collect(document.RootElement, "");
-        }
-        catch (JsonException)
-        {
-            // Shown as it stands under "How to repeat the run".
-            return [];
-        }
-
+        Collect(options, "");
         return leaves;
 
         void Collect(JsonElement element, string name)

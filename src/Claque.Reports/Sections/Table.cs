@@ -3,7 +3,7 @@ using Claque.Reports.Markup;
 namespace Claque.Reports.Sections;
 
 /// <summary>A column of a table of the report.</summary>
-internal readonly record struct Column(string Title, bool Numeric = false);
+internal readonly record struct Column(string Title, bool Numeric = false, bool Wide = false);
 
 /// <summary>Writes tables that scroll within the page when they are too wide, also by keyboard.</summary>
 internal static class Table
@@ -29,5 +29,5 @@ internal static class Table
         page.Add($"</tbody></table></div>\n");
     }
 
-    private static string Class(Column column) => column.Numeric ? "n" : "t";
+    private static string Class(Column column) => column.Numeric ? "n" : column.Wide ? "t w" : "t";
 }

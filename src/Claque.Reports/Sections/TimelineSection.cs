@@ -60,7 +60,7 @@ internal static class TimelineSection
         Table.Write(
             page,
             $"Closest moments of group {key}",
-            [new("First post"), new("Accounts", true), new("Posts", true), new("From first to last", true), new("Second by second"), new("Shared")],
+            [new("First post"), new("Accounts", true), new("Posts", true), new("From first to last", true), new("Second by second"), new("Shared", Wide: true)],
             moments.Select(moment => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{Amount.Time(moment.FirstUs)}"),
@@ -84,7 +84,7 @@ internal static class TimelineSection
         Table.Write(
             page,
             $"Posts on the timeline of group {key}",
-            [new("Time"), new("Account"), new("Shape"), new("Shared")],
+            [new("Time"), new("Account"), new("Shape"), new("Shared", Wide: true)],
             points.Take(Limits.TableRows).Select(point => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{Amount.Time(point.TimeUs)}"),

@@ -41,10 +41,10 @@ internal static class Words
     /// <summary>What a tier means, as a sentence without its full stop; empty for the empty tier.</summary>
     public static string Tier(string tier) => tier switch
     {
-        "named" => "named: it stands at the strict error rate given under method",
-        "weak" => "weak: it stands only at the looser error rate given under method",
-        "lead" => "lead: worth a look, without an error rate; not a finding",
-        "at_publication" => "together at publication: the posts follow the publication of what they share, so they may only show haste",
+        "named" => "Named: it stands at the strict error rate given under method",
+        "weak" => "Weak: it stands only at the looser error rate given under method",
+        "lead" => "Lead: worth a look, without an error rate; not a finding",
+        "at_publication" => "Together at publication: the posts follow the publication of what they share, so they may only show haste",
         _ => tier,
     };
 

@@ -12,8 +12,8 @@ namespace Claque.Grouping;
 /// <param name="Weight">Sum of the weights of its pairs, over behaviours.</param>
 /// <param name="Objects">Distinct objects on which at least two members co-acted.</param>
 /// <param name="MedianGapUs">Median over its pairs of their median gap, microseconds.</param>
-/// <param name="FirstUs">Time of its first co-act.</param>
-/// <param name="LastUs">Time of its last co-act.</param>
+/// <param name="FirstUs">Time of its first co-act: of the earlier of the two posts.</param>
+/// <param name="LastUs">Time of its last co-act: of the later of the two posts.</param>
 public sealed record Group(
     int Number,
     ImmutableArray<GroupMember> Members,
@@ -24,7 +24,11 @@ public sealed record Group(
     int Objects,
     double MedianGapUs,
     long FirstUs,
-    long LastUs);
+    long LastUs)
+{
+    /// <summary>Depends on nothing but the names of the members (<see cref="Grouping.IdOf"/>): the same group in two runs has one id.</summary>
+    public string Id { get; init; } = "";
+}
 
 /// <summary>One account of a group.</summary>
 /// <param name="Account">The account.</param>

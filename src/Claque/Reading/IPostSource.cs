@@ -6,6 +6,12 @@ public interface IPostSource
     /// <summary>True when every post comes once; false when an id may come again, with further objects or as a plain repeat.</summary>
     bool PostsAreDistinct { get; }
 
+    /// <summary>
+    /// The clock step of all times written to the second or coarser, where reading the posts showed it to be coarser than each time
+    /// by itself; null when nothing is to be corrected. Known once the posts were read.
+    /// </summary>
+    TimePrecision? CoarserClock => null;
+
     /// <summary>Hands every post to <paramref name="each"/>, always in the same order. The record is used again after each call.</summary>
     void ReadAll(Action<PostRecord> each, CancellationToken stop);
 }

@@ -36,19 +36,49 @@ public sealed class TextForm
     /// <param name="marks">As <see cref="TextScan.Find"/> gives them for this text.</param>
     public ReadOnlySpan<byte> Normalise(ReadOnlySpan<byte> text, List<TextMark> marks)
     {
+        return Ascii.IsValid(text) ? NormaliseAscii(text, marks) : NormaliseAny(text, marks);
+    }
+
+    /// <summary>The way for every text. In ASCII it gives the same as the fast way.</summary>
+    internal ReadOnlySpan<byte> NormaliseAny(ReadOnlySpan<byte> text, List<TextMark> marks)
+    {
         (_count, _composes) = (0, false);
         var at = 0;
         foreach (var mark in marks)
         {
             if (mark.Kind is TextMarkKind.Hashtag) continue;
             var piece = text[at..mark.Start];
-            if (mark.Kind is not TextMarkKind.Mention || !SaysReshare(piece)) Fold(piece);
+            if (_count > 0 || mark.Kind is not TextMarkKind.Mention || !SaysReshare(piece)) Fold(piece);
             Separate();
             at = mark.End;
         }
 
         Fold(text[at..]);
         return Encode(Words.Compact(Composed()));
+    }
+
+    /// <summary>ASCII has no marks to compose and no scripts to mix: one pass over the bytes.</summary>
+    private ReadOnlySpan<byte> NormaliseAscii(ReadOnlySpan<byte> text, List<TextMark> marks)
+    {
+        if (_bytes.Length < text.Length) _bytes = new byte[Math.Max(text.Length, _bytes.Length * 2)];
+        var words = new AsciiWords(_bytes);
+        int at = 0, seen = 0;
+        foreach (var mark in marks)
+        {
+            if (mark.Kind is TextMarkKind.Hashtag) continue;
+            var piece = text[at..mark.Start];
+            if (seen > 0 || mark.Kind is not TextMarkKind.Mention || !SaysReshare(piece))
+            {
+                words.Add(piece);
+                seen += piece.Length;
+            }
+
+            words.Separate();
+            at = mark.End;
+        }
+
+        words.Add(text[at..]);
+        return words.Written;
     }
 
     /// <summary>A hashtag or a handle, folded like a text but left in one piece; without leading # or @ and without spaces.</summary>
@@ -71,6 +101,7 @@ public sealed class TextForm
     /// <summary>Number of words of a text in normal form; in scripts without spaces every character is one.</summary>
     public static int CountWords(ReadOnlySpan<byte> normalised)
     {
+        if (Ascii.IsValid(normalised)) return normalised.IsEmpty ? 0 : 1 + normalised.Count((byte)' ');
         var count = 0;
         var inWord = false;
         for (var at = 0; at < normalised.Length;)
@@ -108,8 +139,8 @@ public sealed class TextForm
     public static TokenEnumerator Tokens(ReadOnlySpan<byte> normalised) => new(normalised);
 
     /// <summary>True for what stands before the handle in <c>RT @ann: RT @bob: …</c>, at the beginning of the text only.</summary>
-    private bool SaysReshare(ReadOnlySpan<byte> piece) =>
-        _count == 0 && Ascii.EqualsIgnoreCase(piece.Trim(": \t\r\n"u8), "RT"u8);
+    private static bool SaysReshare(ReadOnlySpan<byte> piece) =>
+        Ascii.EqualsIgnoreCase(piece.Trim(": \t\r\n"u8), "RT"u8);
 
     private void Separate()
     {

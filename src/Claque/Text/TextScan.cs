@@ -48,6 +48,10 @@ public static class TextScan
 {
     private static readonly SearchValues<byte> Triggers = SearchValues.Create([(byte)'@', (byte)'#', (byte)':', (byte)'.', (byte)'&', 0xEF]);
 
+    private static readonly SearchValues<byte> WordChars = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
+
+    private static readonly SearchValues<byte> PlainLinkChars = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?#[]@!$&'()*+,;=:%"u8);
+
     private static readonly byte[][] BareLinks = ["www."u8.ToArray(), "t.co/"u8.ToArray(), "pic.twitter.com/"u8.ToArray()];
 
     /// <summary>Puts the marks of a text into <paramref name="marks"/>, which is cleared first, in order and without overlap.</summary>
@@ -145,8 +149,9 @@ public static class TextScan
     private static bool TryHashtag(ReadOnlySpan<byte> text, int at, int sign, ref TextMark mark)
     {
         if (FollowsWord(text, at)) return false;
-        var end = at + sign;
-        var onlyDigits = true;
+        var plain = text[(at + sign)..].IndexOfAnyExcept(WordChars);
+        var end = plain < 0 ? text.Length : at + sign + plain;
+        var onlyDigits = !text[(at + sign)..end].ContainsAnyExceptInRange((byte)'0', (byte)'9');
         while (end < text.Length)
         {
             var length = HashtagCharLength(text, end, out var digit);
@@ -169,6 +174,8 @@ public static class TextScan
 
     private static bool TryBareLink(ReadOnlySpan<byte> text, int at, int from, ref TextMark mark)
     {
+        // www. / t.co / pic.twitter.com
+        if (at == from || (text[at - 1] | 0x20) is not ('w' or 't' or 'c')) return false;
         foreach (var beginning in BareLinks)
         {
             var head = beginning.AsSpan().IndexOf((byte)'.');
@@ -183,7 +190,8 @@ public static class TextScan
 
     private static bool TryLink(ReadOnlySpan<byte> text, int start, int body, ref TextMark mark)
     {
-        var end = body;
+        var plain = text[body..].IndexOfAnyExcept(PlainLinkChars);
+        var end = plain < 0 ? text.Length : body + plain;
         while (end < text.Length)
         {
             var length = LinkCharLength(text, end);

@@ -47,6 +47,50 @@ internal static class Words
         afterWord && at + 1 < entries.Length && (entries[at + 1] & (CharTable.Word | CharTable.Mark)) == CharTable.Word;
 }
 
+/// <summary>Words of an ASCII text, written one after the other: what <see cref="Words.Compact"/> does, byte by byte.</summary>
+internal ref struct AsciiWords(Span<byte> to)
+{
+    private const byte Sign = 0, Word = 1, Joins = 2;
+
+    private static readonly byte[] Classes = [.. Enumerable.Range(0, 128).Select(code => (CharTable.Ascii[code] & CharTable.Word) != 0 ? Word
+        : (CharTable.Ascii[code] & CharTable.Joins) != 0 ? Joins : Sign)];
+
+    private readonly Span<byte> _to = to;
+    private int _length;
+    private bool _pending;
+
+    /// <summary>What was written so far.</summary>
+    public readonly ReadOnlySpan<byte> Written => _to[.._length];
+
+    /// <summary>Ends a word.</summary>
+    public void Separate() => _pending = true;
+
+    /// <summary>Adds the words of a text.</summary>
+    public void Add(ReadOnlySpan<byte> text)
+    {
+        var classes = Classes;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var b = text[i];
+            switch (classes[b])
+            {
+                case Word:
+                    if (_pending && _length > 0) _to[_length++] = (byte)' ';
+                    _pending = false;
+                    // Letters only lack the bit of lower case; digits have it already.
+                    _to[_length++] = (byte)(b | 0x20);
+                    break;
+                case Joins when !_pending && _length > 0 && i + 1 < text.Length && classes[text[i + 1]] == Word:
+                    if (b == '_') _to[_length++] = b;
+                    break;
+                default:
+                    _pending = true;
+                    break;
+            }
+        }
+    }
+}
+
 /// <summary>Walks over the tokens of a text in normal form.</summary>
 public ref struct TokenEnumerator
 {

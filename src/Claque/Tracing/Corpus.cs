@@ -21,6 +21,22 @@ public sealed class Corpus
 
     /// <summary>What was counted while reading: repeats merged, keys left out, and why.</summary>
     public required ImmutableArray<CorpusNote> Notes { get; init; }
+
+    /// <summary>Reads all posts of a source and turns them into columns and acts.</summary>
+    /// <remarks>
+    /// One pass over the source. The acts of a trace stand in the order of their posts. Where posts may come again
+    /// (<see cref="IPostSource.PostsAreDistinct"/>), the same account and id is the same post. Memory: 21 bytes a post, 8 an act,
+    /// the names, and 4 bytes a word of the distinct texts where similar-text is looked at.
+    /// </remarks>
+    /// <exception cref="InputException">A behaviour asked for does not exist, or no post has the column it names.</exception>
+    public static Corpus Encode(IPostSource source, TraceOptions? options = null, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+    {
+        var maker = new TraceMaker(source.PostsAreDistinct, options ?? new TraceOptions(), progress);
+        source.ReadAll(maker.Add, stop);
+        var corpus = maker.Take(stop);
+        if (source.CoarserClock is { } step) corpus.Posts.Coarsen(step);
+        return corpus;
+    }
 }
 
 /// <summary>Something counted while posts became acts.</summary>
@@ -41,6 +57,13 @@ public sealed class PostColumns
 
     /// <summary>Number of posts.</summary>
     public int Count => Keys.Length;
+
+    /// <summary>Takes times written to the second or coarser for no finer than a step. Finer times came from ids and stay.</summary>
+    internal void Coarsen(TimePrecision step)
+    {
+        foreach (ref var precision in Precisions.AsSpan())
+            if (precision >= TimePrecision.Second && precision < step) precision = step;
+    }
 
     /// <summary>The key that finds the post in its source.</summary>
     public long[] Keys { get; }

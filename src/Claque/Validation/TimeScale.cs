@@ -15,4 +15,19 @@ public sealed record TimeScale(TimeSpan Window, TimeSpan Cell)
 
     /// <summary>Five minutes within three hours.</summary>
     public static readonly TimeScale Minutes = new(TimeSpan.FromMinutes(5), TimeSpan.FromHours(3));
+
+    private const int WindowsPerCell = 40;
+    private static readonly TimeSpan WidestCell = TimeSpan.FromHours(6);
+
+    /// <summary>
+    /// The scale for a window: one of the three above, else cells of forty windows, at most six hours so that a cell does not
+    /// span the rhythm of a day; null for windows that do not fit four times into such a cell.
+    /// </summary>
+    public static TimeScale? Of(TimeSpan window)
+    {
+        foreach (var scale in new[] { Seconds, Minute, Minutes })
+            if (scale.Window == window) return scale;
+        if (window <= TimeSpan.Zero || 4 * window > WidestCell) return null;
+        return new TimeScale(window, TimeSpan.FromTicks(Math.Min(window.Ticks * WindowsPerCell, WidestCell.Ticks)));
+    }
 }

@@ -126,6 +126,46 @@ public sealed class CoorTweetTests
     }
 
     [Fact]
+    public void Statistics_over_the_fast_threshold_count_only_fast_posts_of_accounts_on_fast_edges()
+    {
+        // Fast weights are 2 for ann and bob, 1 for ann and cleo: only the first exceeds the median of 1.5.
+        var shares = Rows(
+            "x ann p1 0", "x bob p2 1", "y ann p3 100", "y bob p4 101", "v ann p5 200", "v bob p6 209", "z ann p7 300", "z cleo p8 301");
+        var pairs = CoorTweet.FlagSpeedShare(shares, CoorTweet.DetectGroups(shares, TenSeconds, 1), TimeSpan.FromSeconds(1), 1);
+
+        var stats = CoorTweet.AccountStats(CoorTweet.Network(pairs), pairs, CoorTweetThreshold.Fast);
+        stats.Select(line => (shares.Accounts[line.Account], line.UniqueShares)).ShouldBe([("ann", 3), ("bob", 2)]);
+        CoorTweet.GroupStats(CoorTweet.Network(pairs), CoorTweetThreshold.Fast).Select(line => line.Object).ShouldBe(["x", "y"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_narrower_window_leaves_the_given_pairs_as_they_are_B8()
+    {
+        var shares = Rows("x ann p9 0", "x bob p8 1", "y ann p3 0", "y cleo p4 9");
+        var pairs = CoorTweet.DetectGroups(shares, TenSeconds, 1);
+        var before = Show(pairs).ToList();
+
+        var flagged = CoorTweet.FlagSpeedShare(shares, pairs, TimeSpan.FromSeconds(1), 1);
+        Show(pairs).ShouldBe(before);
+        Show(flagged).ShouldBe(["y ann p3 cleo p4 9", "x ann p9 bob p8 1"]);
+        flagged.Fast.ShouldBe([false, true]);
+    }
+
+    [Fact]
+    public void Pairs_of_two_tables_go_together_only_when_they_share_their_names()
+    {
+        var links = Rows("x ann p1 0", "x bob p2 1");
+        var images = new Shares(links.Objects, links.Accounts, links.Contents);
+        images.Add("img", "bob", "p2", 1_000_000);
+        images.Add("img", "ann", "p1", 0);
+        var (linkPairs, imagePairs) = (CoorTweet.DetectGroups(links, TenSeconds, 1), CoorTweet.DetectGroups(images, TenSeconds, 1));
+
+        CoorTweet.Network(SharePairs.Together(linkPairs, imagePairs)).Edges.ShouldHaveSingleItem().Full.Weight.ShouldBe(2);
+        var strangers = CoorTweet.DetectGroups(Rows("x ann p1 0", "x bob p2 1"), TenSeconds, 1);
+        Should.Throw<ArgumentException>(() => SharePairs.Together(linkPairs, strangers)).Message.ShouldContain("share their names");
+    }
+
+    [Fact]
     public void A_faster_subgraph_without_a_narrower_window_is_refused() =>
         Should.Throw<ArgumentException>(() =>
             CoorTweet.Network(CoorTweet.DetectGroups(Rows("x ann p1 0"), TenSeconds, 1), 0.5, CoorTweetSubgraph.FastOverThreshold));

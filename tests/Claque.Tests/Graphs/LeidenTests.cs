@@ -43,6 +43,17 @@ public sealed class LeidenTests
     });
 
     [Fact]
+    public void Every_group_of_large_thin_networks_hangs_together_where_Louvain_leaves_some_in_pieces()
+    {
+        for (var seed = 0UL; seed < 40; seed++)
+        {
+            var graph = KnownGraphs.Random(seed, 1000, 1200 + 100 * (int)seed);
+            var groups = Leiden.Groups(graph, seed: seed);
+            Components.Within(graph, groups).SequenceEqual(groups).ShouldBeTrue($"seed {seed}");
+        }
+    }
+
+    [Fact]
     public void Modularity_is_never_below_that_of_every_account_alone() => Check((graph, resolution, seed) =>
         Modularity.Of(graph, Leiden.Groups(graph, resolution, seed), resolution)
         >= Modularity.Of(graph, [.. Enumerable.Range(0, graph.NodeCount)], resolution) - 1e-12);

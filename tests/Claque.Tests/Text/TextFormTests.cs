@@ -138,6 +138,22 @@ public sealed class TextFormTests
     }
 
     [Fact]
+    public void The_fast_way_through_ASCII_gives_what_the_way_for_every_text_gives()
+    {
+        string[] pieces = ["a", "B", "'", "_", " ", "\t", "@", "@ann", "#", "#tag", "RT ", "RT @bob: ", "www.x.org", "https://x.org/a_b", "&amp;", ".", "9", "-", "\u0001", "\u007f", ":"];
+        var texts = Gen.Elements(pieces).ListOf(12).Select(list => string.Concat(list)).ToArbitrary();
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(5000).WithReplay(20240501, 5),
+            Prop.ForAll(texts, text =>
+            {
+                var bytes = Encoding.UTF8.GetBytes(text);
+                var marks = new List<TextMark>();
+                TextScan.Find(bytes, marks);
+                return new TextForm().Normalise(bytes).SequenceEqual(new TextForm().NormaliseAny(bytes, marks));
+            }));
+    }
+
+    [Fact]
     public void Buffers_used_again_leave_nothing_of_the_text_before()
     {
         var form = new TextForm();

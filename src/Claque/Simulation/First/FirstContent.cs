@@ -11,8 +11,8 @@ internal class FirstContent(Grammar grammar, int outlets)
 
     public static FirstContent Laboratory { get; } = new(new Grammar(FirstRules.Text), 40);
 
-    /// <summary>A name that no other number has.</summary>
-    public virtual string Account(uint number) => $"u{Scatter(number):x8}";
+    /// <summary>A name that no other number has; accounts that belong to an outlet may be called after it.</summary>
+    public virtual string Account(uint number, string role, int outlet) => $"u{Scatter(number):x8}";
 
     /// <summary>Address and headline of an article.</summary>
     public virtual (string Address, string Headline) Article(int community, int outlet, int number) =>
@@ -29,17 +29,13 @@ internal class FirstContent(Grammar grammar, int outlets)
     public virtual string Reply(FirstObject to, Pcg32 random) => Grammar.Write("reply", random);
 
     /// <summary>Hashtags with a space between them, without #.</summary>
-    public virtual string Tags(int community, Pcg32 random)
-    {
-        var tags = new List<string>();
-        for (var wanted = 1 + random.Next(4); tags.Count < wanted;)
-        {
-            var tag = Grammar.Write("tag", random);
-            if (!tags.Contains(tag)) tags.Add(tag);
-        }
+    public virtual string Tags(int community, Pcg32 random) => Several("tag", 1 + random.Next(4), random);
 
-        return string.Join(' ', tags);
-    }
+    /// <summary>Hashtags of a crew.</summary>
+    public virtual string RallyTags(Pcg32 random) => Several("tag", 3 + random.Next(3), random);
+
+    /// <summary>What a member of a crew writes beside its hashtags or picture.</summary>
+    public virtual string Rally(int community, Pcg32 random) => Post(community, random);
 
     /// <summary>A post about what everybody is watching.</summary>
     public virtual string Live(Pcg32 random) => Grammar.Write("live", random);
@@ -52,6 +48,19 @@ internal class FirstContent(Grammar grammar, int outlets)
 
     /// <summary>Words of a kind, new each time.</summary>
     public string Write(string symbol, Pcg32 random) => Grammar.Write(symbol, random);
+
+    /// <summary>So many different words of a kind, with a space between them.</summary>
+    protected string Several(string symbol, int count, Pcg32 random)
+    {
+        var words = new List<string>();
+        while (words.Count < count)
+        {
+            var word = Grammar.Write(symbol, random);
+            if (!words.Contains(word)) words.Add(word);
+        }
+
+        return string.Join(' ', words);
+    }
 
     /// <summary>Mixes 32 bits so that neighbours look unrelated; every number has its own result.</summary>
     protected static uint Scatter(uint x)

@@ -12,7 +12,7 @@ internal static class FirstCrews
     {
         var members = world.Join(Simulated.Planted, crew.Name, crew.Size, random);
         var joint = new int[crew.Size];
-        var used = new HashSet<int>();
+        var used = new HashSet<string>();
         for (var act = 0; act < crew.JointActs; act++)
         {
             var kind = crew.Behaviours[act % crew.Behaviours.Length];
@@ -35,21 +35,24 @@ internal static class FirstCrews
     }
 
     /// <summary>An object that the crew has not used, and when to begin: published by others, or by the crew itself.</summary>
-    private static (FirstObject Object, long Begin) Target(FirstWorld world, Crew crew, Behaviour kind, FirstAccount leader, HashSet<int> used, Pcg32 random)
+    private static (FirstObject Object, long Begin) Target(FirstWorld world, Crew crew, Behaviour kind, FirstAccount leader, HashSet<string> used, Pcg32 random)
     {
         var own = crew.Launcher || kind == Behaviour.Hashtags || kind == Behaviour.Media;
         for (var i = 0; !own && i < Attempts; i++)
         {
             var drawn = world.Draw(leader.Community, random);
-            if (drawn.Kind != kind || used.Contains(drawn.Index)) continue;
+            if (drawn.Kind != kind || used.Contains($"{drawn.Index}")) continue;
             var begin = FirstWorld.OrganicTime(leader, drawn, random);
             if (begin + JitterUs(crew) >= world.End) continue;
-            used.Add(drawn.Index);
+            used.Add($"{drawn.Index}");
             return (drawn, begin);
         }
 
         var at = Moment(world, crew, leader, random);
-        var launched = world.Publish(kind, leader.Community, at, random, -1, world.Content.Campaign(random), crew.Launcher ? leader : null);
+        string words;
+        do words = kind == Behaviour.Hashtags ? world.Content.RallyTags(random) : world.Content.Campaign(random);
+        while (!used.Add(words));
+        var launched = world.Publish(kind, leader.Community, at, random, -1, words, crew.Launcher ? leader : null);
         world.Audience(launched, 6, random);
         return (launched, at);
     }
@@ -60,7 +63,18 @@ internal static class FirstCrews
         // Who publishes a post for the others to reshare or answer has done his part.
         var published = crew.Launcher && target.Object.Entry >= 0 ? 1 : 0;
         foreach (var member in present.AsSpan(published))
-            world.Share(members[member], target.Object, target.Begin + (long)(random.NextDouble() * JitterUs(crew)), random);
+        {
+            var time = target.Begin + (long)(random.NextDouble() * JitterUs(crew));
+            world.Share(members[member], target.Object, time, random, Words(world, members[member], target.Object, random));
+        }
+    }
+
+    /// <summary>Null where members write what anybody would.</summary>
+    private static string? Words(FirstWorld world, FirstAccount member, FirstObject shared, Pcg32 random)
+    {
+        if (shared.Kind != Behaviour.Hashtags && shared.Kind != Behaviour.Media) return null;
+        var words = world.Content.Rally(member.Community, random);
+        return shared.Kind == Behaviour.Media ? words : $"{words} #{shared.Name.Replace(" ", " #")}";
     }
 
     private static void Speak(FirstWorld world, Crew crew, FirstAccount[] members, int[] present, Pcg32 random)

@@ -17,7 +17,7 @@ internal static class FirstRules
         did: repaired | sold | tried | found | cleaned | carried | returned | finished | saved | learned about
         done: seen | tried | painted | returned | heard about | paid for
         thing: a [adj] [thing2] | the [thing2] | two [thing2]s | that [adj] [thing2] | another [thing2] | half a [thing2]
-        thing2: bicycle | kettle | piano | fence | jacket | ladder | lamp | novel | oven | parcel | recipe | rooftop | scarf | suitcase | teapot | ticket | umbrella | violin | wheelbarrow | window | blanket | bookshelf | calendar | camera | carpet | clock | cupboard | engine | garden gate | guitar
+        thing2: bicycle | kettle | piano | fence | jacket | ladder | lamp | novel | oven | parcel | recipe | rooftop | scarf | suitcase | teapot | ticket | umbrella | violin | wheelbarrow | window | blanket | bookcase | calendar | camera | carpet | clock | cupboard | engine | garden gate | guitar
         adj: blue | broken | cheap | crooked | dusty | empty | fancy | famous | green | heavy | huge | lovely | noisy | old | plain | rusty | shiny | small | strange | useful | warm | wooden | yellow | forgotten | secondhand
         where: at the station | behind the school | by the river | down the hill | in the attic | in the cellar | near the market | next to the bakery | on the balcony | on the ferry | outside the library | under the bridge | at the crossing | beside the fountain | in the back yard
         when: yesterday | this morning | last night | before lunch | again | after work | on Sunday | at noon | for an hour | in the rain | all week | twice | without asking | just now

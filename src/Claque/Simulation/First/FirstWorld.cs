@@ -7,7 +7,7 @@ namespace Claque.Simulation.First;
 internal sealed class FirstWorld
 {
     private const int Communities = 8;
-    private const double ZipfExponent = .85;
+    private const double ZipfExponent = .75;
     private const uint JoinedLater = 0x8000_0000;
 
     private readonly List<FirstObject> _objects = [];
@@ -47,14 +47,14 @@ internal sealed class FirstWorld
         return new Pcg32(mixed ^ (mixed >> 29), purpose);
     }
 
-    /// <summary>New accounts of a decoy.</summary>
-    public FirstAccount[] Join(Decoy decoy, int count, Pcg32 random) => Join(decoy.Name, "", count, random);
+    /// <summary>New accounts of a decoy, which may belong to an outlet.</summary>
+    public FirstAccount[] Join(Decoy decoy, int count, Pcg32 random, int outlet = -1) => Join(decoy.Name, "", count, random, outlet);
 
     /// <summary>New accounts with a role.</summary>
-    public FirstAccount[] Join(string role, string crew, int count, Pcg32 random)
+    public FirstAccount[] Join(string role, string crew, int count, Pcg32 random, int outlet = -1)
     {
         var joined = new FirstAccount[count];
-        for (var i = 0; i < count; i++) joined[i] = Person(JoinedLater | _joined++, role, crew, random);
+        for (var i = 0; i < count; i++) joined[i] = Person(JoinedLater | _joined++, role, crew, random, outlet);
         return joined;
     }
 
@@ -67,7 +67,7 @@ internal sealed class FirstWorld
         return _objects[_byCommunity[community][Math.Min(at < 0 ? ~at : at, cumulative.Length - 1)]];
     }
 
-    /// <summary>Something new, outside the ranks of popularity.</summary>
+    /// <summary>Something new, outside the ranks of popularity; <paramref name="words"/> are the text of a post, or hashtags.</summary>
     public FirstObject Publish(Behaviour kind, int community, long at, Pcg32 random, int outlet = -1, string? words = null, FirstAccount? author = null)
     {
         var index = _objects.Count;
@@ -78,7 +78,7 @@ internal sealed class FirstWorld
             var (address, headline) = Content.Article(community, outlet, index);
             published = published with { Name = address, Words = headline, Outlet = outlet };
         }
-        else if (kind == Behaviour.Hashtags) published = published with { Name = Content.Tags(community, random) };
+        else if (kind == Behaviour.Hashtags) published = published with { Name = words ?? Content.Tags(community, random) };
         else if (kind == Behaviour.Media) published = published with { Name = $"{random.NextULong():x16}" };
         else published = Original(published with { Words = words ?? Content.Post(community, random) }, author, random);
         _objects.Add(published);
@@ -149,14 +149,14 @@ internal sealed class FirstWorld
         if (shared.Kind == Behaviour.Link) return Content.Comment(shared, random);
         if (shared.Kind == Behaviour.Reshare) return shared.Words;
         if (shared.Kind == Behaviour.Reply) return Content.Reply(shared, random);
-        var own = Content.Post(account.Community, random);
+        var own = Content.Post(shared.Kind == Behaviour.Hashtags ? shared.Community : account.Community, random);
         return shared.Kind == Behaviour.Hashtags ? $"{own} #{shared.Name.Replace(" ", " #")}" : own;
     }
 
-    private FirstAccount Person(uint number, string role, string crew, Pcg32 random)
+    private FirstAccount Person(uint number, string role, string crew, Pcg32 random, int outlet = -1)
     {
         var community = (int)(Communities * Math.Pow(random.NextDouble(), 1.3));
-        return new FirstAccount(Ledger.Account(Content.Account(number), role, crew), community, _days, random);
+        return new FirstAccount(Ledger.Account(Content.Account(number, role, outlet), role, crew), community, _days, random);
     }
 
     private void PublishBase(Pcg32 random, int count)

@@ -31,6 +31,7 @@ internal sealed class Grammar
     {
         var text = new StringBuilder(120);
         Write(_symbols[symbol], random, text);
+        AgreeArticles(text);
         return text.ToString();
     }
 
@@ -44,6 +45,16 @@ internal sealed class Grammar
         {
             text.Append(words);
             if (next >= 0) Write(next, random, text);
+        }
+    }
+
+    /// <summary>Makes "a oven" into "an oven".</summary>
+    private static void AgreeArticles(StringBuilder text)
+    {
+        for (var i = 2; i < text.Length - 1; i++)
+        {
+            if (text[i - 1] != ' ' || text[i - 2] is not ('a' or 'A') || (i > 2 && text[i - 3] != ' ')) continue;
+            if (text[i] is 'a' or 'e' or 'i' or 'o' || (text[i] == 'u' && text[i + 1] is 'm' or 'p')) text.Insert(i - 1, 'n');
         }
     }
 

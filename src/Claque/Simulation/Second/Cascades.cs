@@ -6,13 +6,14 @@ namespace Claque.Simulation.Second;
 /// <summary>Ordinary life of the second world: people do things of their own accord, and their followers take them up.</summary>
 /// <remarks>
 /// A branching form of the self-exciting process of Hawkes 1971, doi:10.1093/biomet/58.1.83: each act brings a Poisson number of
-/// further ones among the followers, after a delay with a power-law tail, moved to when the follower is online.
+/// further ones among the followers, after a delay with a power-law tail, moved to when the follower is online; a third are alerted and act at once unless asleep.
 /// </remarks>
 internal sealed class Cascades(SecondWorld world, Pcg32 random)
 {
     private const double Branching = .62;
-    private const double DelayScale = 540;
-    private const double DelayTail = .8;
+    private const double DelayScale = 200;
+    private const double DelayTail = .7;
+    private const double Alerted = .35;
     private const int MostActs = 900;
     private double _takeUp;
 
@@ -75,7 +76,9 @@ internal sealed class Cascades(SecondWorld world, Pcg32 random)
     private bool TakeUp(Item item, int node, double since, out double time)
     {
         var delay = DelayScale * (random.Pareto(1, DelayTail) - 1);
-        time = delay > 7 * SecondWorld.Day ? double.PositiveInfinity : world.Public[node].Presence.Next(since + delay, random);
+        time = since + delay;
+        if (delay > 7 * SecondWorld.Day) return false;
+        if (!random.Chance(Alerted) || !world.Public[node].Presence.IsUp(time)) time = world.Public[node].Presence.Next(time, random);
         return world.Act(world.Public[node], item, time, random);
     }
 

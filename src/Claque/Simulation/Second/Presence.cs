@@ -41,6 +41,9 @@ internal sealed class Presence
     /// <summary>Local hours ahead of UTC.</summary>
     public double Ahead { get; }
 
+    /// <summary>True in the hours in which hardly anyone of this zone sleeps.</summary>
+    public bool IsUp(double time) => ((time / Hour + Ahead) % 24 + 24) % 24 is > 7.5 and < 22;
+
     /// <summary>The time when online, else soon after the next log-on; infinity when there is none.</summary>
     public double Next(double time, Pcg32 random)
     {

@@ -17,7 +17,7 @@ internal static class SecondCrews
             var time = Call(world, members[answer[0]], crew, random);
             var kind = crew.Behaviours[call % crew.Behaviours.Length];
             if (kind == Behaviour.Text) Chant(world, crew, members, answer, time, random);
-            else Together(world, crew, members, answer, Find(world, cascades, crew, kind, members, answer, time, random), time, random);
+            else Together(world, crew, members, answer, Find(world, cascades, crew, call, members, answer, time, random), time, random);
             foreach (var member in answer) done[member]++;
         }
 
@@ -46,8 +46,9 @@ internal static class SecondCrews
 
     /// <summary>What there is talk of and no member has touched, or something of their own.</summary>
     private static Item Find(
-        SecondWorld world, Cascades cascades, Crew crew, Behaviour kind, Node[] members, List<int> answer, double time, Pcg32 random)
+        SecondWorld world, Cascades cascades, Crew crew, int call, Node[] members, List<int> answer, double time, Pcg32 random)
     {
+        var kind = crew.Behaviours[call % crew.Behaviours.Length];
         if (!crew.Launcher && kind != Behaviour.Hashtags && kind != Behaviour.Media)
         {
             for (var tries = 0; tries < 300; tries++)
@@ -59,9 +60,16 @@ internal static class SecondCrews
 
         var author = crew.Launcher ? members[answer[0]] : world.Anyone(random);
         var born = crew.Launcher ? time : Math.Max(0, time - 600 * random.NextExponential());
-        var created = world.Create(kind, born, author, random, words: kind == Behaviour.Link ? null : Slogan(random));
+        var created = world.Create(kind, born, author, random, words: Words(kind, call, random));
         cascades.Spread(created, time, 3);
         return created;
+    }
+
+    /// <summary>Hashtags that no other call of the crew has: their last is numbered.</summary>
+    private static string? Words(Behaviour kind, int call, Pcg32 random)
+    {
+        if (kind == Behaviour.Link) return null;
+        return kind == Behaviour.Hashtags ? $"{Tongue.Common.Several(4, random)}{call + 1}" : Slogan(random);
     }
 
     private static void Together(SecondWorld world, Crew crew, Node[] members, List<int> answer, Item item, double time, Pcg32 random)

@@ -64,7 +64,7 @@ internal sealed class SecondWorld
         return nodes;
     }
 
-    /// <summary>Brings something new into the world; what is reshared or answered is a post by <paramref name="author"/>.</summary>
+    /// <summary>Brings something new into the world; what is reshared or answered is a post by <paramref name="author"/>. The words are headline, text or hashtags.</summary>
     public Item Create(Behaviour kind, double time, Node author, Pcg32 random, string? site = null, string? words = null)
     {
         var (number, entry, name) = (Items.Count, -1, "");
@@ -75,7 +75,7 @@ internal sealed class SecondWorld
         }
         else if (kind == Behaviour.Hashtags)
         {
-            name = string.Join(' ', Enumerable.Range(0, 1 + Math.Min(4, random.Poisson(1.3))).Select(_ => Tongue.Common.Word(random)).Distinct());
+            name = words ?? Tongue.Common.Several(1 + Math.Min(4, random.Poisson(1.3)), random);
         }
         else if (kind == Behaviour.Media)
         {
@@ -98,7 +98,7 @@ internal sealed class SecondWorld
     /// <summary>True when the node has shared the thing, or published it.</summary>
     public bool HasActed(Node node, Item item) => _acted.Contains((node.Number, item.Number));
 
-    /// <summary>Writes the act down, unless it is outside the time or was done before.</summary>
+    /// <summary>Records that the node passes the thing on; false when it has before, or the time is over.</summary>
     public bool Act(Node node, Item item, double time, Pcg32 random, string? text = null)
     {
         if (!(time >= 0 && time < Length) || _acted.Contains((node.Number, item.Number))) return false;
@@ -126,12 +126,13 @@ internal sealed class SecondWorld
     {
         // While it is being made, the record is only nearly in the order of time; what lies ahead is passed over.
         var last = _closed ? Position(time) : _log.Count;
-        for (var tries = 0; tries < 15; tries++)
+        for (var tries = 0; tries < 25; tries++)
         {
             var back = (int)(60 * (random.Pareto(1, .75) - 1));
             if (back >= last) continue;
             var (then, item) = _log[last - 1 - back];
-            if (then < time && Items[item].Born < time) return Items[item];
+            var age = time - Items[item].Born;
+            if (then < time && age > 0 && random.Chance(Math.Pow(1 + age / Day, -1.2))) return Items[item];
         }
 
         return null;

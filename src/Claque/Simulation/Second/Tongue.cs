@@ -38,6 +38,9 @@ internal sealed class Tongue
     /// <summary>A word.</summary>
     public string Word(Pcg32 random) => _words[Draw(random)];
 
+    /// <summary>Different words with a space between, at most so many.</summary>
+    public string Several(int most, Pcg32 random) => string.Join(' ', Enumerable.Range(0, most).Select(_ => Word(random)).Distinct());
+
     /// <summary>A post of one to three sentences; now and then one of the commonplaces.</summary>
     public string Post(Pcg32 random)
     {

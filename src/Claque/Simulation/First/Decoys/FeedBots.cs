@@ -10,8 +10,9 @@ internal static class FeedBots
     {
         for (var feed = 0; feed < 6; feed++)
         {
-            var items = Items(world, world.Content.Outlets - 1 - feed, 80 + random.Next(81), random);
-            foreach (var bot in world.Join(Decoy.FeedBots, 4, random))
+            var outlet = world.Content.Outlets - 1 - feed;
+            var items = Items(world, outlet, 80 + random.Next(81), random);
+            foreach (var bot in world.Join(Decoy.FeedBots, 4, random, outlet))
             {
                 var delay = 20 + 600 * random.NextDouble();
                 var wobble = 3 + 12 * random.NextDouble();

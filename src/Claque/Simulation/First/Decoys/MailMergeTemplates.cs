@@ -6,7 +6,7 @@ namespace Claque.Simulation.First.Decoys;
 internal static class MailMergeTemplates
 {
     private static readonly string[] Names = ["Mr Hollin", "Ms Verane", "Dr Osk", "Mrs Tamble", "Mr Quill", "Ms Iverna"];
-    private static readonly string[] Towns = ["Norrowick", "Alder Mill", "Sallow", "Upper Venn", "Mossley Ford", "Brine End", "Kettle Moor", "Lathe"];
+    private static readonly string[] Towns = ["Norrowick", "Alder Mill", "Sallow", "Upper Venn", "Mossel Ford", "Brine End", "Kettle Moor", "Lathe"];
 
     public static void Join(FirstWorld world, Pcg32 random)
     {

@@ -10,11 +10,12 @@ internal static class Newsroom
     {
         for (var publisher = 0; publisher < 3; publisher++)
         {
-            var accounts = world.Join(Decoy.Newsroom, 4, random);
+            var outlet = world.Content.Outlets - 7 - publisher;
+            var accounts = world.Join(Decoy.Newsroom, 4, random, outlet);
             for (var article = 0; article < 4 * world.Days; article++)
             {
                 var at = FirstWorld.Daytime(random.Next(world.Days), random);
-                var shared = world.Publish(Behaviour.Link, publisher, at, random, world.Content.Outlets - 7 - publisher);
+                var shared = world.Publish(Behaviour.Link, publisher, at, random, outlet);
                 foreach (var account in accounts)
                 {
                     if (random.NextDouble() < .85)

@@ -20,9 +20,9 @@ internal static class PushLate
     private static void Send(SecondWorld world, Node[] readers, double sent, Pcg32 random)
     {
         var things = Enumerable.Range(0, 2 + random.Next(2)).Select(_ => world.Lately(sent - random.Between(.5, 6) * SecondWorld.Hour, random)).ToArray();
-        foreach (var reader in readers.Where(_ => random.Chance(.22)))
+        foreach (var reader in readers.Where(_ => random.Chance(.3)))
         {
-            var time = sent + random.Weibull(150, .7);
+            var time = sent + random.Weibull(110, .7);
             foreach (var thing in things)
             {
                 if (thing != null && random.Chance(.6)) world.Act(reader, thing, time, random);

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Claque.Cli.Detecting;
+using Claque.Cli.Terminal;
+using Claque.Reading;
+using Claque.Reports;
+using Claque.Reports.Exports;
+
+namespace Claque.Cli.Commands;
+
+/// <summary><c>claque detect</c>: pairs and groups, from a case or straight from a file.</summary>
+internal static class DetectCommand
+{
+    public static Command Make(Screen screen)
+    {
+        var input = new Argument<string>("CASE_OR_FILE") { Description = "A case, or a file of posts; - is standard input." };
+        var peer = new Option<string?>("--as") { Description = "Count as an established tool does: coortweet, cnt. No test, no groups.", HelpName = "TOOL" };
+        var participation = new Option<int>("--min-participation") { Description = "With --as coortweet: rows that an account must have.", HelpName = "N", DefaultValueFactory = _ => 2 };
+        var edges = new Option<string?>("--edges") { Description = "Write the pairs as CSV.", HelpName = "FILE" };
+        var accounts = new Option<string?>("--accounts") { Description = "Write the accounts with tier and group as CSV.", HelpName = "FILE" };
+        var groups = new Option<string?>("--groups") { Description = "Write the groups as JSON.", HelpName = "FILE" };
+        var json = SharedOptions.Json();
+        var reading = new ReadingOptions();
+        var detecting = new DetectingOptions();
+        var command = new Command("detect", """
+            Finds accounts that act together more often than timing chance allows, and the groups they form. On a case the
+            run is stored with its options, so that reports and exhibits can be made from it; on a file nothing is stored.
+
+            Examples:
+              claque detect harbour.claque
+              claque detect harbour.claque --behaviour link,reshare --window 10s,60s
+              claque detect shares.csv --window 60s --edges pairs.csv --accounts accounts.csv --groups groups.json
+              claque detect shares.csv --as coortweet --window 60s --edges edges.csv
+            """) { input, peer, participation, edges, accounts, groups, json };
+        detecting.AddTo(command);
+        reading.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            using var progress = new ProgressLine(screen);
+            using var source = DetectionInput.Open(parsed.GetValue(input)!, reading, parsed, screen);
+            if (parsed.GetValue(peer) is { } tool)
+            {
+                PeerCounts.Write(tool, source, detecting, parsed, parsed.GetValue(participation), parsed.GetValue(edges), screen, progress, stop);
+                return Task.FromResult(0);
+            }
+
+            var options = detecting.Read(parsed);
+            var started = screen.Now;
+            var findings = Detection.Run(source.Posts, options, progress, stop);
+            progress.Dispose();
+            RefuseWhenNothingFits(findings, detecting.WindowsGiven(parsed) is not null);
+            var run = source.Case is { } opened ? RunStorage.Save(opened, findings, started) : (int?)null;
+
+            var views = new FindingsViews(findings);
+            if (parsed.GetValue(edges) is { } edgeFile) WriteFile(edgeFile, stream => CsvExport.WritePairs(views.Pairs(), stream, Raw));
+            if (parsed.GetValue(accounts) is { } accountFile) WriteFile(accountFile, stream => CsvExport.WriteAccounts(views.Accounts(), stream, Raw));
+            if (parsed.GetValue(groups) is { } groupFile) JsonOutput.Write(groupFile, screen, writer => DetectionOutput.WriteGroupsJson(writer, findings, views));
+            if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => DetectionOutput.WriteJson(writer, findings, views, source.Notes, run));
+            else DetectionOutput.WriteText(screen.Out, findings, views, source.Name, source.Notes, run);
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+
+    /// <summary>Tables for programs keep ids and texts as they are; only exports for spreadsheets guard against formulas.</summary>
+    private static CsvOptions Raw { get; } = new() { SpreadsheetSafe = false };
+
+    private static void WriteFile(string path, Action<Stream> write)
+    {
+        using var file = File.Create(path);
+        write(file);
+    }
+
+    private static void RefuseWhenNothingFits(Findings findings, bool windowsGiven)
+    {
+        if (findings.Corpus.Posts.Count == 0) throw new InputException("There are no posts to look at.");
+        if (!windowsGiven || findings.Layers.IsEmpty) return;
+        if (findings.Layers.All(layer => layer.Refused.All(refused => refused.Length > 0)))
+            throw new InputException(findings.Layers[0].Refused[^1]);
+    }
+}

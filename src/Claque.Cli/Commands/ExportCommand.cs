@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Claque.Cases;
+using Claque.Cli.Terminal;
+using Claque.Reading;
+using Claque.Reports;
+using Claque.Reports.Exports;
+
+namespace Claque.Cli.Commands;
+
+/// <summary><c>claque export</c>: a run for other programs.</summary>
+internal static class ExportCommand
+{
+    public static Command Make(Screen screen)
+    {
+        var caseName = new Argument<string>("CASE") { Description = "A case file with a run." };
+        var format = new Option<string>("--format") { Description = "csv (pairs and accounts, safe for spreadsheets), gexf (Gephi), graphml, json.", HelpName = "FORMAT", Required = true };
+        var output = new Option<string>("--out") { Description = "The file to write; for csv the folder.", HelpName = "PATH", Required = true };
+        var run = SharedOptions.Run();
+        var pseudonymise = SharedOptions.Pseudonymise();
+        var command = new Command("export", """
+            Writes a run for spreadsheets and network programs, with all measures of nodes and edges.
+
+            Examples:
+              claque export harbour.claque --format gexf --out harbour.gexf
+              claque export harbour.claque --format csv --out tables
+            """) { caseName, format, output, run, pseudonymise };
+        command.SetAction(parsed =>
+        {
+            using var opened = CaseFile.OpenReadOnly(parsed.GetValue(caseName)!);
+            var export = Export(opened, SharedOptions.RunNumber(parsed.GetValue(run), opened), parsed.GetValue(pseudonymise) || opened.Info.Pseudonymise, screen);
+            var path = parsed.GetValue(output)!;
+            switch (parsed.GetValue(format))
+            {
+                case "csv":
+                    Directory.CreateDirectory(path);
+                    To(Path.Combine(path, "pairs.csv"), stream => CsvExport.WritePairs(export.Pairs, stream));
+                    To(Path.Combine(path, "accounts.csv"), stream => CsvExport.WriteAccounts(export.Accounts, stream));
+                    break;
+                case "gexf": To(path, stream => GexfExport.Write(export, stream)); break;
+                case "graphml": To(path, stream => GraphmlExport.Write(export, stream)); break;
+                case "json": To(path, stream => JsonExport.Write(export, stream)); break;
+                case var other: throw new InputException($"--format has \"{other}\", expected csv, gexf, graphml or json.");
+            }
+
+            screen.Out.WriteLine($"Written: {path}");
+        });
+        return command;
+    }
+
+    private static CaseExport Export(CaseFile opened, int number, bool pseudonymise, Screen screen)
+    {
+        var run = opened.Runs().Single(run => run.Number == number);
+        var pseudonyms = opened.Pseudonyms;
+        IEnumerable<PairView> Pairs() => pseudonymise
+            ? opened.Pairs(number, order: PairOrder.Accounts).Select(pair => Pseudonymised.Pair(pair, pseudonyms))
+            : opened.Pairs(number, order: PairOrder.Accounts);
+        ImmutableArray<GroupView> groups =
+        [
+            .. run.Layers.Select(layer => layer.Behaviour).Distinct().Prepend("").SelectMany(behaviour => opened.Groups(number, behaviour))
+                .Select(group => pseudonymise ? Pseudonymised.Group(group, pseudonyms) : group),
+        ];
+        return new CaseExport(opened.Info, opened.Figures(), opened.Sources(), run, AccountRows.Of(Pairs(), groups), Pairs(), groups)
+        {
+            Stamp = new ReportStamp(screen.Now, App.Version),
+        };
+    }
+
+    private static void To(string path, Action<Stream> write)
+    {
+        using var file = File.Create(path);
+        write(file);
+    }
+}

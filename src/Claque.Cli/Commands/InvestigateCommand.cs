@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Claque.Cli.Detecting;
+using Claque.Cli.Terminal;
+using Claque.Reports;
+
+namespace Claque.Cli.Commands;
+
+/// <summary><c>claque investigate</c>: import, detect and report in one step.</summary>
+internal static class InvestigateCommand
+{
+    public static Command Make(Screen screen)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Files of posts, in any supported format; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var caseName = SharedOptions.Case("The case to keep everything in; made if it is not there. Default: the first file's name.");
+        var report = new Option<string?>("--report") { Description = "Where to write the report. Default: the case's name with .html.", HelpName = "FILE.html" };
+        var question = new Option<string>("--question") { Description = "What you want to know; stands at the head of the report.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var json = SharedOptions.Json();
+        var reading = new ReadingOptions();
+        var detecting = new DetectingOptions();
+        var command = new Command("investigate", """
+            The main job in one step: takes the posts into a case, finds who acts in concert, and writes a report that opens
+            in any browser without a network. The same as import, detect and report one after the other.
+
+            Examples:
+              claque investigate posts.csv
+              claque investigate january.csv.gz result.json --case harbour.claque --question "Who pushed the barrier story?"
+            """) { files, caseName, report, question, json };
+        detecting.AddTo(command);
+        reading.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var paths = parsed.GetValue(files)!;
+            var path = parsed.GetValue(caseName) ?? ImportCommand.DefaultCase(paths[0]);
+            var page = parsed.GetValue(report) ?? Path.ChangeExtension(path, ".html");
+            var options = detecting.Read(parsed);
+            using var opened = ImportCommand.OpenOrCreate(path, parsed.GetValue(question)!, screen);
+            var receipts = ImportCommand.All(opened, paths, reading.Read(parsed, screen), screen, stop);
+            var (findings, run) = Investigation.DetectAndReport(opened, options, page, screen, stop);
+            var views = new FindingsViews(findings);
+            if (parsed.GetValue(json) is { } target)
+            {
+                JsonOutput.Write(target, screen, writer => DetectionOutput.WriteJson(writer, findings, views, receipts.SelectMany(r => r.Notes), run));
+                return Task.FromResult(0);
+            }
+
+            foreach (var receipt in receipts) ImportCommand.WriteReceipt(screen.Out, receipt);
+            screen.Out.WriteLine();
+            DetectionOutput.WriteText(screen.Out, findings, views, path, [], null);
+            screen.Out.WriteLine();
+            screen.Out.WriteLine($"Report: {page}");
+            screen.Out.WriteLine($"Case:   {path}, run {run}    Next: claque show {path} --group 1");
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+}

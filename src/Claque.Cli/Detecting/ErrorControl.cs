@@ -1,0 +1,33 @@
+using Claque.Validation;
+
+namespace Claque.Cli.Detecting;
+
+/// <summary>The sentences on error control that stand in every output.</summary>
+internal static class ErrorControl
+{
+    /// <summary>One sentence: at which error rate accounts are named, how many tests that reckons with, how many may be false.</summary>
+    public static string Sentence(Validated? validated) => validated switch
+    {
+        null => "Unvalidated: no error rate. No test was made; these pairs and groups may be chance.",
+        { Tests: 0 } => "No pair of accounts had enough chances to act together to be tested: nothing is named.",
+        _ => $"Named at a false-discovery rate of {validated.Alpha:P0} over {validated.Tests:N0} tested pairs and {validated.TestedAccounts:N0} accounts: "
+            + $"{validated.NamedPairs:N0} pairs named, of which {validated.ExpectedFalsePairs:0.##} are expected to be false; "
+            + $"{validated.NamedAccounts:N0} accounts named, of which {validated.ExpectedFalseAccounts:0.##} are expected to be false.",
+    };
+
+    /// <summary>Per behaviour what was tested.</summary>
+    public static IEnumerable<string> Details(Validated? validated)
+    {
+        foreach (var behaviour in validated?.Behaviours ?? [])
+        {
+            if (behaviour.Windows.IsEmpty)
+            {
+                yield return $"{behaviour.Behaviour}: timing not tested, the clock of these posts is too coarse for every window.";
+                continue;
+            }
+
+            var windows = string.Join(", ", behaviour.Windows.Select(window => Terminal.Durations.Write(window)));
+            yield return $"{behaviour.Behaviour}: {behaviour.Tests:N0} pairs tested{(behaviour.TestsCounted ? "" : " (upper bound)")} at {windows}; delays count from {(behaviour.PublicationKnown ? "known publication times" : "the first share seen")}.";
+        }
+    }
+}

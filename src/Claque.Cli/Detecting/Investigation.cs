@@ -1,0 +1,21 @@
+using Claque.Cases;
+using Claque.Cli.Terminal;
+
+namespace Claque.Cli.Detecting;
+
+/// <summary>Detects on a case and writes the report, as <c>investigate</c> and <c>demo</c> do.</summary>
+internal static class Investigation
+{
+    /// <summary>Runs, stores the run, writes the report; gives the findings and the number of the run.</summary>
+    public static (Findings Findings, int Run) DetectAndReport(CaseFile on, DetectionOptions options, string report, Screen screen, CancellationToken stop)
+    {
+        using var progress = new ProgressLine(screen);
+        var started = screen.Now;
+        var findings = Detection.Run(on.Posts(), options, progress, stop);
+        progress.Report(new StageProgress("storing the run", 0, null));
+        var run = RunStorage.Save(on, findings, started);
+        progress.Report(new StageProgress("writing the report", 0, null));
+        ReportFiles.Write(on, run, report, pseudonymise: on.Info.Pseudonymise, screen);
+        return (findings, run);
+    }
+}

@@ -1,0 +1,40 @@
+using Claque.Cases;
+
+namespace Claque.Reports;
+
+/// <summary>Replaces accounts by keyed hashes in all that a report or an export shows.</summary>
+public static class Pseudonymised
+{
+    /// <summary>The model with every account replaced; texts stay as they are and may still name people.</summary>
+    public static ReportModel Of(ReportModel model, Pseudonyms pseudonyms)
+    {
+        AccountView Hide(AccountView account) => Account(account, pseudonyms);
+        PostView HidePost(PostView post) => post with { Account = Hide(post.Account), NativeId = "", Url = "" };
+        return model with
+        {
+            Pseudonymised = true,
+            Groups =
+            [
+                .. model.Groups.Select(shown => shown with
+                {
+                    Group = Group(shown.Group, pseudonyms),
+                    Pairs = [.. shown.Pairs.Select(pair => Pair(pair, pseudonyms))],
+                    Exhibits = [.. shown.Exhibits.Select(e => e with { A = HidePost(e.A), B = HidePost(e.B) })],
+                    Timeline = [.. shown.Timeline.Select(point => point with { Account = Hide(point.Account) })],
+                }),
+            ],
+        };
+    }
+
+    /// <summary>The account under its pseudonym.</summary>
+    public static AccountView Account(AccountView account, Pseudonyms pseudonyms) =>
+        new(account.Number, account.Platform, pseudonyms.Of(account), "", "");
+
+    /// <summary>The pair with both accounts under their pseudonyms.</summary>
+    public static PairView Pair(PairView pair, Pseudonyms pseudonyms) =>
+        pair with { A = Account(pair.A, pseudonyms), B = Account(pair.B, pseudonyms) };
+
+    /// <summary>The group with its members under their pseudonyms.</summary>
+    public static GroupView Group(GroupView group, Pseudonyms pseudonyms) =>
+        group with { Members = [.. group.Members.Select(member => member with { Account = Account(member.Account, pseudonyms) })] };
+}

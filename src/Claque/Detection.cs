@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Claque.Grouping;
+using Claque.Pairing;
+using Claque.Reading;
+using Claque.Tracing;
+using Claque.Validation;
+
+namespace Claque;
+
+/// <summary>The whole way from posts to groups. Each line is one stage: it takes what the lines above made and changes none of it.</summary>
+public static class Detection
+{
+    /// <summary>Finds the accounts that act in concert, with the pairs and acts behind it.</summary>
+    /// <param name="posts">The posts.</param>
+    /// <param name="options">What to look at, what counts as together, at which error rate.</param>
+    /// <param name="progress">Told how far each stage is.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <remarks>Same posts, options and seed: same findings, on any machine and any number of threads.</remarks>
+    public static Findings Run(
+        IPostSource posts, DetectionOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+    {
+        var corpus = Corpus.Encode(posts, options.Tracing, progress, stop);       // names become dense ids, posts become acts
+        var paired = PairAll(corpus, options, progress, stop);                    // two accounts, how often together
+        var validated = Validate(corpus, options, progress, stop);                // more than timing chance allows?
+        var solid = Solid(paired, validated);                                     // the pairs that stand
+        var layers = LayersOf(corpus, paired, solid, options, stop);              // groups of each behaviour
+        var groups = GroupsOf(corpus, solid, options, stop);                      // groups over all behaviours
+        return new Findings
+        {
+            Corpus = corpus,
+            Options = options,
+            Layers = layers,
+            Validated = validated,
+            Groups = groups,
+            Notes = [.. corpus.Notes.Select(note => $"{note.Count:N0} {note.What}")],
+        };
+    }
+
+    private static ImmutableArray<PairedTrace> PairAll(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
+        [.. corpus.Traces.Select(trace => Pairing.Pairing.Within(corpus, trace, options.Pairing, progress, stop))];
+
+    private static Validated? Validate(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop)
+    {
+        if (options.Validation is not { } validation) return null;
+        var scales = options.Pairing.Windows.Select(TimeScale.Of).OfType<TimeScale>().ToImmutableArray();
+        if (scales.IsEmpty) return null;
+        var asked = validation with
+        {
+            Scales = scales,
+            MaxAccountsPerObject = options.Pairing.MaxAccountsPerObject,
+            Published = PublicationTimes.FromIds(corpus),
+        };
+        return Validation.Validation.Test(corpus, asked, progress, stop);
+    }
+
+    /// <summary>The ties of each behaviour: the pairs that the test lets stand in it, or all pairs where no test was made.</summary>
+    private static ImmutableArray<LayerTies> Solid(ImmutableArray<PairedTrace> paired, Validated? validated)
+    {
+        var standing = validated?.Pairs.Where(pair => pair.Tier >= Tier.Weak)
+            .SelectMany(pair => pair.SeenIn.Select(behaviour => (behaviour, pair.A, pair.B))).ToHashSet();
+        return
+        [
+            .. paired.Select(trace =>
+            {
+                var (behaviour, widest) = (trace.Trace.Behaviour, trace.Windows.Length - 1);
+                var pairs = trace.Windows[widest].Items.Where(pair => standing?.Contains((behaviour, pair.A, pair.B)) ?? true).ToList();
+                return new LayerTies(behaviour, pairs, pair => trace.CoActs(pair.A, pair.B, widest));
+            }),
+        ];
+    }
+
+    private static ImmutableArray<Layer> LayersOf(
+        Corpus corpus, ImmutableArray<PairedTrace> paired, ImmutableArray<LayerTies> solid, DetectionOptions options, CancellationToken stop) =>
+        [
+            .. paired.Zip(solid, (trace, ties) =>
+                new Layer(
+                    trace,
+                    [.. options.Pairing.Windows.Select(window => Clocks.Refusal(corpus, trace.Trace, window))],
+                    trace.Trace.Posts.Select(post => corpus.Posts.Accounts[post]).Distinct().Count(),
+                    Grouping.Grouping.Of(corpus, [ties], options.Grouping, stop))),
+        ];
+
+    private static ImmutableArray<Group> GroupsOf(Corpus corpus, ImmutableArray<LayerTies> solid, DetectionOptions options, CancellationToken stop) =>
+        Grouping.Grouping.Of(corpus, solid, options.Grouping, stop);
+}

@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Text;
+
+namespace Claque.Reading.Tables;
+
+/// <summary>What stands in a cell, told quickly.</summary>
+internal static class Cells
+{
+    private static readonly SearchValues<byte> DigitsAndPoints = SearchValues.Create("0123456789.,"u8);
+    private static readonly byte[][] Nothing = [.. ColumnNames.Nothing.Order(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
+
+    /// <summary>True for an empty cell and for the words that stand for nothing, such as NaN.</summary>
+    public static bool IsNothing(ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty) return true;
+        if (cell.Length > 9) return false;
+        foreach (var word in Nothing)
+            if (cell.SequenceEqual(word)) return true;
+        return false;
+    }
+
+    /// <summary>True for a cell of a reference that points nowhere: nothing, 0 or -1.</summary>
+    public static bool IsNoReference(ReadOnlySpan<byte> cell) =>
+        IsNothing(cell) || cell is [(byte)'0'] || cell.SequenceEqual("-1"u8) || cell.SequenceEqual("0.0"u8) || cell.SequenceEqual("-1.0"u8);
+
+    /// <summary>True for 1.2E+18: an id that a spreadsheet rounded.</summary>
+    public static bool IsScientific(ReadOnlySpan<byte> cell)
+    {
+        var plus = cell.IndexOf((byte)'+');
+        if (plus < 2 || plus == cell.Length - 1 || (cell[plus - 1] | 0x20) != 'e') return false;
+        var mantissa = cell[..(plus - 1)];
+        return mantissa.IndexOfAnyExcept(DigitsAndPoints) < 0 && cell[(plus + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+    }
+
+    /// <summary>Takes <c>.0</c> off a whole number; above 15 digits such an id went through a rounding float: then <paramref name="rounded"/>.</summary>
+    public static ReadOnlySpan<byte> WithoutPointZero(ReadOnlySpan<byte> cell, out bool rounded)
+    {
+        rounded = false;
+        if (cell.Length < 3 || cell[^1] != '0' || cell[^2] != '.' || cell[..^2].IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0) return cell;
+        rounded = cell.Length - 2 > 15;
+        return cell[..^2];
+    }
+}

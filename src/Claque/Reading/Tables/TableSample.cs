@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text;
+using Claque.Reading.Bytes;
+
+namespace Claque.Reading.Tables;
+
+/// <summary>The beginning of a file read as a table: how it is cut, its column names and first rows.</summary>
+internal sealed class TableSample
+{
+    private const int MostRows = 5000;
+    private static readonly byte[] Delimiters = [(byte)',', (byte)';', (byte)'\t', (byte)'|'];
+
+    /// <summary>Makes a sample of rows that were cut elsewhere.</summary>
+    public TableSample(TableCut cut, ImmutableArray<string> columns, IReadOnlyList<string[]> rows) =>
+        (Cut, Columns, Rows) = (cut, columns, rows);
+
+    /// <summary>How the file is cut into rows and fields.</summary>
+    public TableCut Cut { get; }
+
+    /// <summary>Names of the columns as they stand in the first row; nameless ones are called <c>column 3</c>.</summary>
+    public ImmutableArray<string> Columns { get; }
+
+    /// <summary>First rows that have as many fields as there are columns.</summary>
+    public IReadOnlyList<string[]> Rows { get; }
+
+    /// <summary>Reads the sample of a file as a table.</summary>
+    /// <param name="delimiter">As the user gave it; null to find it.</param>
+    public static TableSample Of(FileBytes file, string? delimiter)
+    {
+        var cut = new TableCut(0, LineEnd(file.Sample), file.Kind == TextKind.Windows1252, SkipLine: false);
+        if (ExcelLine(file.Sample) is { } announced) cut = cut with { Delimiter = announced, SkipLine = true };
+        if (delimiter is not null) return Read(file, cut with { Delimiter = ReadOptions.ParseDelimiter(delimiter) });
+        if (cut.SkipLine) return Read(file, cut);
+        return Delimiters.Select(candidate => Read(file, cut with { Delimiter = candidate }, out var score) is var sample ? (sample, score) : default)
+            .MaxBy(x => x.score).sample;
+    }
+
+    /// <summary>Opens the table behind its first row.</summary>
+    public static CsvReader Open(Stream stream, TableCut cut, int blockBytes = 1 << 20)
+    {
+        var reader = new CsvReader(stream, cut.Delimiter, cut.Windows1252, cut.LineEnd, blockBytes);
+        if (cut.SkipLine) reader.Next();
+        return reader;
+    }
+
+    private static TableSample Read(FileBytes file, TableCut cut) => Read(file, cut, out _);
+
+    /// <param name="score">How well the rows agree: share of rows as wide as the first, and the width.</param>
+    private static TableSample Read(FileBytes file, TableCut cut, out double score)
+    {
+        var reader = Open(new MemoryStream(file.Sample), cut);
+        var rows = new List<string[]>();
+        var (columns, seen) = (ImmutableArray<string>.Empty, 0);
+        for (var step = reader.Next(); step != CsvStep.End && seen < MostRows; step = reader.Next())
+        {
+            if (step != CsvStep.Row) continue;
+            if (columns.IsEmpty)
+            {
+                columns = [.. Fields(reader).Select((name, i) => name.Trim() is { Length: > 0 } trimmed ? trimmed : $"column {i + 1}")];
+                continue;
+            }
+
+            seen++;
+            if (reader.Count == columns.Length) rows.Add(Fields(reader));
+        }
+
+        // The sample may end inside a row.
+        if (!file.SampleIsWhole && seen > rows.Count) seen--;
+        var agree = seen == 0 ? 1 : rows.Count / (double)seen;
+        score = columns.Length < 2 ? 0 : agree + Math.Min(columns.Length, 100) / 1000.0;
+        return new TableSample(cut, columns, rows);
+    }
+
+    private static string[] Fields(CsvReader reader)
+    {
+        var fields = new string[reader.Count];
+        for (var i = 0; i < fields.Length; i++) fields[i] = Encoding.UTF8.GetString(reader[i]);
+        return fields;
+    }
+
+    private static byte LineEnd(ReadOnlySpan<byte> sample) =>
+        sample.Contains((byte)'\n') || !sample.Contains((byte)'\r') ? (byte)'\n' : (byte)'\r';
+
+    /// <summary>Excel may announce the delimiter in a line of its own: <c>sep=;</c>.</summary>
+    private static byte? ExcelLine(ReadOnlySpan<byte> sample) =>
+        sample.Length > 6 && Ascii.EqualsIgnoreCase(sample[..4], "sep=") && sample[5] is (byte)'\r' or (byte)'\n' ? sample[4] : null;
+}
+
+/// <summary>How a table is cut into rows and fields.</summary>
+/// <param name="Delimiter">Between fields.</param>
+/// <param name="LineEnd">LF, or CR.</param>
+/// <param name="Windows1252">True when bytes from 0x80 on are Windows-1252.</param>
+/// <param name="SkipLine">True when the first line is <c>sep=;</c>.</param>
+internal sealed record TableCut(byte Delimiter, byte LineEnd, bool Windows1252, bool SkipLine)
+{
+    /// <summary>The delimiter as it is shown: the sign, or <c>tab</c>.</summary>
+    public string Shown => Delimiter == '\t' ? "tab" : ((char)Delimiter).ToString();
+}

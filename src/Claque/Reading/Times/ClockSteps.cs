@@ -1,0 +1,22 @@
+namespace Claque.Reading.Times;
+
+/// <summary>Finds the step of the clock behind a column of times: the coarsest one on which all of them fall.</summary>
+internal sealed class ClockSteps
+{
+    private const int Fewest = 20;
+    private static readonly long[] Steps = [Us.Second, Us.Minute, Us.Hour, Us.Day];
+    private static readonly TimePrecision[] Names = [TimePrecision.Second, TimePrecision.Minute, TimePrecision.Hour, TimePrecision.Day];
+
+    private long _count;
+    private int _coarsest = Steps.Length; // Number of steps on which every time so far fell.
+
+    /// <summary>Takes a time as the clock showed it.</summary>
+    public void Add(long faceUs)
+    {
+        _count++;
+        while (_coarsest > 0 && faceUs % Steps[_coarsest - 1] != 0) _coarsest--;
+    }
+
+    /// <summary>The step; null below 20 times or when some fall within a second.</summary>
+    public TimePrecision? Coarsest => _count < Fewest || _coarsest == 0 ? null : Names[_coarsest - 1];
+}

@@ -1,0 +1,48 @@
+using Claque.Columns;
+
+namespace Claque.Tracing;
+
+/// <summary>The acts of one behaviour while they are collected.</summary>
+internal sealed class Acts(Behaviour behaviour)
+{
+    private readonly Column<int> _posts = new();
+    private readonly Column<int> _objects = new();
+    private bool _wentBack;
+
+    public Behaviour Behaviour { get; } = behaviour;
+
+    public NameTable Names { get; } = new();
+
+    /// <summary>Adds the act of a post on the object of that name.</summary>
+    public void Add(int post, ReadOnlySpan<byte> name) => Add(post, Names.Intern(name));
+
+    /// <summary>Adds the act of a post on an object, unless this post has it already.</summary>
+    public void Add(int post, int id)
+    {
+        for (var i = _posts.Count - 1; i >= 0 && _posts[i] == post; i--)
+            if (_objects[i] == id) return;
+        // A post that came again adds to a place far back: that is put in order at the end.
+        _wentBack |= _posts.Count > 0 && post < _posts[_posts.Count - 1];
+        _posts.Add(post);
+        _objects.Add(id);
+    }
+
+    /// <summary>The acts in the order of their posts, no (post, object) twice.</summary>
+    public (int[] Posts, int[] Objects) Take()
+    {
+        var posts = _posts.Take();
+        var objects = _objects.Take();
+        if (!_wentBack) return (posts, objects);
+        var order = Enumerable.Range(0, posts.Length).ToArray();
+        Array.Sort(order, (a, b) => posts[a] != posts[b] ? posts[a].CompareTo(posts[b]) : a.CompareTo(b));
+        var seen = new HashSet<int>();
+        var kept = new List<int>(order.Length);
+        for (var i = 0; i < order.Length; i++)
+        {
+            if (i == 0 || posts[order[i]] != posts[order[i - 1]]) seen.Clear();
+            if (seen.Add(objects[order[i]])) kept.Add(order[i]);
+        }
+
+        return ([.. kept.Select(i => posts[i])], [.. kept.Select(i => objects[i])]);
+    }
+}

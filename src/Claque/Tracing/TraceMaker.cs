@@ -1,0 +1,113 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using Claque.Columns;
+using Claque.Reading;
+using Claque.Text;
+
+namespace Claque.Tracing;
+
+/// <summary>Turns posts into columns and acts, one post after the other, without keeping any post.</summary>
+internal sealed class TraceMaker
+{
+    private const int ProgressEvery = 1 << 16;
+
+    private readonly TraceOptions _options;
+    private readonly IProgress<StageProgress>? _progress;
+    private readonly Tallies _tallies;
+    private readonly ObjectKeys _keys = new();
+    private readonly NameTable _accounts = new();
+    private readonly NameTable? _postIds;
+    private readonly Column<int> _postOfId = new();
+    private readonly ByteBuffer _postKey = new();
+    private readonly Column<long> _postKeys = new();
+    private readonly Column<int> _postAccounts = new();
+    private readonly Column<long> _times = new();
+    private readonly Column<TimePrecision> _precisions = new();
+    private readonly PostTracer _tracer;
+    private long _read;
+
+    public TraceMaker(bool postsAreDistinct, TraceOptions options, IProgress<StageProgress>? progress)
+    {
+        (_options, _progress) = (options, progress);
+        CheckBehaviours(options);
+        _postIds = postsAreDistinct ? null : new NameTable();
+        _tallies = new Tallies(options);
+        _tracer = new PostTracer(options, _tallies, _keys);
+    }
+
+    public void Add(PostRecord post)
+    {
+        if ((++_read & (ProgressEvery - 1)) == 0) _progress?.Report(new StageProgress("reading posts", _read, null));
+        var id = post[PostField.Account].Trim(" \t\r\n"u8);
+        if (id.IsEmpty)
+        {
+            _tallies.WithoutAccount.Count++;
+            return;
+        }
+
+        var account = _accounts.Intern(_keys.Account(post.Platform, id));
+        if (IsRepeat(post, account, out var place))
+        {
+            _tallies.Repeats.Count++;
+        }
+        else
+        {
+            _postKeys.Add(post.Key);
+            _postAccounts.Add(account);
+            _times.Add(post.TimeUs);
+            _precisions.Add(post.Precision);
+        }
+
+        _tracer.Trace(post, place);
+    }
+
+    public Corpus Take(CancellationToken stop)
+    {
+        _progress?.Report(new StageProgress("reading posts", _read, _read));
+        var traces = _tracer.Take(_progress, stop).Where(trace => trace.Count > 0).OrderBy(trace => trace.Behaviour).ToImmutableArray();
+        CheckColumns(traces);
+        return new Corpus
+        {
+            Accounts = ObjectKeys.AccountNames(_accounts),
+            Posts = new PostColumns(_postKeys.Take(), _postAccounts.Take(), _times.Take(), _precisions.Take()),
+            Traces = traces,
+            Notes = [.. _tallies.Notes],
+        };
+    }
+
+    /// <summary>True when this account's post of this id was there before; its place then, or the next free one.</summary>
+    private bool IsRepeat(PostRecord post, int account, out int place)
+    {
+        place = _postKeys.Count;
+        if (_postIds == null || !post.Has(PostField.Id)) return false;
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(number, account);
+        _postKey.Clear();
+        _postKey.Add(number);
+        _postKey.Add(post[PostField.Id]);
+        var known = _postIds.Intern(_postKey.Bytes, out var added);
+        if (added) _postOfId.Add(place);
+        else place = _postOfId[known];
+        return !added;
+    }
+
+    private static void CheckBehaviours(TraceOptions options)
+    {
+        foreach (var behaviour in options.Behaviours ?? [])
+        {
+            if (Behaviour.BuiltIn.Contains(behaviour) || behaviour.Name.StartsWith("column:", StringComparison.Ordinal)) continue;
+            throw new InputException($"There is no behaviour '{behaviour}'. Use {string.Join(", ", Behaviour.BuiltIn)}, or column:NAME for a column of your own.");
+        }
+    }
+
+    private void CheckColumns(ImmutableArray<Trace> traces)
+    {
+        foreach (var behaviour in _options.Behaviours ?? [])
+        {
+            if (Behaviour.BuiltIn.Contains(behaviour) || traces.Any(trace => trace.Behaviour == behaviour)) continue;
+            var seen = _tracer.ColumnsSeen;
+            throw new InputException($"Behaviour '{behaviour}': no post has a value in that column. "
+                + (seen.Count == 0 ? "The data have no further columns mapped as objects." : $"The columns with values are {string.Join(", ", seen)}."));
+        }
+    }
+}

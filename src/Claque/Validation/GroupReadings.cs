@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Claque.Grouping;
+
+namespace Claque.Validation;
+
+/// <summary>What a group may be besides a concerted operation, as sentences that stand beside it.</summary>
+public static class GroupReadings
+{
+    /// <summary>The label of accounts whose acting together needs nothing but a regular delay.</summary>
+    public const string RegularDelayLabel = "regular delay";
+
+    /// <summary>The firmest tier of a pair inside the group; none where no test was made.</summary>
+    public static Tier TierOf(Group group, Validated? validated) =>
+        validated is null ? Tier.None : Inside(group, validated).Select(pair => pair.Tier).DefaultIfEmpty(Tier.None).Max();
+
+    /// <summary>The sentences: those that the acts suggest first, then those that always remain open.</summary>
+    public static ImmutableArray<string> Of(Group group, Validated? validated)
+    {
+        var seen = validated is null
+            ? []
+            : Inside(group, validated).SelectMany(pair => pair.Evidence.Where(evidence => evidence.Seen)).ToList();
+        var sentences = ImmutableArray.CreateBuilder<string>();
+        if (Mostly(Readings.RegularDelay))
+            sentences.Add("Explained by a regular delay: most of these accounts keep a delay of their own whatever the object, as feeds, schedulers and newsrooms do. Nothing needs to be arranged object by object.");
+        if (Mostly(Readings.CommonTrigger))
+            sentences.Add("A common trigger is possible: accounts outside the group acted at the same moments, so an app alert, a newsletter or a broadcast may have woken all of them.");
+        if (Mostly(Readings.EarlyReaders))
+            sentences.Add("Most joint acts fall into the first two minutes after publication: very fast readers, automation, or a launch by the accounts themselves.");
+        if (seen.Count > 0)
+        {
+            var behaviours = seen.Select(evidence => evidence.Behaviour).Distinct().Order().ToList();
+            sentences.Add(behaviours.Count > 1
+                ? $"Seen in {behaviours.Count} behaviours ({string.Join(", ", behaviours)}); text and similar-text rest on the same words and are not independent."
+                : $"Seen in one behaviour only ({behaviours[0]}); no second, independent one agrees.");
+        }
+
+        sentences.Add("Not excluded by these data: accounts of one person, office or publisher that say so openly; a shared scheduling tool; a private alert that only these accounts receive.");
+        return sentences.ToImmutable();
+
+        bool Mostly(Readings reading) => seen.Count > 0 && seen.Count(evidence => evidence.Readings.HasFlag(reading)) * 2 >= seen.Count;
+    }
+
+    private static IEnumerable<ValidatedPair> Inside(Group group, Validated validated)
+    {
+        var members = group.Members.Select(member => member.Account).ToHashSet();
+        return validated.Pairs.Where(pair => pair.Tier >= Tier.Weak && members.Contains(pair.A) && members.Contains(pair.B));
+    }
+}
