@@ -1,8 +1,6 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Claque.Columns;
 using Claque.Reading;
-using Claque.Text;
 
 namespace Claque.Tracing;
 
@@ -16,9 +14,7 @@ internal sealed class TraceMaker
     private readonly Tallies _tallies;
     private readonly ObjectKeys _keys = new();
     private readonly NameTable _accounts = new();
-    private readonly NameTable? _postIds;
-    private readonly Column<int> _postOfId = new();
-    private readonly ByteBuffer _postKey = new();
+    private readonly PostIds? _postIds;
     private readonly Column<long> _postKeys = new();
     private readonly Column<int> _postAccounts = new();
     private readonly Column<long> _times = new();
@@ -30,7 +26,7 @@ internal sealed class TraceMaker
     {
         (_options, _progress) = (options, progress);
         CheckBehaviours(options);
-        _postIds = postsAreDistinct ? null : new NameTable();
+        _postIds = postsAreDistinct ? null : new PostIds();
         _tallies = new Tallies(options);
         _tracer = new PostTracer(options, _tallies, _keys);
     }
@@ -78,17 +74,9 @@ internal sealed class TraceMaker
     /// <summary>True when this account's post of this id was there before; its place then, or the next free one.</summary>
     private bool IsRepeat(PostRecord post, int account, out int place)
     {
-        place = _postKeys.Count;
-        if (_postIds == null || !post.Has(PostField.Id)) return false;
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(number, account);
-        _postKey.Clear();
-        _postKey.Add(number);
-        _postKey.Add(post[PostField.Id]);
-        var known = _postIds.Intern(_postKey.Bytes, out var added);
-        if (added) _postOfId.Add(place);
-        else place = _postOfId[known];
-        return !added;
+        var next = _postKeys.Count;
+        place = _postIds is null || !post.Has(PostField.Id) ? next : _postIds.FirstPlace(account, post[PostField.Id], next);
+        return place != next;
     }
 
     private static void CheckBehaviours(TraceOptions options)
