@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Claque.Reading;
 using Claque.Statistics;
-using Claque.Tracing;
 
 namespace Claque.Validation;
 
