@@ -21,8 +21,9 @@ internal static class App
         typeof(App).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>All commands, as <c>claque --help</c> lists them.</summary>
-    public static RootCommand Commands(Screen screen) =>
-        new("""
+    public static RootCommand Commands(Screen screen)
+    {
+        var root = new RootCommand("""
             Claque finds organised applause: accounts that act in concert, with the posts that prove it.
 
             It measures coordination. It does not say who is behind it, whether it is deceptive, or whether it does harm.
@@ -33,6 +34,7 @@ internal static class App
               claque investigate posts.csv             import, detect and report in one step
             """)
         {
+            DemoCommand.Make(screen),
             InvestigateCommand.Make(screen),
             InspectCommand.Make(screen),
             ImportCommand.Make(screen),
@@ -42,7 +44,11 @@ internal static class App
             ExportCommand.Make(screen),
             InfoCommand.Make(screen),
             SimulateCommand.Make(screen),
+            EvaluateCommand.Make(screen),
         };
+        TeachingHelp.Install(root);
+        return root;
+    }
 
     /// <summary>Runs the program and returns its exit code.</summary>
     public static async Task<int> Run(string[] args, Screen screen, CancellationToken stop)

@@ -36,8 +36,13 @@ public sealed record ReportModel(
     /// <summary>Groups of single behaviours.</summary>
     public IEnumerable<ReportGroup> GroupsByBehaviour => Groups.Where(group => group.Group.Behaviour.Length > 0);
 
-    /// <summary>True when no pair of the report carries a p-value: the run states no error rate.</summary>
-    public bool Unvalidated => Groups.All(group => group.Pairs.All(pair => pair.P is null));
+    /// <summary>
+    /// True when the run states no error rate: no pair of the report carries a p-value or, where no pair is shown, the
+    /// sentence on error control is empty or says so.
+    /// </summary>
+    public bool Unvalidated => Groups.Any(group => group.Pairs.Length > 0)
+        ? Groups.All(group => group.Pairs.All(pair => pair.P is null))
+        : Run.ErrorControl.Length == 0 || Run.ErrorControl.Contains("unvalidated", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>One group with what is shown of it. Totals count what the case holds, shown or not.</summary>

@@ -33,6 +33,10 @@ public sealed class GexfExportTests
         {
             var root = XDocument.Parse(Exported.Text(output => GexfExport.Write(Exported.Of(model), output))).Root!;
             root.Attribute("version")!.Value.ShouldBe("1.3");
+            DateOnly.ParseExact(root.Element(Gexf + "meta")!.Attribute("lastmodifieddate")!.Value, "yyyy-MM-dd");
+            root.Element(Gexf + "graph")!.Attributes().Select(attribute => attribute.Value).ShouldBe(["static", "undirected"]);
+            root.Descendants(Gexf + "attributes").Select(group => group.Attribute("class")!.Value).ShouldBe(["node", "edge"]);
+            root.Descendants(Gexf + "edge").ShouldAllBe(edge => double.Parse(edge.Attribute("weight")!.Value) > 0);
             foreach (var element in root.DescendantsAndSelf()) Conforms(element);
         }
     }

@@ -64,6 +64,14 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public void A_tested_run_that_found_nothing_is_not_called_unvalidated()
+    {
+        var tested = Invented.Tested();
+        Parse(tested with { Groups = [] }).QuerySelectorAll(".warn").ShouldBeEmpty();
+        Parse(Invented.Model() with { Groups = [] }).QuerySelectorAll(".banner.warn").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void The_earlier_post_stands_first_and_the_gap_is_said_in_words()
     {
         var swapped = Page.GetElementById("exhibit-1-3")!;

@@ -21,7 +21,7 @@ internal static class DetectCommand
         var json = SharedOptions.Json();
         var reading = new ReadingOptions();
         var detecting = new DetectingOptions();
-        var command = new Command("detect", """
+        var command = new TaughtCommand("detect", "Finds who acts in concert, in a case or straight from a file.", """
             Finds accounts that act together more often than timing chance allows, and the groups they form. On a case the
             run is stored with its options, so that reports and exhibits can be made from it; on a file nothing is stored.
 

@@ -14,7 +14,7 @@ internal static class EvaluateCommand
         var result = new Argument<string>("RESULT_ACCOUNTS.csv") { Description = "Accounts with their tier, as 'claque detect --accounts' writes them." };
         var truth = new Option<string>("--truth") { Description = "The truth, as 'claque simulate' writes it: account_id,role,crew.", HelpName = "truth.csv", Required = true };
         var json = SharedOptions.Json();
-        var command = new Command("evaluate", """
+        var command = new TaughtCommand("evaluate", "Scores a result against a known truth.", """
             Scores accounts against a known truth: recall, precision, realised false-discovery rate, false accounts per 1,000
             by role, each with its 95 % limits. Any tool's result will do: a CSV with the columns account and tier.
 

@@ -18,7 +18,7 @@ internal static class ExportCommand
         var output = new Option<string>("--out") { Description = "The file to write; for csv the folder.", HelpName = "PATH", Required = true };
         var run = SharedOptions.Run();
         var pseudonymise = SharedOptions.Pseudonymise();
-        var command = new Command("export", """
+        var command = new TaughtCommand("export", "Writes a run for spreadsheets and network programs.", """
             Writes a run for spreadsheets and network programs, with all measures of nodes and edges.
 
             Examples:

@@ -15,7 +15,7 @@ internal static class ImportCommand
         var question = new Option<string>("--question") { Description = "What you want to know; stands at the head of the report.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
         var json = SharedOptions.Json();
         var reading = new ReadingOptions();
-        var command = new Command("import", """
+        var command = new TaughtCommand("import", "Takes posts into a case.", """
             Takes posts into a case: one file that holds everything of an investigation. Importing the same file again changes
             nothing; an interrupted import goes on where it stopped. Rows that cannot be used are kept with the reason.
 

@@ -12,7 +12,7 @@ internal static class InfoCommand
         var caseName = new Argument<string>("CASE") { Description = "A case file." };
         var rejects = new Option<bool>("--rejects") { Description = "List every row that could not be used, with file, line and reason." };
         var json = SharedOptions.Json();
-        var command = new Command("info", """
+        var command = new TaughtCommand("info", "Says what is in a case.", """
             Says what is in a case: sources with their hashes, posts, accounts, time span, clocks, and the runs made so far.
 
             Examples:

@@ -14,7 +14,7 @@ internal static class InspectCommand
         var formats = new Option<bool>("--formats") { Description = "List the formats that Claque reads, and stop." };
         var json = SharedOptions.Json();
         var reading = new ReadingOptions();
-        var command = new Command("inspect", """
+        var command = new TaughtCommand("inspect", "Says what a file is, what can be compared in it and what cannot be used.", """
             Says what a file is: the format, which column is which, the first rows as Claque sees them, the time span and
             how precise its clock is, and what cannot be used. Reads only; writes nothing.
 

@@ -17,7 +17,7 @@ internal static class InvestigateCommand
         var json = SharedOptions.Json();
         var reading = new ReadingOptions();
         var detecting = new DetectingOptions();
-        var command = new Command("investigate", """
+        var command = new TaughtCommand("investigate", "The main job in one step: import, detect, report.", """
             The main job in one step: takes the posts into a case, finds who acts in concert, and writes a report that opens
             in any browser without a network. The same as import, detect and report one after the other.
 

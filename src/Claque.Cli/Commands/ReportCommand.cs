@@ -14,7 +14,7 @@ internal static class ReportCommand
         var output = new Option<string?>("--out") { Description = "Where to write it. Default: the case's name with .html.", HelpName = "FILE.html" };
         var run = SharedOptions.Run();
         var pseudonymise = SharedOptions.Pseudonymise();
-        var command = new Command("report", """
+        var command = new TaughtCommand("report", "Writes the report of a run as one HTML file.", """
             Writes the report of a run: one HTML file with the data and their gaps, the method, the groups with timeline and
             exhibits, the limits, and how to repeat it. It opens offline, runs no script, loads nothing and can be printed.
 

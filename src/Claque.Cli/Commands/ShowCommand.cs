@@ -18,7 +18,7 @@ internal static class ShowCommand
         var limit = new Option<int>("--limit") { Description = "Exhibits to show.", HelpName = "N", DefaultValueFactory = _ => 10 };
         var run = SharedOptions.Run();
         var json = SharedOptions.Json();
-        var command = new Command("show", """
+        var command = new TaughtCommand("show", "Shows the posts behind a finding, side by side.", """
             Shows the posts behind a finding, side by side: account, time, gap, shared object, text, source file and line.
             Without --group or --pair it lists the groups of the run.
 

@@ -24,7 +24,7 @@ internal static class SimulateCommand
         };
         var decoys = new Option<string>("--decoys") { Description = "Innocent look-alikes to add, with commas between; all or none.", HelpName = "LIST", DefaultValueFactory = _ => "all" };
         var generator = new Option<int>("--generator") { Description = "1 or 2: two simulators written independently of each other.", HelpName = "1|2", DefaultValueFactory = _ => 1 };
-        var command = new Command("simulate", """
+        var command = new TaughtCommand("simulate", "Makes posts with known truth, to try out any tool on.", """
             Makes posts of an invented world in which everybody's role is known: ordinary people, innocent look-alikes of
             coordination (early birds, news alerts, newsrooms, live events ...) and planted crews. For trying out Claque, and
             any other tool, against a truth. docs/simulation.md describes decoys and crews.

@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace Claque.Cli.Terminal;
 
 /// <summary>A table for the terminal: columns as wide as their widest cell, numbers to the right.</summary>
 internal sealed class TextTable(params string[] headings)
 {
+    private static readonly SearchValues<char> FigureSigns = SearchValues.Create("0123456789.,-<");
     private readonly List<string[]> _rows = [];
 
     /// <summary>Adds a row.</summary>
@@ -19,7 +22,7 @@ internal sealed class TextTable(params string[] headings)
     /// <summary>Writes the table, each line begun with <paramref name="indent"/> spaces.</summary>
     public void Write(TextWriter writer, int indent = 2)
     {
-        var right = Enumerable.Range(0, headings.Length).Select(c => _rows.Count > 0 && _rows.All(row => IsNumber(row[c]))).ToArray();
+        var right = Enumerable.Range(0, headings.Length).Select(c => _rows.Count > 0 && _rows.All(row => IsNumber(row[c])) && _rows.Any(row => row[c].Length > 0)).ToArray();
         var widths = Enumerable.Range(0, headings.Length).Select(c => _rows.Select(row => row[c].Length).Append(headings[c].Length).Max()).ToArray();
         WriteRow(headings);
         foreach (var row in _rows) WriteRow(row);
@@ -31,6 +34,10 @@ internal sealed class TextTable(params string[] headings)
         }
     }
 
-    private static bool IsNumber(string cell) =>
-        cell.Length == 0 || cell == "–" || char.IsAsciiDigit(cell[0]) || (cell[0] is '-' or '<' && cell.Length > 1);
+    /// <summary>A figure, perhaps with a unit behind it; not a date, which only begins like one.</summary>
+    private static bool IsNumber(string cell)
+    {
+        var figure = cell.AsSpan().TrimEnd(" sminh%MB".AsSpan());
+        return cell is "" or "–" || (figure.Length > 0 && !figure.ContainsAnyExcept(FigureSigns));
+    }
 }

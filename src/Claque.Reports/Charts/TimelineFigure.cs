@@ -46,14 +46,16 @@ internal sealed record TimelineObject(SharedObject Object, ImmutableArray<Timeli
 /// <summary>A timeline made ready to draw: rows, objects and moments in their order, and what is left out.</summary>
 /// <param name="Rows">Accounts drawn, top to bottom.</param>
 /// <param name="Marked">Objects with a shape and colour of their own.</param>
-/// <param name="Others">Objects drawn in grey.</param>
+/// <param name="Others">Objects drawn in grey, in the order of their first post.</param>
 /// <param name="Moments">Acts together, most accounts first, then closest.</param>
 /// <param name="Points">Points drawn, earliest first.</param>
 /// <param name="RowsLeftOut">Accounts without a row.</param>
+/// <param name="ObjectsLeftOut">Objects without any mark.</param>
 /// <param name="PointsLeftOut">Points not drawn.</param>
 internal sealed record TimelineFigure(
     ImmutableArray<AccountView> Rows, ImmutableArray<TimelineObject> Marked, ImmutableArray<TimelineObject> Others,
-    ImmutableArray<Moment> Moments, ImmutableArray<TimelinePoint> Points, int RowsLeftOut, int PointsLeftOut)
+    ImmutableArray<Moment> Moments, ImmutableArray<TimelinePoint> Points, int RowsLeftOut, int ObjectsLeftOut,
+    int PointsLeftOut)
 {
     /// <summary>Makes the figure of a group; the windows of the run say what is one moment.</summary>
     public static TimelineFigure Of(ReportGroup group, RunView run, TimelineLimits limits)
@@ -70,11 +72,15 @@ internal sealed record TimelineFigure(
             .OrderByDescending(item => item.Accounts).ThenByDescending(item => item.Points.Length).ThenBy(item => item.Points[0].TimeUs)
             .ThenBy(item => item.Object.Behaviour, StringComparer.Ordinal).ThenBy(item => item.Object.Name, StringComparer.Ordinal)
             .ToArray();
-        var marked = objects.Take(limits.Objects).OrderBy(item => item.Points[0].TimeUs).ToImmutableArray();
+        var marked = Largest(objects, limits.Objects);
         var rows = RowsOf(group, limits.Accounts, out var rowsLeftOut);
-        var drawn = Drawn(objects, rows, limits.Marks);
+        var shown = rows.Select(account => account.Number).ToHashSet();
+        var room = limits.Marks - marked.Sum(item => item.Points.Count(point => shown.Contains(point.Account.Number)));
+        var others = Thinned([.. objects.Except(marked).OrderBy(item => item.Points[0].TimeUs)], shown, room);
+        ImmutableArray<TimelinePoint> drawn = [.. marked.Concat(others).SelectMany(item => item.Points).Where(point => shown.Contains(point.Account.Number))
+            .Take(limits.Marks).OrderBy(point => point.TimeUs).ThenBy(point => point.Account.Number)];
         return new TimelineFigure(
-            rows, marked, [.. objects.Skip(limits.Objects)], moments, drawn, rowsLeftOut, group.Timeline.Length - drawn.Length);
+            rows, marked, others, moments, drawn, rowsLeftOut, objects.Length - marked.Length - others.Length, group.Timeline.Length - drawn.Length);
     }
 
     internal static SharedObject ObjectOf(TimelinePoint point) => new(point.Behaviour, point.ObjectName);
@@ -101,11 +107,24 @@ internal sealed record TimelineFigure(
         return [.. rows.Take(limit)];
     }
 
-    // The objects with the largest moments first, so that what is left out is what matters least.
-    private static ImmutableArray<TimelinePoint> Drawn(IEnumerable<TimelineObject> objects, ImmutableArray<AccountView> rows, int limit)
+    // The objects with the largest moments, in time; of those that tie for the last places some of every stretch of time.
+    private static ImmutableArray<TimelineObject> Largest(TimelineObject[] objects, int limit)
     {
-        var shown = rows.Select(account => account.Number).ToHashSet();
-        return [.. objects.SelectMany(item => item.Points).Where(point => shown.Contains(point.Account.Number)).Take(limit)
-            .OrderBy(point => point.TimeUs).ThenBy(point => point.Account.Number)];
+        if (objects.Length <= limit) return [.. objects.OrderBy(item => item.Points[0].TimeUs)];
+        var tied = objects.Where(item => Ties(item, objects[limit - 1])).ToArray();
+        var larger = objects.TakeWhile(item => !Ties(item, objects[limit - 1])).ToArray();
+        var places = limit - larger.Length;
+        return [.. larger.Concat(Enumerable.Range(0, places).Select(place => tied[place * tied.Length / places])).OrderBy(item => item.Points[0].TimeUs)];
+
+        static bool Ties(TimelineObject a, TimelineObject b) => a.Accounts == b.Accounts && a.Points.Length == b.Points.Length;
+    }
+
+    // Every second, third … object of the others in time, so that no stretch of time looks empty that is not.
+    private static ImmutableArray<TimelineObject> Thinned(ImmutableArray<TimelineObject> others, HashSet<long> shown, int room)
+    {
+        if (room <= 0) return [];
+        var marks = others.Sum(item => (long)item.Points.Count(point => shown.Contains(point.Account.Number)));
+        var every = (int)Math.Max(1, (marks + room - 1) / room);
+        return [.. others.Where((_, place) => place % every == 0)];
     }
 }

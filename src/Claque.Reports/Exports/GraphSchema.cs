@@ -55,5 +55,5 @@ internal static class GraphSchema
     /// <summary>What the graph is, with its error control.</summary>
     public static string Description(CaseExport export) =>
         $"Accounts that acted together; run {export.Run.Number} of {Path.GetFileName(export.Case.Path)}, input SHA-256 {export.Run.InputSha256}. "
-        + $"{export.Run.ErrorControl} Coordinated does not mean inauthentic, harmful or attributed.";
+        + $"{export.Run.ErrorControl.TrimEnd('.')}. Coordinated does not mean inauthentic, harmful or attributed.";
 }

@@ -7,6 +7,8 @@ namespace Claque.Reports.Sections;
 /// <summary>The groups: claim, figures, members, other readings, timeline, pairs, exhibits.</summary>
 internal static class GroupSection
 {
+    private const int MostMembers = 100;
+
     public static void WriteAll(MarkupWriter page, ReportModel model)
     {
         page.Add($"<section aria-labelledby=\"groups\"><h2 id=\"groups\">Groups</h2>\n");
@@ -97,11 +99,13 @@ internal static class GroupSection
     private static void WriteMembers(MarkupWriter page, GroupView group, string key)
     {
         page.Add($"<h4>Members<span class=\"vh\"> of group {key}</span></h4>\n");
+        if (group.Members.Length > MostMembers)
+            page.Add($"<p>The first {Amount.Count(MostMembers)} of {Amount.Count(group.Members.Length)}; the export holds all.</p>\n");
         Table.Write(
             page,
             $"Members of group {key}",
             [new("Account"), new("Name"), new("Tied to", true), new("Joint posts", true), new("All posts", true), new("Joint share", true)],
-            group.Members.Select(member => (IReadOnlyList<Fragment>)
+            group.Members.Take(MostMembers).Select(member => (IReadOnlyList<Fragment>)
             [
                 Account(member.Account),
                 member.Account.Name.Length > 0 ? Fragment.Of($"{new Said(member.Account.Name, 80)}") : Fragment.Of($"–"),

@@ -31,8 +31,9 @@ internal static class TimelineSection
     {
         List<string> parts = [];
         if (figure.RowsLeftOut > 0) parts.Add(Amount.Of(figure.RowsLeftOut, "account is", "accounts are") + " left out");
-        if (figure.PointsLeftOut > 0) parts.Add(Amount.Of(figure.PointsLeftOut, "post is", "posts are") + " not drawn");
-        if (figure.Others.Length > 0) parts.Add(Amount.Of(figure.Others.Length, "object that fewer accounts shared is", "objects that fewer accounts shared are") + " drawn as grey strokes without bands");
+        if (figure.ObjectsLeftOut > 0) parts.Add(Amount.Of(figure.ObjectsLeftOut, "object is", "objects are") + " left out, spread evenly over time");
+        if (figure.Others.Length > 0) parts.Add(Amount.Of(figure.Others.Length, "other object is", "other objects are") + " drawn as grey strokes without bands");
+        if (figure.PointsLeftOut > 0) parts.Add(Amount.Of(figure.PointsLeftOut, "post is", "posts are") + " not drawn (among them those of the accounts and objects left out)");
         return parts.Count == 0 ? "" : " To stay readable, " + Words.And(parts) + ".";
     }
 

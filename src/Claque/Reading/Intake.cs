@@ -15,6 +15,8 @@ internal sealed class Intake
     private readonly bool _nowIsGiven;
     private long _idDisagrees;
     private long _idInstead;
+    private long _withZone;
+    private long _withoutZone;
     private string _example = "";
 
     /// <param name="times">Reads the file's times.</param>
@@ -62,9 +64,9 @@ internal sealed class Intake
         value = value.Trim(" \t\r\n"u8);
         if (Cells.IsNothing(value)) return true;
         if (Cells.IsScientific(value)) return RefuseRounded(value, column);
-        value = Cells.WithoutPointZero(value, out var rounded);
+        var whole = Cells.WithoutPointZero(value, out var rounded);
         if (rounded) return RefuseRounded(value, column);
-        post.Set(field, value);
+        post.Set(field, whole);
         return true;
     }
 
@@ -107,9 +109,9 @@ internal sealed class Intake
     /// <summary>What was assumed and counted, as sentences.</summary>
     public IEnumerable<string> Notes()
     {
-        if (Times.WithoutZone > 0 && !Times.Zone.IsGiven) yield return "Times without a zone were read as UTC. If they are local times, pass --time-zone.";
-        if (Times.WithoutZone > 0 && Times.Zone.IsGiven) yield return $"Times without a zone were read as {Times.Zone.Name}.";
-        if (Times.WithoutZone == 0 && Times.WithZone > 0 && Times.Zone.IsGiven) yield return "The times carry their own zone: --time-zone changed nothing.";
+        if (_withoutZone > 0 && !Times.Zone.IsGiven) yield return "Times without a zone were read as UTC. If they are local times, pass --time-zone.";
+        if (_withoutZone > 0 && Times.Zone.IsGiven) yield return $"Times without a zone were read as {Times.Zone.Name}.";
+        if (_withoutZone == 0 && _withZone > 0 && Times.Zone.IsGiven) yield return "The times carry their own zone: --time-zone changed nothing.";
         if (Times.Zone.Twice > 0) yield return $"{Count(Times.Zone.Twice, "time falls", "times fall")} in the hour that comes twice when clocks are put back: read as standard time.";
         if (_idDisagrees > 0) yield return $"{Count(_idDisagrees, "post has", "posts have")} a time more than 5 minutes from the time in the post's id, which was used. First: {_example}.";
         if (_idInstead > 0) yield return $"{Count(_idInstead, "time was", "times were")} not readable; the time in the post's id was used.";
@@ -146,6 +148,8 @@ internal sealed class Intake
             return Refuse("times in the future", $"'{column}' is {Quoted(text)}, which would be {Us.Text(us)}, {limit}. Check --time-zone and --time-format.");
         }
 
+        if (written.OffsetMinutes is null) _withoutZone++;
+        else _withZone++;
         _steps.Add(written.FaceUs);
         (post.TimeUs, post.Precision) = (us, written.Precision);
         return true;

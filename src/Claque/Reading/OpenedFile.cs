@@ -48,9 +48,9 @@ public sealed class OpenedFile : IDisposable
     public ImmutableArray<SkippedRecords> Skipped => _prepared.Intake.Skipped;
 
     /// <summary>
-    /// The coarsest clock step on which all times read from the time column fall, where it is coarser than they were written;
-    /// null below 20 such times or when none is. Valid at the end; does not concern posts whose <see cref="PostRecord.TimeFromId"/>
-    /// is true.
+    /// The coarsest clock step on which all times read from the time column fall: times written finer than this are only that
+    /// exact. Null below 20 such times or when some fall within a second. Valid at the end; does not concern posts whose
+    /// <see cref="PostRecord.TimeFromId"/> is true.
     /// </summary>
     public TimePrecision? InferredPrecision => _prepared.Intake.Coarsest;
 

@@ -26,16 +26,16 @@ public sealed record ReadOptions
         get;
         init
         {
-            foreach (var (name, _) in value)
+            field = value.IsDefault ? [] : value;
+            foreach (var (name, _) in field)
                 if (!Fields.Contains(name)) throw UnknownField(name);
-            field = value;
         }
     }
 
     = [];
 
     /// <summary>Further columns whose values are compared between accounts, each as a behaviour of its own.</summary>
-    public ImmutableArray<string> ObjectColumns { get; init; } = [];
+    public ImmutableArray<string> ObjectColumns { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>A .NET custom format that every time has to match, such as <c>d/M/yyyy H:mm</c>; null to recognise times.</summary>
     public string? TimeFormat { get; init; }

@@ -18,6 +18,7 @@ internal sealed class PostTracer
     private readonly Acts? _links, _domains, _reshares, _replies, _mentions, _hashtags, _media, _objects;
     private readonly TextObjects? _texts;
     private readonly TextObjects _reshareTexts;
+    private readonly bool _scans;
     private readonly SortedDictionary<string, Acts?> _columns = new(StringComparer.Ordinal);
 
     public PostTracer(TraceOptions options, Tallies tallies, ObjectKeys keys)
@@ -27,6 +28,7 @@ internal sealed class PostTracer
         (_reshares, _replies, _mentions) = (Wanted(Behaviour.Reshare), Wanted(Behaviour.Reply), Wanted(Behaviour.Mention));
         (_hashtags, _media, _objects) = (Wanted(Behaviour.Hashtags), Wanted(Behaviour.Media), Wanted(Behaviour.Object));
         _texts = options.Wants(Behaviour.Text) || options.Wants(Behaviour.SimilarText) ? new TextObjects(options) : null;
+        _scans = (_links ?? _domains ?? _mentions ?? _hashtags) != null || _texts != null;
         _reshareTexts = _texts ?? new TextObjects(options);
     }
 
@@ -45,7 +47,7 @@ internal sealed class PostTracer
             _tallies.ReshareByText.Count++;
         }
 
-        TextScan.Find(text, _marks);
+        if (isReshare ? reshared.IsEmpty && _reshares != null : _scans) TextScan.Find(text, _marks);
         if (isReshare)
         {
             TraceReshare(post, place, reshared, text);

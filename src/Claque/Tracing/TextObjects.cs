@@ -1,17 +1,18 @@
+using System.Buffers;
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using Claque.Text;
 
 namespace Claque.Tracing;
 
 /// <summary>The texts as objects: the same text after normalisation, and clusters of near-duplicates.</summary>
 /// <remarks>
-/// A text of up to 160 bytes is its own name. A longer one is named by its first 120 bytes and the first 80 bits of the
-/// SHA-256 of the whole, so two long texts with one beginning stay two, and the table of names stays small.
+/// A text of up to 160 bytes is its own name. A longer one is named by its first 120 bytes and a 128-bit hash of the
+/// whole (<see cref="TextHash"/>), so two long texts with one beginning stay two, and the table of names stays small.
 /// </remarks>
 internal sealed class TextObjects(TraceOptions options)
 {
-    private const int LongestName = 160, ExcerptLength = 120, HashLength = 10;
+    private const int LongestName = 160, ExcerptLength = 120;
+    private static readonly StandardFormat HashFormat = new('x', 16);
 
     private readonly Acts _acts = new(Behaviour.Text);
     private readonly TokenSets? _sets = options.Wants(Behaviour.SimilarText) ? new TokenSets() : null;
@@ -26,14 +27,10 @@ internal sealed class TextObjects(TraceOptions options)
         normalised[..cut].CopyTo(_name);
         var end = cut;
         foreach (var b in "… "u8) _name[end++] = b;
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(normalised, hash);
-        foreach (var b in hash[..HashLength])
-        {
-            Utf8Formatter.TryFormat(b, _name.AsSpan(end), out var written, new System.Buffers.StandardFormat('x', 2));
-            end += written;
-        }
-
+        var (high, low) = TextHash.Of(normalised);
+        Utf8Formatter.TryFormat(high, _name.AsSpan(end), out _, HashFormat);
+        Utf8Formatter.TryFormat(low, _name.AsSpan(end + 16), out _, HashFormat);
+        end += 32;
         return _name.AsSpan(0, end);
     }
 

@@ -65,7 +65,7 @@ public sealed class NearDuplicatesTests
     }
 
     [Theory]
-    [InlineData(0)]
+    [InlineData(0.49)]
     [InlineData(-1)]
     [InlineData(1.01)]
     [InlineData(double.NaN)]
@@ -98,6 +98,28 @@ public sealed class NearDuplicatesTests
         }
 
         return cluster;
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.7)]
+    [InlineData(0.9)]
+    public void Long_texts_and_lists_of_many_copies_give_the_same_clusters_too(double similarity)
+    {
+        for (ulong seed = 0; seed < 4; seed++)
+        {
+            var random = new Pcg32(seed);
+            string[] longTexts = RandomTexts(random, 4, 400, 20, 160);
+            var texts = new List<string>(RandomTexts(random, 60, 30, 1, 6));
+            for (var i = 0; i < 260; i++)
+            {
+                var words = (i % 2 == 0 ? longTexts[random.Next(4)] : "win a big prize at the old harbour w1 w2").Split(' ').ToList();
+                for (var edits = random.Next(words.Count / 3); edits > 0; edits--) words[random.Next(words.Count)] = "w" + random.Next(400);
+                texts.Add(string.Join(' ', words));
+            }
+
+            Clusters(texts, similarity).ShouldBe(ByComparingAll([.. texts], similarity), $"seed {seed}");
+        }
     }
 
     private static string[] RandomTexts(Pcg32 random, int count, int vocabulary, int shortest, int longest) =>

@@ -58,7 +58,7 @@ internal sealed class BlockBuffer(Stream stream, int blockBytes, int mostBytes)
             End += count;
             Ended = count == 0;
         }
-        catch (BrokenStreamException broken)
+        catch (IOException broken)
         {
             Broken = broken.Message;
             Ended = true;

@@ -23,7 +23,7 @@ internal static class TextKinds
         if (sample is [0xFE, 0xFF, ..]) return (TextKind.Utf16BigEndian, 2);
         if (WithoutMark(sample) is { } wide) return (wide, 0);
         var (valid, invalid) = CountSequences(sample);
-        return (invalid > valid / 4 ? TextKind.Windows1252 : TextKind.Utf8, 0);
+        return (invalid > valid ? TextKind.Windows1252 : TextKind.Utf8, 0);
     }
 
     /// <summary>The word shown to the user.</summary>

@@ -17,6 +17,9 @@ internal sealed class FileSample(FileBytes file, ReadOptions options)
     /// <summary>True when the text begins like JSON.</summary>
     public bool IsJson { get; } = file.Sample.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
+    /// <summary>True when the user names columns.</summary>
+    public bool NamesColumns => !Options.Map.IsEmpty || !Options.ObjectColumns.IsEmpty;
+
     /// <summary>As a table; of JSON, a column for each member.</summary>
     public TableSample Table => field ??= IsJson ? JsonRows.Sample(File, Json) : TableSample.Of(File, Options.Delimiter);
 

@@ -7,6 +7,7 @@ namespace Claque.Reading.Formats;
 internal static class FormatTable
 {
     private const double Readable = 0.5;
+    private const double WorthNaming = 0.3;
 
     /// <summary>Known shapes first, then any table and any JSON.</summary>
     public static readonly ImmutableArray<PostFormat> All =
@@ -26,14 +27,16 @@ internal static class FormatTable
         if (sample.Options.Format is { } name)
         {
             var named = Named(name, sample);
-            var next = ranked.FirstOrDefault(x => x.Format != named);
-            return new Choice(named, ranked.FirstOrDefault(x => x.Format == named).Score, next.Format?.Name);
+            return new Choice(named, ranked.FirstOrDefault(x => x.Format == named).Score, RunnerUp(named));
         }
 
-        // Columns named by the user are for a table in general unless a known shape was recognised for certain.
+        // The members of known JSON shapes have their places; columns that the user names are for JSON in general.
+        if (sample.IsJson && sample.NamesColumns) ranked.RemoveAll(x => x.Format != GenericJson.Format);
         var best = ranked.FirstOrDefault(x => x.Score >= Readable);
         var format = best.Format ?? (sample.IsJson ? GenericJson.Format : GenericTable.Format);
-        return new Choice(format, best.Score, ranked.FirstOrDefault(x => x.Format != format).Format?.Name);
+        return new Choice(format, best.Score, RunnerUp(format));
+
+        string? RunnerUp(PostFormat chosen) => ranked.FirstOrDefault(x => x.Format != chosen && x.Score >= WorthNaming).Format?.Name;
     }
 
     private static PostFormat Named(string name, FileSample sample)

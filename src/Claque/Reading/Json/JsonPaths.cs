@@ -22,9 +22,6 @@ internal sealed class JsonPaths
     /// <summary>Members that hold a value or a list, by their dotted path, in the order of appearance.</summary>
     public ImmutableArray<string> Columns { get; private set; } = [];
 
-    /// <summary>Members of the outermost objects.</summary>
-    public IEnumerable<string> Outermost => _paths.Keys.Where(path => !path.Contains('.', StringComparison.Ordinal) && !path.Contains("[]", StringComparison.Ordinal));
-
     /// <summary>True when all of the paths occur.</summary>
     public bool Has(params ReadOnlySpan<string> paths)
     {

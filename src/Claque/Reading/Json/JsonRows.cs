@@ -23,7 +23,7 @@ internal static class JsonRows
             // The sample is cut somewhere; the reader reports real faults with their place.
         }
 
-        return new TableSample(new TableCut((byte)',', (byte)'\n', false, false), paths.Columns, rows);
+        return new TableSample(new TableCut((byte)',', (byte)'\n', false, false, true), paths.Columns, rows);
     }
 
     /// <summary>What a path leads to, as text; lists and objects as JSON; null when nothing.</summary>

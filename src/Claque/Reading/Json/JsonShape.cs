@@ -69,6 +69,8 @@ internal sealed class JsonFormat : PostFormat
     /// <inheritdoc/>
     public override Prepared Open(FileSample sample)
     {
+        if (sample.NamesColumns && Name != GenericJson.Format.Name)
+            throw new InputException($"{sample.File.Name}: the format '{Name}' has its own members; columns can be named with --format {GenericJson.Format.Name}.");
         var (options, file, shape) = (sample.Options, sample.File, Shape(sample));
         var intake = new Intake(new TimeReader(options.TimeFormat, options.TimeZone, shape.Order), options.Now);
         var isList = file.Sample.AsSpan().TrimStart(" \t\r\n"u8)[0] == '[';

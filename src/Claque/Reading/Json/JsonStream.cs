@@ -51,7 +51,8 @@ internal sealed class JsonStream(Stream stream, string file, Func<string, bool> 
     /// <summary>Reads on within the buffer; false when more bytes are needed.</summary>
     private bool TryNext()
     {
-        var reader = new Utf8JsonReader(_buffer.Unread, _buffer.Ended, _state);
+        // Never the final block: the end of the bytes inside a value is told apart from faulty JSON.
+        var reader = new Utf8JsonReader(_buffer.Unread, isFinalBlock: false, _state);
         try
         {
             while (true)

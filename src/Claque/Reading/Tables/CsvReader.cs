@@ -33,6 +33,7 @@ internal sealed class CsvReader
     private readonly byte _delimiter;
     private readonly byte _lineEnd;
     private readonly bool _windows1252;
+    private readonly bool _quoting;
 
     private (int Start, int End, FieldKind Kind)[] _fields = new (int, int, FieldKind)[16];
     private byte[] _scratch = [];
@@ -55,10 +56,12 @@ internal sealed class CsvReader
     /// <param name="delimiter">Between fields.</param>
     /// <param name="windows1252">True when every byte from 0x80 on is Windows-1252.</param>
     /// <param name="lineEnd">LF, or CR for tables of old Macs.</param>
-    public CsvReader(Stream stream, byte delimiter, bool windows1252 = false, byte lineEnd = (byte)'\n', int blockBytes = 1 << 20, int mostBytes = 16 << 20)
+    /// <param name="quoting">False for tables in which a quotation mark is a sign like any other.</param>
+    public CsvReader(
+        Stream stream, byte delimiter, bool windows1252 = false, byte lineEnd = (byte)'\n', bool quoting = true, int blockBytes = 1 << 20, int mostBytes = 16 << 20)
     {
         _buffer = new BlockBuffer(stream, blockBytes, mostBytes);
-        (_delimiter, _windows1252, _lineEnd) = (delimiter, windows1252, lineEnd);
+        (_delimiter, _windows1252, _lineEnd, _quoting) = (delimiter, windows1252, lineEnd, quoting);
     }
 
     /// <summary>Number of fields in the row.</summary>
@@ -126,7 +129,7 @@ internal sealed class CsvReader
         (Count, _lineEnds, openQuote) = (0, 0, false);
         while (true)
         {
-            var quoted = at < bytes.Length && bytes[at] == Quote;
+            var quoted = at < bytes.Length && bytes[at] == Quote && _quoting;
             var (start, kind, close) = (at, FieldKind.Plain, at);
             if (quoted)
             {

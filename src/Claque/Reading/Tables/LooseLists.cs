@@ -22,7 +22,7 @@ internal static class LooseLists
         post.Give(list);
         cell = cell.Trim(" \t\r\n"u8);
         if (cell.IsEmpty) return;
-        if (cell[0] is (byte)'[' or (byte)'{') new LooseParser(cell, Members(list)).Parse(value => AddOne(post, list, Encoding.UTF8.GetBytes(value)));
+        if (cell[0] is (byte)'[' or (byte)'{') AddWritten(post, list, cell);
         else if (list == PostList.Links || cell.IndexOf("://"u8) >= 0) SplitLinks(post, list, cell);
         else SplitWords(post, list, cell);
     }
@@ -36,6 +36,10 @@ internal static class LooseLists
         else if (list == PostList.Mentions && value.StartsWith("@"u8)) value = value[1..];
         if (!Cells.IsNothing(value)) post.Add(list, value);
     }
+
+    /// <summary>Stands alone so that only lists of this kind cost an object.</summary>
+    private static void AddWritten(PostRecord post, PostList list, ReadOnlySpan<byte> cell) =>
+        new LooseParser(cell, Members(list)).Parse(value => AddOne(post, list, Encoding.UTF8.GetBytes(value)));
 
     private static string[] Members(PostList list) => list switch
     {

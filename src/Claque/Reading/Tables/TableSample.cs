@@ -8,11 +8,14 @@ namespace Claque.Reading.Tables;
 internal sealed class TableSample
 {
     private const int MostRows = 5000;
+    private const int MostOpenQuotes = 100;
     private static readonly byte[] Delimiters = [(byte)',', (byte)';', (byte)'\t', (byte)'|'];
 
     /// <summary>Makes a sample of rows that were cut elsewhere.</summary>
     public TableSample(TableCut cut, ImmutableArray<string> columns, IReadOnlyList<string[]> rows) =>
         (Cut, Columns, Rows) = (cut, columns, rows);
+
+    private double _agree = 1;
 
     /// <summary>How the file is cut into rows and fields.</summary>
     public TableCut Cut { get; }
@@ -27,33 +30,52 @@ internal sealed class TableSample
     /// <param name="delimiter">As the user gave it; null to find it.</param>
     public static TableSample Of(FileBytes file, string? delimiter)
     {
-        var cut = new TableCut(0, LineEnd(file.Sample), file.Kind == TextKind.Windows1252, SkipLine: false);
+        var cut = new TableCut(0, LineEnd(file.Sample), file.Kind == TextKind.Windows1252, SkipLine: false, Quoting: true);
         if (ExcelLine(file.Sample) is { } announced) cut = cut with { Delimiter = announced, SkipLine = true };
-        if (delimiter is not null) return Read(file, cut with { Delimiter = ReadOptions.ParseDelimiter(delimiter) });
-        if (cut.SkipLine) return Read(file, cut);
-        return Delimiters.Select(candidate => Read(file, cut with { Delimiter = candidate }, out var score) is var sample ? (sample, score) : default)
+        if (delimiter is not null) cut = cut with { Delimiter = ReadOptions.ParseDelimiter(delimiter) };
+        if (cut.Delimiter != 0) return Best(file, cut, out _);
+        return Delimiters.Select(candidate => Best(file, cut with { Delimiter = candidate }, out var score) is var sample ? (sample, score) : default)
             .MaxBy(x => x.score).sample;
     }
 
     /// <summary>Opens the table behind its first row.</summary>
     public static CsvReader Open(Stream stream, TableCut cut, int blockBytes = 1 << 20)
     {
-        var reader = new CsvReader(stream, cut.Delimiter, cut.Windows1252, cut.LineEnd, blockBytes);
+        var reader = new CsvReader(stream, cut.Delimiter, cut.Windows1252, cut.LineEnd, cut.Quoting, blockBytes);
         if (cut.SkipLine) reader.Next();
         return reader;
     }
 
-    private static TableSample Read(FileBytes file, TableCut cut) => Read(file, cut, out _);
+    /// <summary>
+    /// Reads the sample with quotation marks as CSV has them, and where rows do not fit also as plain signs. Plain they are when
+    /// more rows fit that way and most fields that begin with a mark do not end with one.
+    /// </summary>
+    private static TableSample Best(FileBytes file, TableCut cut, out double score)
+    {
+        var quoted = Read(file, cut, out score);
+        if (quoted.Columns.Length < 2 || quoted._agree == 1 || !file.Sample.AsSpan().Contains((byte)'"')) return quoted;
+        var plain = Read(file, cut with { Quoting = false }, out var plainScore);
+        var marked = plain.Rows.SelectMany(row => row).Concat(plain.Columns).Where(field => field.StartsWith('"')).ToList();
+        if (plainScore <= score || marked.Count(field => field.Length > 1 && field.EndsWith('"')) * 2 > marked.Count) return quoted;
+        score = plainScore;
+        return plain;
+    }
 
     /// <param name="score">How well the rows agree: share of rows as wide as the first, and the width.</param>
     private static TableSample Read(FileBytes file, TableCut cut, out double score)
     {
         var reader = Open(new MemoryStream(file.Sample), cut);
         var rows = new List<string[]>();
-        var (columns, seen) = (ImmutableArray<string>.Empty, 0);
+        var (columns, seen, open) = (ImmutableArray<string>.Empty, 0, 0);
         for (var step = reader.Next(); step != CsvStep.End && seen < MostRows; step = reader.Next())
         {
-            if (step != CsvStep.Row) continue;
+            if (step != CsvStep.Row)
+            {
+                seen++;
+                if (++open > MostOpenQuotes) break;
+                continue;
+            }
+
             if (columns.IsEmpty)
             {
                 columns = [.. Fields(reader).Select((name, i) => name.Trim() is { Length: > 0 } trimmed ? trimmed : $"column {i + 1}")];
@@ -68,7 +90,7 @@ internal sealed class TableSample
         if (!file.SampleIsWhole && seen > rows.Count) seen--;
         var agree = seen == 0 ? 1 : rows.Count / (double)seen;
         score = columns.Length < 2 ? 0 : agree + Math.Min(columns.Length, 100) / 1000.0;
-        return new TableSample(cut, columns, rows);
+        return new TableSample(cut, columns, rows) { _agree = agree };
     }
 
     private static string[] Fields(CsvReader reader)
@@ -91,7 +113,8 @@ internal sealed class TableSample
 /// <param name="LineEnd">LF, or CR.</param>
 /// <param name="Windows1252">True when bytes from 0x80 on are Windows-1252.</param>
 /// <param name="SkipLine">True when the first line is <c>sep=;</c>.</param>
-internal sealed record TableCut(byte Delimiter, byte LineEnd, bool Windows1252, bool SkipLine)
+/// <param name="Quoting">False when a quotation mark is a sign like any other.</param>
+internal sealed record TableCut(byte Delimiter, byte LineEnd, bool Windows1252, bool SkipLine, bool Quoting)
 {
     /// <summary>The delimiter as it is shown: the sign, or <c>tab</c>.</summary>
     public string Shown => Delimiter == '\t' ? "tab" : ((char)Delimiter).ToString();

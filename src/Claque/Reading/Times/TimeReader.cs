@@ -26,12 +26,6 @@ internal sealed class TimeReader
     /// <summary>The zone of times that carry none.</summary>
     public ZoneRule Zone { get; }
 
-    /// <summary>Number of times that carried no zone.</summary>
-    public long WithoutZone { get; private set; }
-
-    /// <summary>Number of times that did, or that count from 1970.</summary>
-    public long WithZone { get; private set; }
-
     /// <summary>Reads one time.</summary>
     /// <param name="text">The cell; blanks around it do not matter.</param>
     /// <param name="utcUs">Microseconds since 1970 UTC.</param>
@@ -44,12 +38,10 @@ internal sealed class TimeReader
         if (outcome != TimeOutcome.Read) return outcome;
         if (written.OffsetMinutes is { } minutes)
         {
-            WithZone++;
             utcUs = written.FaceUs - minutes * Us.Minute;
             return TimeOutcome.Read;
         }
 
-        WithoutZone++;
         return Zone.ToUtc(written.FaceUs, out utcUs) ? TimeOutcome.Read : TimeOutcome.Skipped;
     }
 
@@ -86,7 +78,8 @@ internal sealed class TimeReader
 
     private bool NewDate(ReadOnlySpan<byte> text, ulong head, ushort tail)
     {
-        if (Two(text, 0) < 0 || Us.OfDate(Two(text, 0) * 100 + Two(text, 2), Two(text, 5), Two(text, 8)) is not { } us) return false;
+        var (century, year) = (Two(text, 0), Two(text, 2));
+        if (century < 0 || year < 0 || Us.OfDate(century * 100 + year, Two(text, 5), Two(text, 8)) is not { } us) return false;
         (_dateHead, _dateTail, _dateUs) = (head, tail, us);
         return true;
     }
