@@ -18,6 +18,7 @@ internal sealed class BehaviourTest
     private BehaviourTest(SharedActs acts, ValidationOptions options, CancellationToken stop)
     {
         (Acts, _options) = (acts, options);
+        (Launches, LaunchTests, HasControl) = Claque.Validation.Launches.Find(acts, options, MostP, stop);
         _all = [.. options.Scales.Select(scale => new ScaleActs(acts, scale))];
         _scales = [.. _all.Where(scale => scale.Supported > 0)];
         if (_scales.Length == 0)
@@ -43,6 +44,15 @@ internal sealed class BehaviourTest
     /// <summary>The pairs with a p-value of at most <see cref="MostP"/>, in order.</summary>
     public List<PairScore> Scores { get; }
 
+    /// <summary>The pairs often together in first minutes with a p-value of at most <see cref="MostP"/>, in order.</summary>
+    public List<LaunchScore> Launches { get; }
+
+    /// <summary>True when most acts come later than the first minutes, so that there is a public to compare with.</summary>
+    public bool HasControl { get; }
+
+    /// <summary>Pairs looked at for that.</summary>
+    public double LaunchTests { get; }
+
     /// <summary>Accounts that did not bear witness.</summary>
     public bool[] SetAside { get; }
 
@@ -67,6 +77,7 @@ internal sealed class BehaviourTest
         Testable.Exact,
         Testable.Trials,
         publicationKnown,
+        HasControl,
         Acts.LeftOut);
 
     private List<PairScore> Score(CancellationToken stop)

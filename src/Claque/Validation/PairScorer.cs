@@ -101,7 +101,7 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
             if (Math.Abs(acts.TimesUs[actA] - acts.TimesUs[actB]) <= scale.Chances.WindowUs) _hits.Add(Math.Min(acts.TimesUs[actA], acts.TimesUs[actB]));
         }
 
-        var sittings = _hits.Count < options.MinSittings ? 0 : Sittings();
+        var sittings = _hits.Count < options.MinSittings ? 0 : Sittings(_hits, options.SittingGap);
         if (sittings < options.MinSittings) return null;
         if (bursts != null) Raise(s);
 
@@ -129,14 +129,14 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
         }
     }
 
-    /// <summary>Hits that lie further apart than the gap of a sitting, each counted from the hit before it.</summary>
-    private int Sittings()
+    /// <summary>How many of these times lie further apart than a gap, each counted from the one before it. Sorts them.</summary>
+    public static int Sittings(List<long> timesUs, TimeSpan gap)
     {
-        var gapUs = options.SittingGap.Ticks / TimeSpan.TicksPerMicrosecond;
-        _hits.Sort();
-        var sittings = 1;
-        for (var i = 1; i < _hits.Count; i++)
-            if (_hits[i] - _hits[i - 1] > gapUs) sittings++;
+        var gapUs = gap.Ticks / TimeSpan.TicksPerMicrosecond;
+        timesUs.Sort();
+        var sittings = timesUs.Count == 0 ? 0 : 1;
+        for (var i = 1; i < timesUs.Count; i++)
+            if (timesUs[i] - timesUs[i - 1] > gapUs) sittings++;
         return sittings;
     }
 

@@ -38,6 +38,7 @@ public enum Readings : byte
 
 /// <summary>Which pairs and accounts act together more than timing chance allows, at stated error rates.</summary>
 /// <param name="Pairs">Pairs with a p-value of at most 0.05 in some behaviour, sorted by (A, B). Every other pair is above that.</param>
+/// <param name="AtPublication">Pairs repeatedly together in the first minute after publication, sorted by (A, B): leads, never findings.</param>
 /// <param name="Accounts">The accounts of those pairs, by id.</param>
 /// <param name="Behaviours">What was tested, per behaviour.</param>
 /// <param name="Tests">Pairs tested, over all behaviours: the number that the error rates reckon with.</param>
@@ -46,6 +47,7 @@ public enum Readings : byte
 /// <param name="WeakAlpha">Error rate of the weak tier.</param>
 public sealed record Validated(
     ImmutableArray<ValidatedPair> Pairs,
+    ImmutableArray<LaunchPair> AtPublication,
     ImmutableArray<ValidatedAccount> Accounts,
     ImmutableArray<TestedBehaviour> Behaviours,
     double Tests,
@@ -77,6 +79,11 @@ public sealed record Validated(
 /// <param name="TestsCounted">True when they were counted one by one, false when <paramref name="Tests"/> is an upper bound.</param>
 /// <param name="Trials">Chances to act together, over all pairs tested.</param>
 /// <param name="PublicationKnown">True when delays count from known publication times, false when from first shares.</param>
+/// <param name="HasControl">
+/// False when most acts fall into the first minutes after publication: the data may hold a crew alone, or its objects only from
+/// its own first acts on. Then nothing can be compared with a public, and more data (who else acted on these objects, when they
+/// were published) is what would help.
+/// </param>
 /// <param name="LeftOut">What was left out, decided before any pair was looked at.</param>
 public sealed record TestedBehaviour(
     Behaviour Behaviour,
@@ -89,6 +96,7 @@ public sealed record TestedBehaviour(
     bool TestsCounted,
     long Trials,
     bool PublicationKnown,
+    bool HasControl,
     ActsLeftOut LeftOut);
 
 /// <summary>Two accounts and what the test says of them, over all behaviours.</summary>
@@ -133,11 +141,22 @@ public sealed record PairEvidence(
     double OthersNear,
     Readings Readings);
 
+/// <summary>Two accounts that share first minutes with one another rather than with whoever else is fast.</summary>
+/// <param name="A">The account with the smaller id.</param>
+/// <param name="B">The other account.</param>
+/// <param name="Behaviour">The behaviour.</param>
+/// <param name="P">p-value against the partners that both have in first minutes.</param>
+/// <param name="Q">q-value among all pairs of accounts with enough first minutes, over all behaviours; at most the weak error rate.</param>
+/// <param name="Launches">Objects on which both acted within a minute of publication.</param>
+/// <param name="Sittings">Those that lie further apart than one sitting.</param>
+/// <param name="Expected">How many their numbers of first minutes would give.</param>
+public sealed record LaunchPair(int A, int B, Behaviour Behaviour, double P, double Q, int Launches, int Sittings, double Expected);
+
 /// <summary>An account and what the test says of it.</summary>
 /// <param name="Account">The account.</param>
 /// <param name="P">p-value of "acts together with nobody": Simes over all the pairs it was tested in.</param>
 /// <param name="Q">q-value among all accounts tested.</param>
-/// <param name="Tier">The tier of its firmest pair.</param>
+/// <param name="Tier">The tier of its firmest pair, those at publication included.</param>
 /// <param name="Partners">Accounts with which it forms a pair of that tier.</param>
 /// <param name="Behaviours">Behaviours in which those pairs are seen.</param>
 /// <param name="IsExplained">True when all those pairs are explained by regular delays.</param>

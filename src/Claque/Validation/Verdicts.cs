@@ -55,9 +55,11 @@ internal sealed class Verdicts
             return new ValidatedPair(draft.A, draft.B, draft.P, pairQ[i], q, tier, [.. evidence]);
         }).ToImmutableArray();
 
+        var launches = Launches();
         return new Validated(
             pairs,
-            Conclude(accounts, pairs),
+            launches,
+            Conclude(accounts, pairs, launches),
             [.. _tests.Select(test => test.Describe(!_options.Published.Of(test.Acts.Behaviour).IsEmpty))],
             _pairsTested,
             accountsTested,
@@ -69,7 +71,7 @@ internal sealed class Verdicts
     private List<Draft> Drafts()
     {
         var found = _tests
-            .SelectMany((test, t) => test.Scores.Select(score => (Pair: Ids(test.Acts, score), Found: new Found(t, score))))
+            .SelectMany((test, t) => test.Scores.Select(score => (Pair: Ids(test.Acts, score.A, score.B), Found: new Found(t, score))))
             .GroupBy(one => one.Pair, one => one.Found)
             .OrderBy(pair => pair.Key);
         var counters = _tests.Count > 1 ? _tests.Select(test => new TrialCounter(test)).ToArray() : [];
@@ -107,17 +109,38 @@ internal sealed class Verdicts
             score.Expected, near, readings);
     }
 
-    private static ImmutableArray<ValidatedAccount> Conclude(Dictionary<int, (double P, double Q)> accounts, ImmutableArray<ValidatedPair> pairs)
+    private static ImmutableArray<ValidatedAccount> Conclude(
+        Dictionary<int, (double P, double Q)> accounts, ImmutableArray<ValidatedPair> pairs, ImmutableArray<LaunchPair> launches)
     {
         var byAccount = pairs.SelectMany(pair => new[] { (Account: pair.A, Pair: pair), (Account: pair.B, Pair: pair) }).ToLookup(one => one.Account, one => one.Pair);
-        return [.. accounts.OrderBy(account => account.Key).Select(account =>
+        var early = launches.SelectMany(pair => new[] { (Account: pair.A, Pair: pair), (Account: pair.B, Pair: pair) }).ToLookup(one => one.Account, one => one.Pair);
+        return [.. accounts.Keys.Union(early.Select(one => one.Key)).Order().Select(account =>
         {
-            var tier = byAccount[account.Key].Max(pair => pair.Tier);
-            ValidatedPair[] firmest = tier == Tier.None ? [] : [.. byAccount[account.Key].Where(pair => pair.Tier == tier)];
+            var (p, q) = accounts.GetValueOrDefault(account, (1, 1));
+            var tier = byAccount[account].Select(pair => pair.Tier).DefaultIfEmpty(Tier.None).Max();
+            if (tier == Tier.None && early.Contains(account))
+                return new ValidatedAccount(account, p, q, Tier.AtPublication, early[account].Count(), [.. early[account].Select(pair => pair.Behaviour).Distinct().Order()], false);
+
+            ValidatedPair[] firmest = tier == Tier.None ? [] : [.. byAccount[account].Where(pair => pair.Tier == tier)];
             return new ValidatedAccount(
-                account.Key, account.Value.P, account.Value.Q, tier, firmest.Length,
-                [.. firmest.SelectMany(pair => pair.SeenIn).Distinct().Order()], firmest.Length > 0 && firmest.All(pair => pair.IsExplained));
+                account, p, q, tier, firmest.Length, [.. firmest.SelectMany(pair => pair.SeenIn).Distinct().Order()],
+                firmest.Length > 0 && firmest.All(pair => pair.IsExplained));
         })];
+    }
+
+    /// <summary>The pairs at publication that stand at the weak error rate: one family over all behaviours.</summary>
+    private ImmutableArray<LaunchPair> Launches()
+    {
+        var found = _tests.SelectMany(test => test.Launches.Select(score => (Test: test, Score: score))).ToList();
+        var q = QValues([.. found.Select(one => one.Score.P)], _tests.Sum(test => test.LaunchTests));
+        return
+        [
+            .. found.Select((one, i) =>
+            {
+                var (a, b) = Ids(one.Test.Acts, one.Score.A, one.Score.B);
+                return new LaunchPair(a, b, one.Test.Acts.Behaviour, one.Score.P, q[i], one.Score.Launches, one.Score.Sittings, one.Score.Expected);
+            }).Where(pair => pair.Q <= _options.WeakAlpha).OrderBy(pair => (pair.A, pair.B, pair.Behaviour)),
+        ];
     }
 
     private double[] QValues(double[] p, double tests)
@@ -131,9 +154,9 @@ internal sealed class Verdicts
     private static double Threshold(List<Draft> drafts, double[] pairQ, double alpha) =>
         drafts.Where((_, i) => pairQ[i] <= alpha).Select(draft => draft.WeightedP).DefaultIfEmpty(0).Max();
 
-    private static (int A, int B) Ids(SharedActs acts, PairScore score)
+    private static (int A, int B) Ids(SharedActs acts, int a, int b)
     {
-        var (a, b) = (acts.AccountIds[score.A], acts.AccountIds[score.B]);
-        return a < b ? (a, b) : (b, a);
+        var (idA, idB) = (acts.AccountIds[a], acts.AccountIds[b]);
+        return idA < idB ? (idA, idB) : (idB, idA);
     }
 }

@@ -1,4 +1,3 @@
-using Claque.Reading;
 using Claque.Validation;
 
 namespace Claque.Tests.Validation;

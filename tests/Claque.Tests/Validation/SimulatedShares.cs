@@ -1,4 +1,3 @@
-using Claque.Columns;
 using Claque.Reading;
 using Claque.Statistics;
 using Claque.Tracing;
@@ -65,10 +64,10 @@ public sealed class SimulatedShares
     public long[] PublishedUs => [.. _published.Select(time => Us(time))];
 
     /// <summary>The corpus: one act a post, on one behaviour.</summary>
-    public Corpus ToCorpus(double movedByS = 0, ulong moveSeed = 0)
+    public Corpus ToCorpus(double movedByS = 0, ulong moveSeed = 0, IReadOnlyList<(int Account, int Object, long TimeUs)>? more = null)
     {
         var move = new Pcg32(moveSeed, 3);
-        var acts = _acts.Select(act => (act.Account, act.Object, Time: Us(act.Time + (movedByS == 0 ? 0 : (2 * move.NextDouble() - 1) * movedByS)))).OrderBy(act => act.Time).ToArray();
+        var acts = _acts.Select(act => (act.Account, act.Object, Time: Us(act.Time + (movedByS == 0 ? 0 : (2 * move.NextDouble() - 1) * movedByS)))).Concat(more ?? []).OrderBy(act => act.Item3).ToArray();
         return Shares.Corpus(Behaviour.Object, acts, TimePrecision.Second, Roles.Count, _options.Objects);
     }
 

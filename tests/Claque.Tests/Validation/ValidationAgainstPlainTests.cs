@@ -1,4 +1,3 @@
-using Claque.Reading;
 using Claque.Statistics;
 using Claque.Tracing;
 using Claque.Validation;
@@ -50,22 +49,25 @@ public sealed class ValidationAgainstPlainTests
     [Fact]
     public void The_guard_raises_chances_as_a_plain_count_of_the_others_does()
     {
-        var options = Bare with { Guard = true };
         var shares = Crowd(4, crews: 0, audience: 9);
-        var plain = new PlainTest(shares, options);
-        var found = Find(shares, options);
-        var seen = 0;
-        foreach (var pair in found.Pairs)
+        var plain = new PlainTest(shares, Bare);
+        var corpus = Shares.Corpus(Behaviour.Object, shares);
+        var acts = SharedActs.Of(corpus.Traces[0], corpus.Posts, [], Bare);
+        var raised = 0;
+        foreach (var scale in Bare.Scales.Select(scale => new ScaleActs(acts, scale)))
         {
-            // Crews set aside do not bear witness; here only pairs that nobody is set aside for are compared.
-            var guarded = plain.P(pair.A, pair.B, plain.Guard);
-            if (pair.P < guarded * (1 - 1e-9)) continue;
-            pair.P.ShouldBe(guarded, guarded * 1e-9);
-            seen++;
+            var bursts = new Bursts(acts, scale, Bursts.WitnessesBefore(acts, scale, new bool[acts.AccountCount]));
+            foreach (var (a, b) in ActsOnOneObject(acts))
+            {
+                var chance = scale.Chances.Of(scale.Cells[a], scale.Cells[b], acts.Steps[a]);
+                if (chance <= 0) continue;
+                var expected = Math.Max(chance, plain.Guard(acts.Objects[acts.ObjectOf[a]], acts.AccountIds[acts.Accounts[a]], acts.AccountIds[acts.Accounts[b]], scale.Scale, chance));
+                bursts.Raise(a, b, chance).ShouldBe(expected, 1e-12);
+                if (expected > chance + 0.1) raised++;
+            }
         }
 
-        seen.ShouldBeGreaterThanOrEqualTo(found.Pairs.Length / 2);
-        found.Pairs.Length.ShouldBeLessThan(Find(shares, Bare).Pairs.Length);
+        raised.ShouldBeGreaterThan(100);
     }
 
     [Fact]
@@ -112,6 +114,12 @@ public sealed class ValidationAgainstPlainTests
 
     private static IEnumerable<(int A, int B)> AllPairs(IReadOnlyList<int> accounts) =>
         accounts.SelectMany(a => accounts.Where(b => b > a).Select(b => (a, b)));
+
+    private static IEnumerable<(int A, int B)> ActsOnOneObject(SharedActs acts) =>
+        from o in Enumerable.Range(0, acts.Objects.Length)
+        from a in Enumerable.Range(acts.ObjectStarts[o], acts.ObjectStarts[o + 1] - acts.ObjectStarts[o])
+        from b in Enumerable.Range(a + 1, acts.ObjectStarts[o + 1] - a - 1)
+        select (a, b);
 
     private static void Same(Validated found, Validated expected)
     {

@@ -1,0 +1,150 @@
+using Claque.Reading;
+using Claque.Statistics;
+
+namespace Claque.Validation;
+
+/// <summary>Two accounts that again and again are both there in the first minute after publication.</summary>
+/// <param name="A">Renumbered account.</param>
+/// <param name="B">Renumbered account, above A.</param>
+/// <param name="P">p-value against their other partners, and against their own other acts where there is a control.</param>
+/// <param name="Launches">Objects on which both were.</param>
+/// <param name="Sittings">Those that lie further apart than one sitting.</param>
+/// <param name="Expected">How many their numbers would give.</param>
+internal sealed record LaunchScore(int A, int B, double P, int Launches, int Sittings, double Expected);
+
+/// <summary>
+/// Looks at first minutes only. What is conditioned on: how often each account is there in a first minute that it shares, and how
+/// many are there on each object. Very fast readers then have as many partners as there are fast readers; a launch crew has its own.
+/// </summary>
+/// <remarks>
+/// The chance that a partner on object u is j is (k_u - 1) n_j / (N - n_i), with k_u accounts in the first minute of u, n_i first
+/// minutes of i, N over all (Chung and Lu 2002). The larger of the p-values seen from i and from j is kept. People with one interest
+/// share more than that. Where the data hold a public to compare with (most acts come later than the first minutes), a second test
+/// asks how often each is that early on what the other did not share, and both must hold. Neither is free of what the two have in
+/// common, so this never names anybody.
+/// </remarks>
+internal static class Launches
+{
+    /// <summary>The pairs with a p-value of at most <paramref name="mostP"/>, in order, and the number of pairs tested.</summary>
+    public static (List<LaunchScore> Scores, double Tests, bool HasControl) Find(SharedActs acts, ValidationOptions options, double mostP, CancellationToken stop)
+    {
+        var early = new bool[acts.Count];
+        var onObject = new int[acts.Objects.Length];
+        var ofAccount = new int[acts.AccountCount];
+        for (var act = 0; act < early.Length; act++)
+        {
+            early[act] = IsEarly(acts, act);
+            if (early[act]) onObject[acts.ObjectOf[act]]++;
+        }
+
+        var hasControl = early.Count(one => one) * 2 < early.Length;
+        var total = 0L;
+        for (var act = 0; act < early.Length; act++)
+        {
+            if (!(early[act] &= onObject[acts.ObjectOf[act]] >= 2)) continue;
+            ofAccount[acts.Accounts[act]]++;
+            total++;
+        }
+
+        var ready = ofAccount.Count(launches => launches >= options.MinSittings);
+        var (scores, _) = Rows.Run(
+            acts,
+            options.Threads,
+            () => new Row(acts, early, onObject, ofAccount, total, hasControl, options),
+            (first, last, row) =>
+            {
+                var found = new List<LaunchScore>();
+                for (var account = first; account < last; account++) row.Find(account, mostP, found);
+                return found;
+            },
+            stop);
+        return (scores, ready * (ready - 1.0) / 2, hasControl);
+    }
+
+    /// <summary>True within a minute of publication; with a coarser clock, within three of its steps.</summary>
+    private static bool IsEarly(SharedActs acts, int act)
+    {
+        var clock = (TimePrecision)acts.Steps[act];
+        var spanUs = Math.Max(Cells.FirstUs, 3 * clock.Step.Ticks / TimeSpan.TicksPerMicrosecond);
+        return clock <= TimePrecision.Minute && acts.TimesUs[act] - acts.OriginsUs[acts.ObjectOf[act]] < spanUs;
+    }
+
+    private sealed class Row(SharedActs acts, bool[] early, int[] onObject, int[] ofAccount, long total, bool hasControl, ValidationOptions options)
+    {
+        private readonly List<(int A, int B)> _common = [];
+        private readonly Dictionary<int, List<long>> _times = [];
+        private double[] _chances = new double[64], _states = new double[64];
+
+        public void Find(int account, double mostP, List<LaunchScore> found)
+        {
+            if (ofAccount[account] < options.MinSittings) return;
+            _times.Clear();
+            foreach (var act in acts.ActsOf(account))
+                if (early[act]) Meet(account, act);
+
+            foreach (var (partner, times) in _times.OrderBy(partner => partner.Key))
+            {
+                if (times.Count < options.MinSittings || PairScorer.Sittings(times, options.SittingGap) is var sittings && sittings < options.MinSittings) continue;
+                var (p, expected) = Tail(account, partner, sittings);
+                var (back, expectedBack) = Tail(partner, account, sittings);
+                p = Math.Max(p, back);
+                if (p <= mostP && hasControl) p = Math.Max(p, TailOfOwnHabit(account, partner, sittings));
+                if (p <= mostP) found.Add(new LaunchScore(account, partner, p, times.Count, sittings, Math.Max(expected, expectedBack)));
+            }
+        }
+
+        private void Meet(int account, int act)
+        {
+            var o = acts.ObjectOf[act];
+            for (var other = acts.ObjectStarts[o]; other < acts.ObjectStarts[o + 1] && IsEarly(acts, other); other++)
+            {
+                if (!early[other] || acts.Accounts[other] <= account) continue;
+                if (!_times.TryGetValue(acts.Accounts[other], out var times)) _times.Add(acts.Accounts[other], times = []);
+                times.Add(acts.OriginsUs[o]);
+            }
+        }
+
+        private (double P, double Expected) Tail(int account, int partner, int least)
+        {
+            var (trials, expected) = (0, 0.0);
+            foreach (var act in acts.ActsOf(account))
+            {
+                if (!early[act]) continue;
+                if (trials == _chances.Length) Array.Resize(ref _chances, trials * 2);
+                var chance = Math.Min(1, (onObject[acts.ObjectOf[act]] - 1.0) * ofAccount[partner] / Math.Max(1, total - ofAccount[account]));
+                expected += _chances[trials++] = chance;
+            }
+
+            if (_states.Length < least) _states = new double[least * 2];
+            return (PoissonBinomial.UpperTail(_chances.AsSpan(0, trials), least, _states), expected);
+        }
+
+        /// <summary>The chance of as many first minutes together, were each as early here as on what the other did not share.</summary>
+        private double TailOfOwnHabit(int account, int partner, int least)
+        {
+            _common.Clear();
+            var ofA = acts.ActsOf(account);
+            var ofB = acts.ActsOf(partner);
+            for (int i = 0, j = 0; i < ofA.Length && j < ofB.Length;)
+            {
+                var (a, b) = (acts.ObjectOf[ofA[i]], acts.ObjectOf[ofB[j]]);
+                if (a == b) _common.Add((ofA[i], ofB[j]));
+                if (a <= b) i++;
+                if (b <= a) j++;
+            }
+
+            var both = EarlyElsewhere(ofA, _common.Count(one => IsEarly(acts, one.A))) * EarlyElsewhere(ofB, _common.Count(one => IsEarly(acts, one.B)));
+            if (_chances.Length < _common.Count) _chances = new double[_common.Count];
+            _chances.AsSpan(0, _common.Count).Fill(both);
+            return PoissonBinomial.UpperTail(_chances.AsSpan(0, _common.Count), least, _states);
+        }
+
+        private double EarlyElsewhere(ReadOnlySpan<int> ofAccount, int earlyInCommon)
+        {
+            var count = -earlyInCommon;
+            foreach (var act in ofAccount)
+                if (IsEarly(acts, act)) count++;
+            return (count + 1.0) / (ofAccount.Length - _common.Count + 2.0);
+        }
+    }
+}
