@@ -45,6 +45,7 @@ internal static class App
             InfoCommand.Make(screen),
             SimulateCommand.Make(screen),
             EvaluateCommand.Make(screen),
+            AuditCommand.Make(screen),
         };
         TeachingHelp.Install(root);
         return root;

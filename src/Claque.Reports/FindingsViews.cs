@@ -13,6 +13,7 @@ public sealed class FindingsViews
 {
     private readonly Findings _findings;
     private readonly Dictionary<(Behaviour, int, int), (ValidatedPair Pair, Validation.PairEvidence Evidence)> _evidence = [];
+    private readonly Dictionary<(Behaviour, int, int), LaunchPair> _launches = [];
     private readonly Dictionary<int, AccountView> _accounts = [];
 
     /// <summary>Makes the views of findings.</summary>
@@ -22,6 +23,7 @@ public sealed class FindingsViews
         foreach (var pair in findings.Validated?.Pairs ?? [])
             foreach (var evidence in pair.Evidence)
                 _evidence.Add((evidence.Behaviour, pair.A, pair.B), (pair, evidence));
+        foreach (var launch in findings.Validated?.AtPublication ?? []) _launches.Add((launch.Behaviour, launch.A, launch.B), launch);
     }
 
     /// <summary>
@@ -84,10 +86,13 @@ public sealed class FindingsViews
         _findings.Layers.SelectMany(layer => layer.Groups.Select(group => View(group, layer.Behaviour.Name)));
 
     /// <summary>What the test says of a pair in a behaviour; empty where it is not among those with a p-value of at most 0.05.</summary>
-    public (double? P, double? Q, string Tier) EvidenceOf(Behaviour behaviour, Pair pair) =>
-        _evidence.TryGetValue((behaviour, pair.A, pair.B), out var found)
-            ? (found.Evidence.P, found.Pair.Q, found.Evidence.Seen || found.Pair.Tier == Tier.AtPublication ? TierWords.Of(found.Pair.Tier) : "")
-            : (null, null, "");
+    public (double? P, double? Q, string Tier) EvidenceOf(Behaviour behaviour, Pair pair)
+    {
+        var key = (behaviour, pair.A, pair.B);
+        if (_evidence.TryGetValue(key, out var found) && found.Evidence.Seen) return (found.Evidence.P, found.Pair.Q, TierWords.Of(found.Pair.Tier));
+        if (_launches.TryGetValue(key, out var launch)) return (launch.P, launch.Q, TierWords.Of(Tier.AtPublication));
+        return found.Pair is null ? (null, null, "") : (found.Evidence.P, found.Pair.Q, "");
+    }
 
     private IEnumerable<PairView> PairsOf(Layer layer)
     {

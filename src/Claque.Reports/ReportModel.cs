@@ -54,14 +54,14 @@ public sealed record ReportModel(
 /// <param name="Timeline">Acts of its members on the objects they share, in any order.</param>
 public sealed record ReportGroup(
     GroupView Group, ImmutableArray<PairView> Pairs, long PairsTotal, ImmutableArray<ExhibitView> Exhibits,
-    long ExhibitsTotal, ImmutableArray<TimelinePoint> Timeline);
+    long ExhibitsTotal, ImmutableArray<TimelineAct> Timeline);
 
 /// <summary>One act on the timeline of a group.</summary>
 /// <param name="Account">Who.</param>
 /// <param name="TimeUs">When, µs since 1970, UTC.</param>
 /// <param name="Behaviour">On what kind of object.</param>
 /// <param name="ObjectName">On which object.</param>
-public sealed record TimelinePoint(AccountView Account, long TimeUs, string Behaviour, string ObjectName);
+public sealed record TimelineAct(AccountView Account, long TimeUs, string Behaviour, string ObjectName);
 
 /// <summary>When and by which version the report was written.</summary>
 /// <param name="WrittenUtc">When.</param>

@@ -36,21 +36,40 @@ public static class Detection
         };
     }
 
+    /// <summary>How many accounts the test would name in these posts if every fine time were chance: each round draws them anew.</summary>
+    /// <param name="posts">The posts.</param>
+    /// <param name="options">As for <see cref="Run"/>; without a test the audit has no rounds.</param>
+    /// <param name="rounds">How often to draw.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>The rounds, with the names of the accounts they number.</returns>
+    public static (Audit Audit, Corpus Corpus) Audit(
+        IPostSource posts, DetectionOptions options, int rounds, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+    {
+        var corpus = Corpus.Encode(posts, options.Tracing, progress, stop);
+        var audit = TestOf(corpus, options) is { } test
+            ? Validation.Validation.Audit(corpus, test, rounds, options.Grouping.Seed, progress, stop)
+            : new Audit([]);
+        return (audit, corpus);
+    }
+
     private static ImmutableArray<PairedTrace> PairAll(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
         [.. corpus.Traces.Select(trace => Pairing.Pairing.Within(corpus, trace, options.Pairing, progress, stop))];
 
-    private static Validated? Validate(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop)
+    private static Validated? Validate(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
+        TestOf(corpus, options) is { } test ? Validation.Validation.Test(corpus, test, progress, stop) : null;
+
+    /// <summary>The test as it fits these posts: scales from the windows, publication times from ids. Null when none is wanted or no window can be tested.</summary>
+    private static ValidationOptions? TestOf(Corpus corpus, DetectionOptions options)
     {
-        if (options.Validation is not { } validation) return null;
         var scales = options.Pairing.Windows.Select(TimeScale.Of).OfType<TimeScale>().ToImmutableArray();
-        if (scales.IsEmpty) return null;
-        var asked = validation with
+        if (options.Validation is not { } validation || scales.IsEmpty) return null;
+        return validation with
         {
             Scales = scales,
             MaxAccountsPerObject = options.Pairing.MaxAccountsPerObject,
             Published = PublicationTimes.FromIds(corpus),
         };
-        return Validation.Validation.Test(corpus, asked, progress, stop);
     }
 
     /// <summary>The ties of each behaviour: the pairs that the test lets stand in it, or all pairs where no test was made.</summary>

@@ -38,7 +38,7 @@ internal static class Hostile
         var group = new GroupView(number, "", [s], 1, 1, 2, 2, 1, 0, 1_000_000, s, [new(account, 1, 1, 2, 0.5), new(other, 1, 1, 2, 0.5)], [s, s]);
         ImmutableArray<PairView> pairs = [new(account, other, s, 60, 2, 2, 1, 1, 1, 1, 1, 1, 0.5, 0.5, s)];
         ImmutableArray<ExhibitView> exhibits = [new(s, s, first, second, 1), new(s, s, first, first with { Account = other }, 0)];
-        ImmutableArray<TimelinePoint> points = [new(account, 0, s, s), new(other, 1_000_000, s, s)];
+        ImmutableArray<TimelineAct> points = [new(account, 0, s, s), new(other, 1_000_000, s, s)];
         var run = new RunView(
             1, DateTimeOffset.UnixEpoch, s, JsonSerializer.Serialize(new Dictionary<string, string> { ["k" + s] = s }), 1, s, s + ".", [new(s, 60, 1, 1, 1, 1, 0, 0, 0, ""), new(s, 10, 1, 1, 1, 1, 0, 0, 0, "no " + s)], [s]);
         return new ReportModel(

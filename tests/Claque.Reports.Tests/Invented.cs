@@ -101,19 +101,19 @@ internal static class Invented
     public static ReportGroup Crew()
     {
         var members = Enumerable.Range(1, 9).ToArray();
-        var points = ImmutableArray.CreateBuilder<TimelinePoint>();
+        var points = ImmutableArray.CreateBuilder<TimelineAct>();
         var random = new Pcg32(7);
         for (var story = 0; story < Links.Length; story++)
         {
             var start = Morning + (story * 34 * 3600 * Second);
             foreach (var member in members.Where(member => (member + story) % 4 != 0))
-                points.Add(new TimelinePoint(Account(member), start + (random.Next(43_000) * 1000L), "link", Links[story]));
+                points.Add(new TimelineAct(Account(member), start + (random.Next(43_000) * 1000L), "link", Links[story]));
         }
 
         for (var text = 0; text < 2; text++)
             foreach (var member in members.Where(member => member % 3 != 0))
-                points.Add(new TimelinePoint(Account(member), Morning + (51 * 3600 * Second) + (text * 41 * 3600 * Second) + (random.Next(55_000) * 1000L), "text", text == 0 ? "they have lied to you about the dam for years" : "سال‌هاست دربارهٔ سد به شما دروغ گفته‌اند"));
-        points.Add(new TimelinePoint(Account(4), Morning + (40 * 3600 * Second), "link", Links[1]));
+                points.Add(new TimelineAct(Account(member), Morning + (51 * 3600 * Second) + (text * 41 * 3600 * Second) + (random.Next(55_000) * 1000L), "text", text == 0 ? "they have lied to you about the dam for years" : "سال‌هاست دربارهٔ سد به شما دروغ گفته‌اند"));
+        points.Add(new TimelineAct(Account(4), Morning + (40 * 3600 * Second), "link", Links[1]));
         return new ReportGroup(
             new GroupView(
                 1, "", ["link", "text"], 31, 31 / 36.0, 142, 8, 11.4, Morning, Morning + (8 * Day), "", Members(members),
@@ -125,7 +125,7 @@ internal static class Invented
     {
         var members = new[] { 10, 11, 12, 13 };
         var points = Enumerable.Range(0, 5).SelectMany(day => members.Select(member =>
-            new TimelinePoint(Account(member), Morning + (day * Day) + (member * Second / 2), "link", $"tidepost.example/daily/{day + 1}"))).ToImmutableArray();
+            new TimelineAct(Account(member), Morning + (day * Day) + (member * Second / 2), "link", $"tidepost.example/daily/{day + 1}"))).ToImmutableArray();
         return new ReportGroup(
             new GroupView(2, "", ["link"], 6, 1, 30, 5, 0.5, points[0].TimeUs, points[^1].TimeUs, "", Members(members), ["Regular delay: the gaps hardly vary, as with feeds and schedulers."]),
             Pairs(members, 6), 6,

@@ -65,7 +65,7 @@ public sealed class TimelineTests
     internal static ReportModel Crowded()
     {
         var points = Enumerable.Range(0, 200).SelectMany(item => Enumerable.Range(1, 60)
-            .Select(account => new TimelinePoint(Invented.Account(account), Invented.Morning + (item * 4 * 3600 * Invented.Second) + (account * 300_000L), item % 3 == 0 ? "text" : "link", "object " + item)));
+            .Select(account => new TimelineAct(Invented.Account(account), Invented.Morning + (item * 4 * 3600 * Invented.Second) + (account * 300_000L), item % 3 == 0 ? "text" : "link", "object " + item)));
         var crew = Invented.Crew();
         var members = Enumerable.Range(1, 60).Select(number => crew.Group.Members[0] with { Account = Invented.Account(number) });
         return Invented.Model() with { Groups = [crew with { Group = crew.Group with { Members = [.. members] }, Timeline = [.. points] }] };
@@ -73,6 +73,6 @@ public sealed class TimelineTests
 
     private static TimelineFigure Figure((int Account, int Seconds, string Object)[] acts) =>
         TimelineFigure.Of(
-            new ReportGroup(Invented.Crew().Group, [], 0, [], 0, [.. acts.Select(act => new TimelinePoint(Invented.Account(act.Account), act.Seconds * Invented.Second, "link", act.Object))]),
+            new ReportGroup(Invented.Crew().Group, [], 0, [], 0, [.. acts.Select(act => new TimelineAct(Invented.Account(act.Account), act.Seconds * Invented.Second, "link", act.Object))]),
             Invented.Run, new TimelineLimits());
 }

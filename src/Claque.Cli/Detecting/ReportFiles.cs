@@ -26,9 +26,11 @@ internal static class ReportFiles
         var run = of.Runs().Single(run => run.Number == number);
         var overall = of.Groups(number);
         var single = run.Layers.Select(layer => layer.Behaviour).Distinct().SelectMany(behaviour => of.Groups(number, behaviour));
-        var shown = overall.Take(GroupsShown).Concat(single.Take(GroupsShown)).ToList();
+        var shown = overall.Take(GroupsShown).ToList();
         var pairs = PairsInside(of, number, shown);
-        return new ReportModel(of.Info, of.Figures(), of.Sources(), run, [.. shown.Select(group => Filled(of, number, group, pairs[group]))])
+        // Groups of single behaviours stand in one table; their evidence is that of the groups over all behaviours.
+        var listed = single.Select(group => new ReportGroup(group, [], 0, [], 0, []));
+        return new ReportModel(of.Info, of.Figures(), of.Sources(), run, [.. shown.Select(group => Filled(of, number, group, pairs[group])), .. listed])
         {
             GroupsFound = overall.Length > GroupsShown ? overall.Length : null,
             Commands = Commands(of, run),
@@ -41,7 +43,7 @@ internal static class ReportFiles
         var labels = group.Members.ToDictionary(member => member.Account.Number, member => member.Account);
         return new ReportGroup(
             group, [.. pairs.Take(PairsShown)], pairs.Count, [.. exhibits.Take(ExhibitsShown)], exhibits.Length,
-            [.. of.Timeline(run, group.Behaviour, group.Number).Select(point => new Reports.TimelinePoint(labels[point.Account], point.TimeUs, point.Behaviour, point.ObjectName))]);
+            [.. of.Timeline(run, group.Behaviour, group.Number).Select(point => new Reports.TimelineAct(labels[point.Account], point.TimeUs, point.Behaviour, point.ObjectName))]);
     }
 
     /// <summary>One pass over the pairs of the run: those whose two accounts lie in one of the groups.</summary>
@@ -51,7 +53,7 @@ internal static class ReportFiles
         var groupsOf = groups.SelectMany(group => group.Members.Select(member => (member.Account.Number, group))).ToLookup(x => x.Number, x => x.group);
         foreach (var pair in of.Pairs(run, order: PairOrder.Evidence))
             foreach (var group in groupsOf[pair.A.Number].Intersect(groupsOf[pair.B.Number]))
-                if (group.Behaviour.Length == 0 || group.Behaviour == pair.Behaviour) inside[group].Add(pair);
+                inside[group].Add(pair);
         return inside;
     }
 

@@ -30,7 +30,7 @@ internal readonly record struct SharedObject(string Behaviour, string Name);
 /// <param name="Object">The object.</param>
 /// <param name="Points">The acts, earliest first.</param>
 /// <param name="Accounts">Number of accounts.</param>
-internal sealed record Moment(SharedObject Object, ImmutableArray<TimelinePoint> Points, int Accounts)
+internal sealed record Moment(SharedObject Object, ImmutableArray<TimelineAct> Points, int Accounts)
 {
     public long FirstUs => Points[0].TimeUs;
 
@@ -41,7 +41,7 @@ internal sealed record Moment(SharedObject Object, ImmutableArray<TimelinePoint>
 /// <param name="Object">The object.</param>
 /// <param name="Points">All its points, drawn or not.</param>
 /// <param name="Accounts">Accounts in its largest moment.</param>
-internal sealed record TimelineObject(SharedObject Object, ImmutableArray<TimelinePoint> Points, int Accounts);
+internal sealed record TimelineObject(SharedObject Object, ImmutableArray<TimelineAct> Points, int Accounts);
 
 /// <summary>A timeline made ready to draw: rows, objects and moments in their order, and what is left out.</summary>
 /// <param name="Rows">Accounts drawn, top to bottom.</param>
@@ -54,7 +54,7 @@ internal sealed record TimelineObject(SharedObject Object, ImmutableArray<Timeli
 /// <param name="PointsLeftOut">Points not drawn.</param>
 internal sealed record TimelineFigure(
     ImmutableArray<AccountView> Rows, ImmutableArray<TimelineObject> Marked, ImmutableArray<TimelineObject> Others,
-    ImmutableArray<Moment> Moments, ImmutableArray<TimelinePoint> Points, int RowsLeftOut, int ObjectsLeftOut,
+    ImmutableArray<Moment> Moments, ImmutableArray<TimelineAct> Points, int RowsLeftOut, int ObjectsLeftOut,
     int PointsLeftOut)
 {
     /// <summary>Makes the figure of a group; the windows of the run say what is one moment.</summary>
@@ -77,15 +77,15 @@ internal sealed record TimelineFigure(
         var shown = rows.Select(account => account.Number).ToHashSet();
         var room = limits.Marks - marked.Sum(item => item.Points.Count(point => shown.Contains(point.Account.Number)));
         var others = Thinned([.. objects.Except(marked).OrderBy(item => item.Points[0].TimeUs)], shown, room);
-        ImmutableArray<TimelinePoint> drawn = [.. marked.Concat(others).SelectMany(item => item.Points).Where(point => shown.Contains(point.Account.Number))
+        ImmutableArray<TimelineAct> drawn = [.. marked.Concat(others).SelectMany(item => item.Points).Where(point => shown.Contains(point.Account.Number))
             .Take(limits.Marks).OrderBy(point => point.TimeUs).ThenBy(point => point.Account.Number)];
         return new TimelineFigure(
             rows, marked, others, moments, drawn, rowsLeftOut, objects.Length - marked.Length - others.Length, group.Timeline.Length - drawn.Length);
     }
 
-    internal static SharedObject ObjectOf(TimelinePoint point) => new(point.Behaviour, point.ObjectName);
+    internal static SharedObject ObjectOf(TimelineAct point) => new(point.Behaviour, point.ObjectName);
 
-    private static IEnumerable<Moment> MomentsOf(SharedObject shared, IEnumerable<TimelinePoint> points, double windowS)
+    private static IEnumerable<Moment> MomentsOf(SharedObject shared, IEnumerable<TimelineAct> points, double windowS)
     {
         var ordered = points.OrderBy(point => point.TimeUs).ThenBy(point => point.Account.Number).ToArray();
         var window = windowS * 1e6;

@@ -7,8 +7,8 @@ public interface IPostSource
     bool PostsAreDistinct { get; }
 
     /// <summary>
-    /// The clock step of all times written to the second or coarser, where reading the posts showed it to be coarser than each time
-    /// by itself; null when nothing is to be corrected. Known once the posts were read.
+    /// The clock step of all times that did not come from ids, where reading the posts showed it to be coarser than each time by
+    /// itself; null when nothing is to be corrected. Known once the posts were read.
     /// </summary>
     TimePrecision? CoarserClock => null;
 

@@ -33,9 +33,7 @@ public sealed class Corpus
     {
         var maker = new TraceMaker(source.PostsAreDistinct, options ?? new TraceOptions(), progress);
         source.ReadAll(maker.Add, stop);
-        var corpus = maker.Take(stop);
-        if (source.CoarserClock is { } step) corpus.Posts.Coarsen(step);
-        return corpus;
+        return maker.Take(source.CoarserClock, stop);
     }
 }
 
@@ -57,13 +55,6 @@ public sealed class PostColumns
 
     /// <summary>Number of posts.</summary>
     public int Count => Keys.Length;
-
-    /// <summary>Takes times written to the second or coarser for no finer than a step. Finer times came from ids and stay.</summary>
-    internal void Coarsen(TimePrecision step)
-    {
-        foreach (ref var precision in Precisions.AsSpan())
-            if (precision >= TimePrecision.Second && precision < step) precision = step;
-    }
 
     /// <summary>The key that finds the post in its source.</summary>
     public long[] Keys { get; }

@@ -19,6 +19,7 @@ internal sealed class TraceMaker
     private readonly Column<int> _postAccounts = new();
     private readonly Column<long> _times = new();
     private readonly Column<TimePrecision> _precisions = new();
+    private readonly Column<bool> _timesFromIds = new();
     private readonly PostTracer _tracer;
     private long _read;
 
@@ -52,12 +53,14 @@ internal sealed class TraceMaker
             _postAccounts.Add(account);
             _times.Add(post.TimeUs);
             _precisions.Add(post.Precision);
+            _timesFromIds.Add(post.TimeFromId);
         }
 
         _tracer.Trace(post, place);
     }
 
-    public Corpus Take(CancellationToken stop)
+    /// <summary>The corpus. Times that did not come from ids are taken for no finer than the clock, where that is known to be coarser.</summary>
+    public Corpus Take(TimePrecision? clock, CancellationToken stop)
     {
         _progress?.Report(new StageProgress("reading posts", _read, _read));
         var traces = _tracer.Take(_progress, stop).Where(trace => trace.Count > 0).OrderBy(trace => trace.Behaviour).ToImmutableArray();
@@ -65,10 +68,18 @@ internal sealed class TraceMaker
         return new Corpus
         {
             Accounts = ObjectKeys.AccountNames(_accounts),
-            Posts = new PostColumns(_postKeys.Take(), _postAccounts.Take(), _times.Take(), _precisions.Take()),
+            Posts = new PostColumns(_postKeys.Take(), _postAccounts.Take(), _times.Take(), Coarsened(clock)),
             Traces = traces,
             Notes = [.. _tallies.Notes],
         };
+    }
+
+    private TimePrecision[] Coarsened(TimePrecision? clock)
+    {
+        var precisions = _precisions.Take();
+        for (var post = 0; post < precisions.Length; post++)
+            if (clock is { } step && !_timesFromIds[post] && precisions[post] < step) precisions[post] = step;
+        return precisions;
     }
 
     /// <summary>True when this account's post of this id was there before; its place then, or the next free one.</summary>
