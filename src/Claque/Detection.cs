@@ -95,9 +95,16 @@ public static class Detection
                 new Layer(
                     trace,
                     [.. options.Pairing.Windows.Select(window => Clocks.Refusal(corpus, trace.Trace, window))],
-                    trace.Trace.Posts.Select(post => corpus.Posts.Accounts[post]).Distinct().Count(),
+                    AccountsOf(corpus, trace.Trace),
                     Grouping.Grouping.Of(corpus, [ties], options.Grouping, stop))),
         ];
+
+    private static int AccountsOf(Corpus corpus, Trace trace)
+    {
+        var seen = new bool[corpus.Accounts.Count];
+        foreach (var post in trace.Posts) seen[corpus.Posts.Accounts[post]] = true;
+        return seen.Count(acted => acted);
+    }
 
     private static ImmutableArray<Group> GroupsOf(Corpus corpus, ImmutableArray<LayerTies> solid, DetectionOptions options, CancellationToken stop) =>
         Grouping.Grouping.Of(corpus, solid, options.Grouping, stop);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Claque.Columns;
@@ -61,6 +62,23 @@ public sealed class NameTable
     {
         Search(name, Hash(name), out var id);
         return id;
+    }
+
+    /// <summary>Begins to fetch the slot of a name that will be looked up soon: a look-up waits for memory more than it computes.</summary>
+    public unsafe void PrefetchSlot(ReadOnlySpan<byte> name)
+    {
+        if (!Sse.IsSupported) return;
+        fixed (ulong* slot = &_slots[(int)(uint)Hash(name) & (_slots.Length - 1)]) Sse.Prefetch0(slot);
+    }
+
+    /// <summary>Begins to fetch the name that stands in the slot, once the slot itself is there.</summary>
+    public unsafe void PrefetchName(ReadOnlySpan<byte> name)
+    {
+        if (!Sse.IsSupported) return;
+        var entry = _slots[(int)(uint)Hash(name) & (_slots.Length - 1)];
+        if (entry == Empty) return;
+        var place = (long)(entry & PlaceMask);
+        fixed (byte* start = &_blocks[(int)(place >> BlockBits)][(int)(place & (BlockSize - 1))]) Sse.Prefetch0(start);
     }
 
     /// <summary>Order of two names, byte by byte.</summary>

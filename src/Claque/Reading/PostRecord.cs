@@ -161,6 +161,24 @@ public sealed class PostRecord
         _lists[(int)list].Add(new Entry(column, start, length));
     }
 
+    /// <summary>Takes over everything of another record, as a copy.</summary>
+    public void CopyFrom(PostRecord other)
+    {
+        if (_buffer.Length < other._used) _buffer = new byte[other._buffer.Length];
+        other._buffer.AsSpan(0, other._used).CopyTo(_buffer);
+        _used = other._used;
+        other._fields.CopyTo(_fields, 0);
+        other._given.CopyTo(_given, 0);
+        for (var list = 0; list < ListCount; list++)
+        {
+            _lists[list].Clear();
+            _lists[list].AddRange(other._lists[list]);
+        }
+
+        (Key, Line, TimeUs, Precision, TimeFromId, IsReshare, Platform) =
+            (other.Key, other.Line, other.TimeUs, other.Precision, other.TimeFromId, other.IsReshare, other.Platform);
+    }
+
     /// <summary>Forgets everything, keeps the memory.</summary>
     public void Clear()
     {

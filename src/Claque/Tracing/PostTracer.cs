@@ -65,6 +65,18 @@ internal sealed class PostTracer
         TraceObjects(post, place);
     }
 
+    /// <summary>Begins to fetch what the first object of a plain table of shares will look up.</summary>
+    public void PrefetchSlot(PostRecord post)
+    {
+        if (_objects != null && post.CountOf(PostList.Objects) > 0) _objects.Names.PrefetchSlot(post.ValueOf(PostList.Objects, 0));
+    }
+
+    /// <summary>Fetches on, when the slot has arrived.</summary>
+    public void PrefetchName(PostRecord post)
+    {
+        if (_objects != null && post.CountOf(PostList.Objects) > 0) _objects.Names.PrefetchName(post.ValueOf(PostList.Objects, 0));
+    }
+
     /// <summary>The traces, in no order; some may be empty.</summary>
     public IEnumerable<Trace> Take(IProgress<StageProgress>? progress, CancellationToken stop)
     {

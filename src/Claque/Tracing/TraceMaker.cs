@@ -9,6 +9,10 @@ internal sealed class TraceMaker
 {
     private const int ProgressEvery = 1 << 16;
 
+    // Posts wait in a queue while the names they will look up are fetched from memory, slots first and then the names in them:
+    // a look-up that has to wait for memory twice costs more than all the rest of a post.
+    private const int Queue = 16;
+
     private readonly TraceOptions _options;
     private readonly IProgress<StageProgress>? _progress;
     private readonly Tallies _tallies;
@@ -21,7 +25,9 @@ internal sealed class TraceMaker
     private readonly Column<TimePrecision> _precisions = new();
     private readonly Column<bool> _timesFromIds = new();
     private readonly PostTracer _tracer;
+    private readonly PostRecord[] _queue = [.. Enumerable.Range(0, Queue).Select(_ => new PostRecord())];
     private long _read;
+    private long _done;
 
     public TraceMaker(bool postsAreDistinct, TraceOptions options, IProgress<StageProgress>? progress)
     {
@@ -34,15 +40,29 @@ internal sealed class TraceMaker
 
     public void Add(PostRecord post)
     {
-        if ((++_read & (ProgressEvery - 1)) == 0) _progress?.Report(new StageProgress("reading posts", _read, null));
-        var id = post[PostField.Account].Trim(" \t\r\n"u8);
-        if (id.IsEmpty)
+        if ((_read & (ProgressEvery - 1)) == 0) _progress?.Report(new StageProgress("reading posts", _read, null));
+        if (_read - _done == Queue) DoNext();
+        var queued = _queue[_read++ % Queue];
+        queued.CopyFrom(post);
+        _accounts.PrefetchSlot(AccountKey(queued));
+        _tracer.PrefetchSlot(queued);
+        if (_read - _done <= Queue / 2) return;
+        var halfway = _queue[(_read - 1 - Queue / 2) % Queue];
+        _accounts.PrefetchName(AccountKey(halfway));
+        _tracer.PrefetchName(halfway);
+    }
+
+    private void DoNext()
+    {
+        var post = _queue[_done++ % Queue];
+        var key = AccountKey(post);
+        if (key.IsEmpty)
         {
             _tallies.WithoutAccount.Count++;
             return;
         }
 
-        var account = _accounts.Intern(_keys.Account(post.Platform, id));
+        var account = _accounts.Intern(key);
         if (IsRepeat(post, account, out var place))
         {
             _tallies.Repeats.Count++;
@@ -59,9 +79,17 @@ internal sealed class TraceMaker
         _tracer.Trace(post, place);
     }
 
+    /// <summary>The key of the post's account; empty when it has none.</summary>
+    private ReadOnlySpan<byte> AccountKey(PostRecord post)
+    {
+        var id = post[PostField.Account].Trim(" \t\r\n"u8);
+        return id.IsEmpty ? id : _keys.Account(post.Platform, id);
+    }
+
     /// <summary>The corpus. Times that did not come from ids are taken for no finer than the clock, where that is known to be coarser.</summary>
     public Corpus Take(TimePrecision? clock, CancellationToken stop)
     {
+        while (_done < _read) DoNext();
         _progress?.Report(new StageProgress("reading posts", _read, _read));
         var traces = _tracer.Take(_progress, stop).Where(trace => trace.Count > 0).OrderBy(trace => trace.Behaviour).ToImmutableArray();
         CheckColumns(traces);
