@@ -57,7 +57,7 @@ internal static class App
         try
         {
             var parsed = Commands(screen).Parse(args);
-            if (parsed.Errors.Count > 0) return Misused(parsed, screen);
+            if (parsed.Errors.Count > 0 && parsed.Action is not TeachingHelp) return Misused(parsed, screen);
             var invocation = new InvocationConfiguration { Output = screen.Out, Error = screen.Error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(invocation, stop);
         }
