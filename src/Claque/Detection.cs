@@ -59,7 +59,7 @@ public static class Detection
     private static Validated? Validate(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
         TestOf(corpus, options) is { } test ? Validation.Validation.Test(corpus, test, progress, stop) : null;
 
-    /// <summary>The test as it fits these posts: scales from the windows, publication times from ids. Null when none is wanted or no window can be tested.</summary>
+    /// <summary>The test as it fits these posts: scales from the windows, publication times from ids, a grid for hashtags. Null when none is wanted or no window can be tested.</summary>
     private static ValidationOptions? TestOf(Corpus corpus, DetectionOptions options)
     {
         var scales = options.Pairing.Windows.Select(TimeScale.Of).OfType<TimeScale>().ToImmutableArray();
@@ -68,7 +68,7 @@ public static class Detection
         {
             Scales = scales,
             MaxAccountsPerObject = options.Pairing.MaxAccountsPerObject,
-            Published = PublicationTimes.FromIds(corpus),
+            Published = PublicationTimes.FromIds(corpus).WithGrid(corpus, Behaviour.Hashtags),
         };
     }
 

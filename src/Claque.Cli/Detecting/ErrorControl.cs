@@ -27,7 +27,12 @@ internal static class ErrorControl
             }
 
             var windows = string.Join(", ", behaviour.Windows.Select(window => Terminal.Durations.Write(window)));
-            yield return $"{behaviour.Behaviour}: {behaviour.Tests:N0} pairs tested{(behaviour.TestsCounted ? "" : " (upper bound)")} at {windows}; delays count from {(behaviour.PublicationKnown ? "known publication times" : "the first share seen")}.";
+            yield return $"{behaviour.Behaviour}: {behaviour.Tests:N0} pairs tested{(behaviour.TestsCounted ? "" : " (upper bound)")} at {windows}; {Origin(behaviour)}.";
         }
     }
+
+    private static string Origin(TestedBehaviour behaviour) =>
+        behaviour.Behaviour == Tracing.Behaviour.Hashtags ? "times are compared within fixed cells of the clock"
+        : behaviour.PublicationKnown ? "delays count from known publication times"
+        : "delays count from the first share seen";
 }
