@@ -27,7 +27,7 @@ internal static class ReportFiles
         var overall = of.Groups(number);
         var single = run.Layers.Select(layer => layer.Behaviour).Distinct().SelectMany(behaviour => of.Groups(number, behaviour));
         var shown = overall.Take(GroupsShown).ToList();
-        var pairs = PairsInside(of, number, shown);
+        var pairs = PairsInside(of, run, shown);
         // Groups of single behaviours stand in one table; their evidence is that of the groups over all behaviours.
         var listed = single.Select(group => new ReportGroup(group, [], 0, [], 0, []));
         return new ReportModel(of.Info, of.Figures(), of.Sources(), run, [.. shown.Select(group => Filled(of, number, group, pairs[group])), .. listed])
@@ -46,12 +46,13 @@ internal static class ReportFiles
             [.. of.Timeline(run, group.Behaviour, group.Number).Select(point => new Reports.TimelineAct(labels[point.Account], point.TimeUs, point.Behaviour, point.ObjectName))]);
     }
 
-    /// <summary>One pass over the pairs of the run: those whose two accounts lie in one of the groups.</summary>
-    private static Dictionary<GroupView, List<PairView>> PairsInside(CaseFile of, int run, List<GroupView> groups)
+    /// <summary>One pass over the pairs of the run at its widest window: those whose two accounts lie in one of the groups.</summary>
+    private static Dictionary<GroupView, List<PairView>> PairsInside(CaseFile of, RunView run, List<GroupView> groups)
     {
+        var widest = run.Layers.Select(layer => layer.WindowS).DefaultIfEmpty(0).Max();
         var inside = groups.ToDictionary(group => group, _ => new List<PairView>());
         var groupsOf = groups.SelectMany(group => group.Members.Select(member => (member.Account.Number, group))).ToLookup(x => x.Number, x => x.group);
-        foreach (var pair in of.Pairs(run, order: PairOrder.Evidence))
+        foreach (var pair in of.Pairs(run.Number, windowS: widest, order: PairOrder.Evidence))
             foreach (var group in groupsOf[pair.A.Number].Intersect(groupsOf[pair.B.Number]))
                 inside[group].Add(pair);
         return inside;
