@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Claque.Grouping;
 using Claque.Pairing;
 using Claque.Reading;
+using Claque.TextEvidence;
 using Claque.Tracing;
 using Claque.Validation;
 
@@ -22,8 +23,10 @@ public static class Detection
         var corpus = Corpus.Encode(posts, options.Tracing, progress, stop);       // names become dense ids, posts become acts
         var paired = PairAll(corpus, options, progress, stop);                    // two accounts, how often together
         var validated = Validate(corpus, options, progress, stop);                // more than timing chance allows?
-        var solid = Solid(paired, validated);                                     // the pairs that stand
-        var layers = LayersOf(corpus, paired, solid, options, stop);              // groups of each behaviour
+        var texts = CompareTexts(posts, corpus, options, progress, stop);         // texts in common, which need no clock
+        var common = texts is null ? null : CommonTextLayer.Of(corpus, texts, stop);
+        var solid = Solid(paired, validated, common, texts);                      // the pairs that stand
+        var layers = LayersOf(corpus, common is null ? paired : paired.Add(common), solid, options, stop); // groups of each behaviour
         var groups = GroupsOf(corpus, solid, options, stop);                      // groups over all behaviours
         return new Findings
         {
@@ -31,6 +34,7 @@ public static class Detection
             Options = options,
             Layers = layers,
             Validated = validated,
+            Texts = texts,
             Groups = groups,
             Notes = [.. corpus.Notes.Select(note => $"{note.Count:N0} {note.What}")],
         };
@@ -72,8 +76,12 @@ public static class Detection
         };
     }
 
+    private static TextVerdict? CompareTexts(IPostSource posts, Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
+        options.Texts is { } asked && options.Tracing.Wants(Behaviour.CommonText) && corpus.HasTexts ? TextInCommon.Test(posts, asked, progress, stop) : null;
+
     /// <summary>The ties of each behaviour: the pairs that the test lets stand in it, or all pairs where no test was made.</summary>
-    private static ImmutableArray<LayerTies> Solid(ImmutableArray<PairedTrace> paired, Validated? validated)
+    private static ImmutableArray<LayerTies> Solid(
+        ImmutableArray<PairedTrace> paired, Validated? validated, PairedTrace? common, TextVerdict? texts)
     {
         var standing = validated?.Pairs.Where(pair => pair.Tier >= Tier.Weak)
             .SelectMany(pair => pair.SeenIn.Select(behaviour => (behaviour, pair.A, pair.B))).ToHashSet();
@@ -85,6 +93,7 @@ public static class Detection
                 var pairs = trace.Windows[widest].Items.Where(pair => standing?.Contains((behaviour, pair.A, pair.B)) ?? true).ToList();
                 return new LayerTies(behaviour, pairs, pair => trace.CoActs(pair.A, pair.B, widest));
             }),
+            .. common is null || texts is null ? [] : ImmutableArray.Create(CommonTextLayer.Ties(common, texts)),
         ];
     }
 
@@ -94,7 +103,7 @@ public static class Detection
             .. paired.Zip(solid, (trace, ties) =>
                 new Layer(
                     trace,
-                    [.. options.Pairing.Windows.Select(window => Clocks.Refusal(corpus, trace.Trace, window))],
+                    [.. trace.Windows.Select(pairs => Clocks.Refusal(corpus, trace.Trace, pairs.Window))],
                     AccountsOf(corpus, trace.Trace),
                     Grouping.Grouping.Of(corpus, [ties], options.Grouping, stop))),
         ];

@@ -6,6 +6,7 @@ using Claque.Cli.Terminal;
 using Claque.Grouping;
 using Claque.Pairing;
 using Claque.Reading;
+using Claque.TextEvidence;
 using Claque.Tracing;
 using Claque.Validation;
 
@@ -117,6 +118,7 @@ internal sealed class DetectingOptions
                 },
                 Pairing = WindowsGiven(parsed) is { } windows ? pairing with { Windows = [.. windows] } : pairing,
                 Validation = parsed.GetValue(_noTest) ? null : new ValidationOptions { Alpha = parsed.GetValue(_alpha), WeakAlpha = Math.Min(0.5, 5 * parsed.GetValue(_alpha)) },
+                Texts = parsed.GetValue(_noTest) ? null : new TextEvidenceOptions { Alpha = parsed.GetValue(_alpha), WeakAlpha = Math.Min(0.5, 5 * parsed.GetValue(_alpha)) },
                 Grouping = new GroupOptions { Seed = parsed.GetValue(_seed) },
             };
         }

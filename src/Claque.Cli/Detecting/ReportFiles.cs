@@ -46,13 +46,14 @@ internal static class ReportFiles
             [.. of.Timeline(run, group.Behaviour, group.Number).Select(point => new Reports.TimelineAct(labels[point.Account], point.TimeUs, point.Behaviour, point.ObjectName))]);
     }
 
-    /// <summary>One pass over the pairs of the run at its widest window: those whose two accounts lie in one of the groups.</summary>
+    /// <summary>One pass over the pairs of the run at the widest window of each behaviour: those whose two accounts lie in one of the groups.</summary>
     private static Dictionary<GroupView, List<PairView>> PairsInside(CaseFile of, RunView run, List<GroupView> groups)
     {
-        var widest = run.Layers.Select(layer => layer.WindowS).DefaultIfEmpty(0).Max();
         var inside = groups.ToDictionary(group => group, _ => new List<PairView>());
         var groupsOf = groups.SelectMany(group => group.Members.Select(member => (member.Account.Number, group))).ToLookup(x => x.Number, x => x.group);
-        foreach (var pair in of.Pairs(run.Number, windowS: widest, order: PairOrder.Evidence))
+        var pairs = run.Layers.GroupBy(layer => layer.Behaviour)
+            .SelectMany(layers => of.Pairs(run.Number, layers.Key, layers.Max(layer => layer.WindowS), PairOrder.Evidence));
+        foreach (var pair in pairs.OrderBy(pair => Array.IndexOf(TierWords.Firmest, pair.Tier)))
             foreach (var group in groupsOf[pair.A.Number].Intersect(groupsOf[pair.B.Number]))
                 inside[group].Add(pair);
         return inside;
