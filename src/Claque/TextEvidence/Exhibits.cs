@@ -18,7 +18,8 @@ internal sealed class Exhibits(TextPool pool, SameTexts texts, TextClass[] class
         foreach (var use in texts.Uses(text)) words = Math.Min(words, pool.Words[pool.Uses[use].Text]);
 
         return new CommonText(
-            text, classes[text], publishers.Length, words, kinds.IsLinked(text), Posts(usesA), Posts(usesB), Gap(usesA, usesB));
+            text, classes[text], publishers.Length, words, kinds.IsLinked(text), Posts(usesA), Posts(usesB), Gap(usesA, usesB),
+            pool.Uses[usesB[0]].TimeUs - pool.Uses[usesA[0]].TimeUs);
     }
 
     private ImmutableArray<int> Posts(ReadOnlySpan<int> uses)

@@ -11,7 +11,7 @@ internal static class Occasions
     public static long Of(TextPool pool, TimeSpan asked)
     {
         var askedUs = asked.Ticks / TimeSpan.TicksPerMicrosecond;
-        if (pool.UseCount == 0) return askedUs;
+        if (pool.Uses.Length == 0) return askedUs;
         var times = Array.ConvertAll(pool.Uses, use => use.TimeUs);
         times.AsSpan().Sort();
         var covered = (times[times.Length - 1 - times.Length / 20] - times[times.Length / 20]) / .9;

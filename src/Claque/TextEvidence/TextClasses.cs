@@ -6,7 +6,6 @@ namespace Claque.TextEvidence;
 internal sealed class TextClasses
 {
     private const double Unsure = 2;
-    private const double StockShare = 1 / 3.0;
 
     private readonly TextPool _pool;
     private readonly SameTexts _texts;
@@ -88,7 +87,7 @@ internal sealed class TextClasses
     private void FindFormulas()
     {
         var asked = Array.ConvertAll(_texts.ClusterOf, text => _classes[text] is TextClass.Counted);
-        var formulas = Formulas.Of(_pool, asked, Math.Max(_options.FormulaAccounts, _pool.OriginalAuthors / 500));
+        var formulas = Formulas.Of(_pool, asked, Math.Max(_options.FormulaAccounts, _pool.Intake.Authors / 500));
         for (var text = 0; text < asked.Length; text++)
             if (asked[text] && formulas.OwnWords(text) < _options.MinWords) _classes[_texts.ClusterOf[text]] = TextClass.Formula;
     }
@@ -149,7 +148,7 @@ internal sealed class TextClasses
         return publishers.Length + near.Values.Count(met => met >= enough);
     }
 
-    private static bool IsStock(ReadOnlySpan<int> publishers, Dictionary<int, Ties> partners)
+    private bool IsStock(ReadOnlySpan<int> publishers, Dictionary<int, Ties> partners)
     {
         var (close, all) = (0, 0);
         foreach (var publisher in publishers)
@@ -158,7 +157,7 @@ internal sealed class TextClasses
             all += partners[publisher].AllMeetings;
         }
 
-        return close < StockShare * all;
+        return close < _options.StockShare * all;
     }
 
     /// <summary>How many texts and posts each class has.</summary>

@@ -59,8 +59,8 @@ internal sealed class TextCollector
     public TextPool Take()
     {
         _progress?.Report(new StageProgress("reading texts", _read, _read));
-        return new TextPool(
-            ObjectKeys.AccountNames(_accounts), _posts, _authors.Count, _sets, _sequences, _words, _uses.Take(), new PostsSetAside(_reshares, _short, _quoted));
+        var intake = new TextIntake(_posts, _authors.Count, _reshares, _short, _quoted, _uses.Count);
+        return new TextPool(ObjectKeys.AccountNames(_accounts), _sets, _sequences, _words, _uses.Take(), intake);
     }
 
     private void AddText(PostRecord post, int account, int place, ReadOnlySpan<byte> text)

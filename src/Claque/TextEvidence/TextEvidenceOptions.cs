@@ -25,8 +25,8 @@ public sealed record TextEvidenceOptions
     public int MinTexts { get; init => field = AtLeast(value, 2); } = 2;
 
     /// <summary>
-    /// Two publications of one text further apart than this are no joint occasion: they count only among the members of a closed
-    /// circle. Default 24 hours.
+    /// Two publications of one text at most this far apart are one occasion; in short corpora a fourteenth of the time covered, if
+    /// that is less. Default 24 hours.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">0 or below.</exception>
     public TimeSpan Occasion
@@ -55,6 +55,13 @@ public sealed record TextEvidenceOptions
     /// <summary>Accounts that must publish a text before it can be a slogan; 2 or more. Default 6.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 2.</exception>
     public int SloganAccounts { get; init => field = AtLeast(value, 2); } = 6;
+
+    /// <summary>
+    /// A text is from stock when of all that its publishers have in common with others less than this share was published on one
+    /// occasion, 0 to 1. Default one third; unrelated times give one seventh at most.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0 or above 1.</exception>
+    public double StockShare { get; init => field = Share(value); } = 1 / 3.0;
 
     /// <summary>
     /// The publishers of a text are a closed circle when two of them have on average this share of their other common texts in

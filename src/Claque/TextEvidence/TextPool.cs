@@ -15,11 +15,14 @@ namespace Claque.TextEvidence;
 /// <param name="HasLink">True when it has a link of any kind, one that cannot be told apart from others included.</param>
 internal readonly record struct TextUse(int Text, int Account, int Post, long TimeUs, int Page, bool SaysVia, bool HasLink);
 
-/// <summary>Posts that gave no text of one's own, and why. Decided post by post.</summary>
+/// <summary>What became of the posts: which gave a text of one's own, and why the others did not. Decided post by post.</summary>
+/// <param name="Posts">Posts read, each once.</param>
+/// <param name="Authors">Accounts with at least one post that is no reshare.</param>
 /// <param name="Reshares">Posts that only pass on another post.</param>
 /// <param name="Short">Original posts with too few words.</param>
 /// <param name="Quoted">Original posts with enough words, but too few outside quotation marks and passed-on posts.</param>
-public sealed record PostsSetAside(int Reshares, int Short, int Quoted);
+/// <param name="Kept">Posts with a text of one's own.</param>
+public sealed record TextIntake(int Posts, int Authors, int Reshares, int Short, int Quoted, int Kept);
 
 /// <summary>The original texts of a source, each once, and who published them when.</summary>
 /// <remarks>
@@ -28,29 +31,19 @@ public sealed record PostsSetAside(int Reshares, int Short, int Quoted);
 /// </remarks>
 public sealed class TextPool
 {
-    internal TextPool(NameTable accounts, int posts, int originalAuthors, TokenSets sets, List<int[]> sequences, List<int> words, TextUse[] uses, PostsSetAside setAside)
+    internal TextPool(NameTable accounts, TokenSets sets, List<int[]> sequences, List<int> words, TextUse[] uses, TextIntake intake)
     {
-        (Accounts, Posts, OriginalAuthors, Sets, Sequences, Words, Uses, SetAside) =
-            (accounts, posts, originalAuthors, sets, [.. sequences], [.. words], uses, setAside);
+        (Accounts, Sets, Sequences, Words, Uses, Intake) = (accounts, sets, [.. sequences], [.. words], uses, intake);
     }
 
     /// <summary>The accounts, by number.</summary>
     public NameTable Accounts { get; }
 
-    /// <summary>Posts read, each once.</summary>
-    public int Posts { get; }
-
-    /// <summary>Accounts with at least one post that is no reshare.</summary>
-    public int OriginalAuthors { get; }
-
     /// <summary>Distinct texts.</summary>
     public int Texts => Words.Length;
 
-    /// <summary>Posts with a text of one's own.</summary>
-    public int UseCount => Uses.Length;
-
-    /// <summary>Posts that gave none.</summary>
-    public PostsSetAside SetAside { get; }
+    /// <summary>What became of the posts.</summary>
+    public TextIntake Intake { get; }
 
     internal TokenSets Sets { get; }
 

@@ -8,7 +8,7 @@ namespace Claque.TextEvidence;
 /// <param name="Joined">Accounts that share texts with several members of one named group, too few with each, by number.</param>
 /// <param name="Accounts">The accounts of all those, by number.</param>
 /// <param name="Classes">What all texts were taken for; every exclusion is counted here.</param>
-/// <param name="PostsSetAside">Posts that gave no text, and why.</param>
+/// <param name="Intake">What became of the posts.</param>
 /// <param name="Tests">Pairs tested: every two accounts that have enough texts of their own to reach the least number in common.</param>
 /// <param name="TestedAccounts">Accounts that are part of a test.</param>
 /// <param name="OwnPlain">Chance that two texts without links by different people of this corpus are the same, from those who do not stand.</param>
@@ -20,7 +20,7 @@ public sealed record TextVerdict(
     ImmutableArray<TextJoin> Joined,
     ImmutableArray<TextAccount> Accounts,
     ImmutableArray<ClassCount> Classes,
-    PostsSetAside PostsSetAside,
+    TextIntake Intake,
     double Tests,
     int TestedAccounts,
     double OwnPlain,
@@ -60,6 +60,9 @@ public sealed record TextPair(
 
     /// <summary>True when a closed circle of accounts publishes at least half of the texts: a list, a newsletter or one author may be behind them.</summary>
     public bool IsCircle => 2 * Texts.Count(text => text.Class == TextClass.Circle) >= Texts.Length;
+
+    /// <summary>The account that published every one of the texts first, if one did: the other may copy it without its knowledge.</summary>
+    public int? AlwaysFirst => Texts.All(text => text.LeadUs > 0) ? A : Texts.All(text => text.LeadUs < 0) ? B : null;
 }
 
 /// <summary>A text that two accounts have in common, with the posts that show it.</summary>
@@ -71,8 +74,9 @@ public sealed record TextPair(
 /// <param name="PostsA">Posts of A with it, by place in the corpus, earliest first.</param>
 /// <param name="PostsB">Posts of B with it.</param>
 /// <param name="GapUs">Shortest time between a post of A and one of B, microseconds; 0 or more.</param>
+/// <param name="LeadUs">Time of B's first post less that of A's: above 0 when A was first.</param>
 public sealed record CommonText(
-    int Text, TextClass Class, int Publishers, int Words, bool WithLink, ImmutableArray<int> PostsA, ImmutableArray<int> PostsB, long GapUs);
+    int Text, TextClass Class, int Publishers, int Words, bool WithLink, ImmutableArray<int> PostsA, ImmutableArray<int> PostsB, long GapUs, long LeadUs);
 
 /// <summary>An account that has different texts in common with different members of a group of named pairs.</summary>
 /// <param name="Account">The account.</param>
