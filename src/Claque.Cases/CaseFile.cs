@@ -185,6 +185,7 @@ public sealed class CaseFile : IDisposable
     private static CaseFile Open(string path, bool readOnly)
     {
         if (!File.Exists(path)) throw new InputException($"There is no case {path}. Check the path, or make the case with 'claque import'.");
+        if (new FileInfo(path).Length == 0) throw new InputException($"{path} is not a case: it is empty. Give a file made by 'claque import', or delete this one.");
         var database = Database.Open(path, readOnly, create: false);
         try
         {

@@ -36,7 +36,7 @@ public static class Detection
             Validated = validated,
             Texts = texts,
             Groups = groups,
-            Notes = [.. corpus.Notes.Select(note => $"{note.Count:N0} {note.What}")],
+            Notes = [.. corpus.Notes.Select(note => $"{note.Count:N0} {note.What}"), .. NotThere(corpus, options)],
         };
     }
 
@@ -56,6 +56,9 @@ public static class Detection
             : new Audit([]);
         return (audit, corpus);
     }
+
+    private static IEnumerable<string> NotThere(Corpus corpus, DetectionOptions options) =>
+        (options.Tracing.Behaviours ?? []).Where(asked => corpus.Traces.All(trace => trace.Behaviour != asked)).Select(asked => $"{asked}: none of these posts has it.");
 
     private static ImmutableArray<PairedTrace> PairAll(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
         [.. corpus.Traces.Select(trace => Pairing.Pairing.Within(corpus, trace, options.Pairing, progress, stop))];

@@ -47,7 +47,7 @@ internal static class DemoCommand
         using var opened = CaseFile.Create(path, Question, screen.Now, App.Version);
         var receipt = ImportCommand.All(opened, [posts], new ReadOptions { Now = screen.Now }, screen, stop)[0];
         screen.Out.WriteLine($"Imported  {receipt.Source.PostsNew:N0} posts, {receipt.Source.RowsRejected:N0} rows not usable.");
-        var (findings, run) = Investigation.DetectAndReport(opened, new DetectionOptions { Grouping = new() { Seed = seed } }, page, screen, stop);
+        var (findings, run) = Investigation.DetectAndReport(opened, new DetectionOptions { Grouping = new() { Seed = seed } }, windowsGiven: false, page, screen, stop);
         var views = new FindingsViews(findings);
         screen.Out.WriteLine();
         DetectionOutput.WriteLayers(screen.Out, findings);

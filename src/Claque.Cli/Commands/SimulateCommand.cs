@@ -48,8 +48,8 @@ internal static class SimulateCommand
                     return new SimulationOptions
                     {
                         Seed = parsed.GetValue(seed),
-                        Accounts = parsed.GetValue(accounts),
-                        Days = parsed.GetValue(days),
+                        Accounts = parsed.Between(accounts, 50, 1_000_000),
+                        Days = parsed.Between(days, 7, 366),
                         Generator = parsed.GetValue(generator) switch
                         {
                             1 => Generator.First,

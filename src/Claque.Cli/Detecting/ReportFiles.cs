@@ -17,7 +17,7 @@ internal static class ReportFiles
     {
         var model = Model(of, run);
         if (pseudonymise) model = Pseudonymised.Of(model, of.Pseudonyms);
-        using var output = File.Create(path);
+        using var output = OutputFile.Create(path);
         HtmlReport.Write(model, new ReportStamp(screen.Now, App.Version), output);
     }
 

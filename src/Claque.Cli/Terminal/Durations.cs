@@ -9,11 +9,6 @@ internal static class Durations
     private static readonly (string Unit, double Seconds)[] Units =
         [("ms", 0.001), ("min", 60), ("s", 1), ("m", 60), ("h", 3600), ("d", 86_400)];
 
-    /// <summary>Reads a list separated by commas.</summary>
-    /// <exception cref="InputException">A part is not a duration.</exception>
-    public static TimeSpan[] ParseList(string text) =>
-        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Parse)];
-
     /// <summary>Reads one duration.</summary>
     /// <exception cref="InputException">Not a duration.</exception>
     public static TimeSpan Parse(string text)
