@@ -11,16 +11,18 @@ public sealed class Alone;
 public sealed class ReadmeTests
 {
     [Fact]
-    public void Every_command_in_the_README_runs()
+    public void Every_command_in_the_README_runs_and_prints_what_is_shown()
     {
-        var lines = CommandsOf(File.ReadAllText(Path.Combine(RealData.Root, "README.md")));
-        lines.ShouldNotBeEmpty();
+        var shown = CommandsOf(File.ReadAllText(Path.Combine(RealData.Root, "README.md")));
+        shown.ShouldNotBeEmpty();
+        shown.ShouldContain(command => command.Output.Length > 0);
         InAFolder(desk =>
         {
-            foreach (var line in lines)
+            foreach (var (line, output) in shown)
             {
                 var ran = desk.Run(CommandLine.Words(line));
                 ran.Exit.ShouldBe(0, $"./claque {line}\n{ran.Error}");
+                if (output.Length > 0) ran.Out.ReplaceLineEndings("\n").Trim().ShouldBe(output.Trim(), $"./claque {line}");
             }
         });
     }
@@ -37,13 +39,21 @@ public sealed class ReadmeTests
         desk.Files.ShouldBe(["january.claque", "january.html", "posts.claque"]);
     });
 
-    /// <summary>The lines <c>$ ./claque …</c> of the blocks marked <c>console</c>, without what stands before the first word.</summary>
-    private static List<string> CommandsOf(string page) =>
-    [
-        .. Regex.Matches(page.ReplaceLineEndings("\n"), "^```console\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)
-            .SelectMany(block => block.Groups[1].Value.Replace("\\\n", " ").Split('\n'))
-            .Where(line => line.StartsWith("$ ./claque ", StringComparison.Ordinal)).Select(line => line["$ ./claque ".Length..]),
-    ];
+    /// <summary>The lines <c>$ ./claque …</c> of the blocks marked <c>console</c>, each with the lines that follow it there.</summary>
+    private static List<(string Line, string Output)> CommandsOf(string page)
+    {
+        var commands = new List<(string Line, string Output)>();
+        foreach (Match block in Regex.Matches(page.ReplaceLineEndings("\n"), "^```console\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline))
+        {
+            foreach (var line in block.Groups[1].Value.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n'))
+            {
+                if (line.StartsWith("$ ./claque ", StringComparison.Ordinal)) commands.Add((line["$ ./claque ".Length..], ""));
+                else if (commands.Count > 0) commands[^1] = (commands[^1].Line, commands[^1].Output + line + "\n");
+            }
+        }
+
+        return [.. commands.Select(command => (command.Line, command.Output.Trim()))];
+    }
 
     private static void InAFolder(Action<Desk> work)
     {

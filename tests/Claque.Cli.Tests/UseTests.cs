@@ -20,7 +20,7 @@ public sealed class UseTests
     [InlineData("detect @ --window 10x", "\"10x\" is not a duration. Write it like 10s, 5min or 1h.")]
     [InlineData("detect @ --window -5s", "\"-5s\" is not a duration. Write it like 10s, 5min or 1h.")]
     [InlineData("detect @ --window ,", "--window has \",\", expected at least one value.")]
-    [InlineData("detect @ --behaviour lnk", "There is no behaviour \"lnk\". There are: link, domain, reshare, reply, mention, hashtags, text, similar-text, media, object, and column:NAME for a column given with --object.")]
+    [InlineData("detect @ --behaviour lnk", "There is no behaviour \"lnk\". There are: link, domain, reshare, reply, mention, hashtags, text, similar-text, common-text, media, object, and column:NAME for a column given with --object.")]
     [InlineData("detect @ --as gephi", "--as has \"gephi\", expected coortweet or cnt.")]
     [InlineData("detect @ --as cnt --window 10s,60s", "--as cnt counts at one window; 2 were given.")]
     [InlineData("detect @ --as cnt --behaviour link,text", "--as counts one behaviour; 2 were given.")]

@@ -52,7 +52,7 @@ internal static class DemoCommand
         screen.Out.WriteLine();
         DetectionOutput.WriteLayers(screen.Out, findings);
         screen.Out.WriteLine();
-        screen.Out.WriteLine(ErrorControl.Sentence(findings));
+        Cut.WriteWrapped(screen.Out, ErrorControl.Sentence(findings));
         screen.Out.WriteLine();
         WriteFoundAgainstPlanted(screen.Out, findings, views, simulated);
         screen.Out.WriteLine();

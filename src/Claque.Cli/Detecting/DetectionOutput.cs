@@ -19,8 +19,8 @@ internal static class DetectionOutput
         to.WriteLine("Groups over all behaviours");
         GroupOutput.WriteTable(to, views.Groups(), GroupsShown);
         to.WriteLine();
-        to.WriteLine(ErrorControl.Sentence(findings));
-        foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(notes)) to.WriteLine("- " + note);
+        Cut.WriteWrapped(to, ErrorControl.Sentence(findings));
+        foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(notes)) Cut.WriteWrapped(to, note, "- ", "  ");
         if (run is not { } number) return;
         to.WriteLine();
         to.WriteLine($"Stored as run {number}. Next: {(findings.Groups.IsEmpty ? "" : $"claque show {source} --group 1, ")}claque report {source}");
