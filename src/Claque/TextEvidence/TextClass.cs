@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Claque.TextEvidence;
 
 /// <summary>What a text is, judged from who published it where and when, before any pair is judged.</summary>
@@ -60,4 +62,5 @@ public static class TextClassWords
 /// <param name="Class">The class.</param>
 /// <param name="Texts">Different texts, near-duplicates counted once.</param>
 /// <param name="Posts">Posts with them.</param>
-public readonly record struct ClassCount(TextClass Class, int Texts, int Posts);
+/// <param name="Examples">First posts of the texts with the most publishers, at most five, by place in the corpus.</param>
+public sealed record ClassCount(TextClass Class, int Texts, int Posts, ImmutableArray<int> Examples);

@@ -6,6 +6,7 @@ namespace Claque.TextEvidence;
 internal sealed class TextClasses
 {
     private const double Unsure = 2;
+    private const int Examples = 5;
 
     private readonly TextPool _pool;
     private readonly SameTexts _texts;
@@ -160,12 +161,17 @@ internal sealed class TextClasses
         return close < _options.StockShare * all;
     }
 
-    /// <summary>How many texts and posts each class has.</summary>
-    public static ImmutableArray<ClassCount> Count(SameTexts texts, TextClass[] classes) =>
-    [
-        .. Enum.GetValues<TextClass>().Select(kind => new ClassCount(
-            kind,
-            classes.Count(of => of == kind),
-            Enumerable.Range(0, classes.Length).Where(text => classes[text] == kind).Sum(text => texts.Uses(text).Length))),
-    ];
+    /// <summary>How many texts and posts each class has, and some of them.</summary>
+    public static ImmutableArray<ClassCount> Count(TextPool pool, SameTexts texts, TextClass[] classes)
+    {
+        var byClass = Enumerable.Range(0, classes.Length).ToLookup(text => classes[text]);
+        return
+        [
+            .. Enum.GetValues<TextClass>().Select(kind => new ClassCount(
+                kind,
+                byClass[kind].Count(),
+                byClass[kind].Sum(text => texts.Uses(text).Length),
+                [.. byClass[kind].OrderByDescending(text => texts.Publishers(text).Length).Take(Examples).Select(text => pool.Uses[texts.Uses(text)[0]].Post)])),
+        ];
+    }
 }

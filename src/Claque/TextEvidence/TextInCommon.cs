@@ -26,6 +26,6 @@ public static class TextInCommon
         var texts = SameTexts.Of(pool, options.Similarity, progress, stop);
         var (classes, meetings) = TextClasses.Of(pool, texts, options, stop);
         var kinds = new TextKinds(pool, texts, classes);
-        return new TextJudging(meetings, kinds, options).Conclude(new Exhibits(pool, texts, classes, kinds), TextClasses.Count(texts, classes), pool.Intake);
+        return new TextJudging(meetings, kinds, options).Conclude(new Exhibits(pool, texts, classes, kinds), TextClasses.Count(pool, texts, classes), pool.Intake);
     }
 }

@@ -107,6 +107,16 @@ public sealed class TextClassTests
     }
 
     [Fact]
+    public void What_is_set_aside_can_be_shown()
+    {
+        var posts = Public(10).ToList();
+        for (var account = 0; account < 3; account++) posts.Add(At(5 + account, $"reader{account}", Words(1), "https://norrowick.example/1"));
+        var ordered = posts.OrderBy(post => post.Time, StringComparer.Ordinal).ToList();
+        var example = ordered.Verdict().Classes.Single(count => count.Class == TextClass.Page).Examples.Single();
+        (ordered[example].Account, ordered[example].Text).ShouldBe(("reader0", Words(1)));
+    }
+
+    [Fact]
     public void Every_post_without_a_text_of_its_own_is_counted_with_its_reason()
     {
         var verdict = new[]

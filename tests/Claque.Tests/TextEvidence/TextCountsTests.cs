@@ -88,7 +88,7 @@ public sealed class TextCountsTests
             string[] names = [name(pool.Accounts[pair.A]), name(pool.Accounts[pair.B])];
             return $"{string.Join(' ', names.Order(StringComparer.Ordinal))} {pair.Texts.Length} {pair.P:R} {pair.Q:R} {pair.Tier}";
         });
-        return string.Join('\n', pairs.Order(StringComparer.Ordinal).Append(string.Join(' ', verdict.Classes)));
+        return string.Join('\n', pairs.Order(StringComparer.Ordinal).Append(string.Join(' ', verdict.Classes.Select(count => $"{count.Class} {count.Texts} {count.Posts}"))));
     }
 
     /// <summary>Benjamini and Hochberg by their definition.</summary>
