@@ -27,7 +27,7 @@ public static class Detection
         var common = texts is null ? null : CommonTextLayer.Of(corpus, texts, stop);
         var solid = Solid(paired, validated, common, texts);                      // the pairs that stand
         var layers = LayersOf(corpus, common is null ? paired : paired.Add(common), solid, options, stop); // groups of each behaviour
-        var groups = GroupsOf(corpus, solid, options, stop);                      // groups over all behaviours
+        var groups = solid.Length == 1 ? layers[0].Groups : Grouping.Grouping.Of(corpus, solid, options.Grouping, stop); // and over all
         return new Findings
         {
             Corpus = corpus,
@@ -117,7 +117,4 @@ public static class Detection
         foreach (var post in trace.Posts) seen[corpus.Posts.Accounts[post]] = true;
         return seen.Count(acted => acted);
     }
-
-    private static ImmutableArray<Group> GroupsOf(Corpus corpus, ImmutableArray<LayerTies> solid, DetectionOptions options, CancellationToken stop) =>
-        Grouping.Grouping.Of(corpus, solid, options.Grouping, stop);
 }
