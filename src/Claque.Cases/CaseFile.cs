@@ -78,7 +78,7 @@ public sealed class CaseFile : IDisposable
         _database.Together(() => _database.Run("UPDATE case_info SET pseudonymise = ?", pseudonymise));
 
     /// <summary>The case in figures. Reads every post once.</summary>
-    public CaseFigures Figures() => Overview.Figures(_database);
+    public CaseFigures Figures() => _database.InOneMoment(() => Overview.Figures(_database));
 
     /// <summary>The imported files, in order of import.</summary>
     public ImmutableArray<SourceView> Sources() => Overview.Sources(_database);

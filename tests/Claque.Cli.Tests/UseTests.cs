@@ -19,6 +19,10 @@ public sealed class UseTests
     [InlineData("detect @ --max-object-accounts 1", "--max-object-accounts has \"1\", expected a number, 2 or more, or none.")]
     [InlineData("detect @ --window 10x", "\"10x\" is not a duration. Write it like 10s, 5min or 1h.")]
     [InlineData("detect @ --window -5s", "\"-5s\" is not a duration. Write it like 10s, 5min or 1h.")]
+    [InlineData("detect @ --window 99999999d", "\"99999999d\" is longer than a hundred years.")]
+    [InlineData("detect @ --seed -1", "--seed has \"-1\", expected a whole number from 0 to 18446744073709551615.\nSee: claque detect --help")]
+    [InlineData("simulate --out @", "--out: @ is a file, expected a folder. Give another name.")]
+    [InlineData("demo --out @", "--out: @ is a file, expected a folder. Give another name.")]
     [InlineData("detect @ --window ,", "--window has \",\", expected at least one value.")]
     [InlineData("detect @ --behaviour lnk", "There is no behaviour \"lnk\". There are: link, domain, reshare, reply, mention, hashtags, text, similar-text, common-text, media, object, and column:NAME for a column given with --object.")]
     [InlineData("detect @ --as gephi", "--as has \"gephi\", expected coortweet or cnt.")]
@@ -64,6 +68,17 @@ public sealed class UseTests
         desk.Refused("show", kept, "--run", "2").ShouldBe($"{kept} has no run 2; it has 1. 'claque info {kept}' lists them.");
         desk.Refused("export", kept, "--format", "xls", "--out", desk["x"]).ShouldBe("--format has \"xls\", expected csv, gexf, graphml or json.");
         desk.Json("detect", kept, "--behaviour", "link").GetProperty("notes")[0].GetString().ShouldBe("link: none of these posts has it.");
+    }
+
+    [Fact]
+    public void Commands_shown_for_copying_quote_names_with_blanks()
+    {
+        using var desk = new Desk();
+        var file = desk.Write("my posts.csv", Sample.Shares);
+        desk.Done("import", file, "--case", desk["my case.claque"]).ShouldContain($"Next: claque detect \"{desk["my case.claque"]}\"");
+        desk.Done("detect", desk["my case.claque"]).ShouldContain($"Next: claque show \"{desk["my case.claque"]}\" --group 1");
+        desk.Done("report", desk["my case.claque"]);
+        System.Net.WebUtility.HtmlDecode(File.ReadAllText(desk["my case.html"])).ShouldContain("claque import \"my posts.csv\" --case \"my case.claque\"");
     }
 
     [Fact]

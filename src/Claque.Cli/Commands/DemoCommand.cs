@@ -37,6 +37,7 @@ internal static class DemoCommand
 
     private static void Run(string folder, ulong seed, Screen screen, CancellationToken stop)
     {
+        OutputFile.MakeFolder(folder, "--out");
         var simulated = Simulator.Demo(seed);
         SimulateCommand.Write(folder, simulated);
         var (posts, path, page) = (Path.Combine(folder, "posts.csv"), Path.Combine(folder, "demo.claque"), Path.Combine(folder, "report.html"));
@@ -61,8 +62,8 @@ internal static class DemoCommand
         screen.Out.WriteLine($"Truth   {Path.Combine(folder, "truth.csv")}");
         screen.Out.WriteLine();
         screen.Out.WriteLine("Next:");
-        screen.Out.WriteLine($"  claque show {path} --group 1          the posts of the first group, side by side");
-        screen.Out.WriteLine($"  claque export {path} --format gexf --out {Path.Combine(folder, "demo.gexf")}");
+        screen.Out.WriteLine($"  claque show {Shell.Word(path)} --group 1          the posts of the first group, side by side");
+        screen.Out.WriteLine($"  claque export {Shell.Word(path)} --format gexf --out {Shell.Word(Path.Combine(folder, "demo.gexf"))}");
         screen.Out.WriteLine("  claque investigate YOUR_FILE            the same on your own export");
     }
 

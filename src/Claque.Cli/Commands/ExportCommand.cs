@@ -34,7 +34,7 @@ internal static class ExportCommand
             switch (parsed.GetValue(format))
             {
                 case "csv":
-                    Directory.CreateDirectory(path);
+                    OutputFile.MakeFolder(path, "--out");
                     To(Path.Combine(path, "pairs.csv"), stream => CsvExport.WritePairs(export.Pairs, stream));
                     To(Path.Combine(path, "accounts.csv"), stream => CsvExport.WriteAccounts(export.Accounts, stream));
                     break;

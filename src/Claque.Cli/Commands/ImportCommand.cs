@@ -38,7 +38,7 @@ internal static class ImportCommand
             {
                 foreach (var receipt in receipts) WriteReceipt(screen.Out, receipt);
                 screen.Out.WriteLine();
-                screen.Out.WriteLine($"Case: {path}    Next: claque detect {path}");
+                screen.Out.WriteLine($"Case: {path}    Next: claque detect {Shell.Word(path)}");
             }
 
             return Task.FromResult(0);

@@ -65,7 +65,7 @@ internal static class InfoCommand
 
         var runs = opened.Runs();
         to.WriteLine();
-        to.WriteLine(runs.IsEmpty ? $"No runs yet. Next: claque {(figures.Posts > 0 ? "detect" : "import FILE --case")} {info.Path}" : "Runs");
+        to.WriteLine(runs.IsEmpty ? $"No runs yet. Next: claque {(figures.Posts > 0 ? "detect" : "import FILE --case")} {Shell.Word(info.Path)}" : "Runs");
         if (runs.IsEmpty) return;
         var runTable = new TextTable("no", "started (UTC)", "version", "groups", "error control");
         foreach (var run in runs)

@@ -50,7 +50,7 @@ internal static class InvestigateCommand
             DetectionOutput.WriteText(screen.Out, findings, views, path, [], null);
             screen.Out.WriteLine();
             screen.Out.WriteLine($"Report: {page}");
-            screen.Out.WriteLine($"Case:   {path}, run {run}{(findings.Groups.IsEmpty ? "" : $"    Next: claque show {path} --group 1")}");
+            screen.Out.WriteLine($"Case:   {path}, run {run}{(findings.Groups.IsEmpty ? "" : $"    Next: claque show {Shell.Word(path)} --group 1")}");
             return Task.FromResult(0);
         });
         return command;

@@ -33,7 +33,7 @@ internal sealed class CaseToFill : IDisposable
         {
             return ImportCommand.All(Case, files, options, screen, stop);
         }
-        catch (InputException e) when (_isNew && !IsEmpty)
+        catch (InputException e) when (_isNew && !IsEmpty && !e.Message.Contains(" is kept", StringComparison.Ordinal))
         {
             var kept = Case.Figures().Posts > 0 ? $"What could be read is kept in {_path}." : $"The rows are kept with their reasons: claque info {_path} --rejects";
             throw new InputException($"{e.Message} {kept}", e);

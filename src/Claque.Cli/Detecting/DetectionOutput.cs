@@ -23,7 +23,7 @@ internal static class DetectionOutput
         foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(notes)) Cut.WriteWrapped(to, note, "- ", "  ");
         if (run is not { } number) return;
         to.WriteLine();
-        to.WriteLine($"Stored as run {number}. Next: {(findings.Groups.IsEmpty ? "" : $"claque show {source} --group 1, ")}claque report {source}");
+        to.WriteLine($"Stored as run {number}. Next: {(findings.Groups.IsEmpty ? "" : $"claque show {Shell.Word(source)} --group 1, ")}claque report {Shell.Word(source)}");
     }
 
     /// <summary>Per behaviour: acts, objects, accounts and pairs at each window, and what was left out.</summary>

@@ -61,10 +61,10 @@ internal static class ReportFiles
 
     private static ImmutableArray<string> Commands(CaseFile of, RunView run)
     {
-        var name = Path.GetFileName(of.Info.Path);
+        var name = Shell.Word(Path.GetFileName(of.Info.Path));
         return
         [
-            $"claque import {string.Join(' ', of.Sources().Select(source => source.FileName))} --case {name}",
+            $"claque import {string.Join(' ', of.Sources().Select(source => Shell.Word(source.FileName)))} --case {name}",
             $"claque detect {name} {RunCommand.Options(run.OptionsJson)}",
             $"claque report {name} --run {run.Number}",
         ];

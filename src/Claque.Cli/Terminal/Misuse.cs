@@ -41,8 +41,15 @@ internal static partial class Misuse
 
     /// <summary>The library's sentence without the names of types.</summary>
     private static string Plain(string message) => NotParsed().Match(message) is { Success: true } match
-        ? $"{match.Groups["option"].Value} has \"{match.Groups["value"].Value}\", expected {(match.Groups["type"].Value == "Double" ? "a number such as 0.05" : "a whole number")}."
+        ? $"{match.Groups["option"].Value} has \"{match.Groups["value"].Value}\", expected {Expected(match.Groups["type"].Value)}."
         : message;
+
+    private static string Expected(string type) => type switch
+    {
+        "Double" => "a number such as 0.05",
+        "UInt64" => $"a whole number from 0 to {ulong.MaxValue}",
+        _ => "a whole number",
+    };
 
     [GeneratedRegex("^Cannot parse argument '(?<value>.*)' for option '(?<option>.*)' as expected type 'System\\.(?<type>\\w+)'\\.$")]
     private static partial Regex NotParsed();

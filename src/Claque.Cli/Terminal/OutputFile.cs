@@ -25,6 +25,21 @@ internal static class OutputFile
         if (isNew) File.Delete(target);
     }
 
+    /// <summary>Makes a folder where there is none.</summary>
+    /// <exception cref="InputException">It cannot be made, or a file has its name.</exception>
+    public static void MakeFolder(string target, string option)
+    {
+        if (File.Exists(target)) throw new InputException($"{option}: {target} is a file, expected a folder. Give another name.");
+        try
+        {
+            Directory.CreateDirectory(target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"{option}: the folder \"{target}\" cannot be made: {e.Message} Check the rights on its parent, or write elsewhere.", e);
+        }
+    }
+
     /// <summary>Opens it for writing; what it held is gone.</summary>
     /// <exception cref="InputException">It cannot be written.</exception>
     public static FileStream Create(string target) => Opened(target, FileMode.Create);
