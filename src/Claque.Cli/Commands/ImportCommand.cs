@@ -14,6 +14,7 @@ internal static class ImportCommand
         var files = new Argument<string[]>("FILE") { Description = "Files of posts, in any supported format; - is standard input.", Arity = ArgumentArity.OneOrMore };
         var caseName = SharedOptions.Case("The case to import into; made if it is not there. Default: the first file's name.");
         var question = new Option<string>("--question") { Description = "What you want to know; stands at the head of the report.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var pseudonymise = SharedOptions.PseudonymiseCase();
         var json = SharedOptions.Json();
         var reading = new ReadingOptions();
         var command = new TaughtCommand("import", "Takes posts into a case.", """
@@ -24,7 +25,7 @@ internal static class ImportCommand
               claque import posts.csv --case harbour.claque
               claque import january.csv.gz result.json --case harbour.claque
               claque import export.csv --map account=user,time=posted_at --case harbour.claque
-            """) { files, caseName, question, json };
+            """) { files, caseName, question, pseudonymise, json };
         reading.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
@@ -32,6 +33,7 @@ internal static class ImportCommand
             var path = parsed.GetValue(caseName) ?? DefaultCase(paths[0]);
             OutputFile.Check(parsed.GetValue(json), "--json", [path, .. paths]);
             using var target = CaseToFill.Open(path, parsed.GetValue(question)!, paths, screen);
+            if (parsed.GetValue(pseudonymise)) target.Case.SetPseudonymise(true);
             var receipts = target.Fill(paths, reading.Read(parsed, screen), screen, stop);
             if (parsed.GetValue(json) is { } output) WriteJson(output, screen, path, receipts);
             else

@@ -14,6 +14,7 @@ internal static class InvestigateCommand
         var caseName = SharedOptions.Case("The case to keep everything in; made if it is not there. Default: the first file's name.");
         var report = new Option<string?>("--report") { Description = "Where to write the report. Default: the case's name with .html.", HelpName = "FILE.html" };
         var question = new Option<string>("--question") { Description = "What you want to know; stands at the head of the report.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var pseudonymise = SharedOptions.PseudonymiseCase();
         var json = SharedOptions.Json();
         var reading = new ReadingOptions();
         var detecting = new DetectingOptions();
@@ -24,7 +25,7 @@ internal static class InvestigateCommand
             Examples:
               claque investigate posts.csv
               claque investigate january.csv.gz result.json --case harbour.claque --question "Who pushed the barrier story?"
-            """) { files, caseName, report, question, json };
+            """) { files, caseName, report, question, pseudonymise, json };
         detecting.AddTo(command);
         reading.AddTo(command);
         command.SetAction((parsed, stop) =>
@@ -36,6 +37,7 @@ internal static class InvestigateCommand
             OutputFile.Check(page, "--report", [path, .. paths]);
             OutputFile.Check(parsed.GetValue(json), "--json", [path, .. paths]);
             using var target = CaseToFill.Open(path, parsed.GetValue(question)!, paths, screen);
+            if (parsed.GetValue(pseudonymise)) target.Case.SetPseudonymise(true);
             var receipts = target.Fill(paths, reading.Read(parsed, screen), screen, stop);
             var (findings, run) = Investigation.DetectAndReport(target.Case, options, detecting.WindowsGiven(parsed) is not null, page, screen, stop);
             var views = new FindingsViews(findings);
