@@ -78,7 +78,7 @@ public sealed class CaseFile : IDisposable
         _database.Together(() => _database.Run("UPDATE case_info SET pseudonymise = ?", pseudonymise));
 
     /// <summary>The case in figures. Reads every post once.</summary>
-    public CaseFigures Figures() => Overview.Figures(_database);
+    public CaseFigures Figures() => _database.InOneMoment(() => Overview.Figures(_database));
 
     /// <summary>The imported files, in order of import.</summary>
     public ImmutableArray<SourceView> Sources() => Overview.Sources(_database);
@@ -185,6 +185,7 @@ public sealed class CaseFile : IDisposable
     private static CaseFile Open(string path, bool readOnly)
     {
         if (!File.Exists(path)) throw new InputException($"There is no case {path}. Check the path, or make the case with 'claque import'.");
+        if (new FileInfo(path).Length == 0) throw new InputException($"{path} is not a case: it is empty. Give a file made by 'claque import', or delete this one.");
         var database = Database.Open(path, readOnly, create: false);
         try
         {

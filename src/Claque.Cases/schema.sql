@@ -6,7 +6,8 @@
 --   precision    0 microsecond, 1 millisecond, 2 second, 3 minute, 4 hour, 5 day: the clock step of a time
 --   NULL         the source did not have it. A list that the source has but that is empty for the post is [].
 --   lists        JSON arrays of texts, in the order and spelling of the source
--- All text is valid UTF-8. No row of post, account or reject is ever deleted.
+-- All text is valid UTF-8. No row of post or account is ever deleted, and none of reject but
+-- those of a file that had no usable row and is then read in another way.
 
 PRAGMA page_size = 8192;
 PRAGMA encoding = 'UTF-8';

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Reflection;
 using Claque.Cli.Commands;
@@ -56,14 +55,14 @@ internal static class App
     {
         try
         {
-            var parsed = Commands(screen).Parse(args);
-            if (parsed.Errors.Count > 0 && parsed.Action is not TeachingHelp) return Misused(parsed, screen);
+            var parsed = Commands(screen).Parse(args.Length == 0 ? ["--help"] : args);
+            if (parsed.Action is not TeachingHelp && Misuse.Of(parsed) is { Count: > 0 } mistakes) return Misused(mistakes, parsed, screen);
             var invocation = new InvocationConfiguration { Output = screen.Out, Error = screen.Error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(invocation, stop);
         }
         catch (OperationCanceledException)
         {
-            await screen.Error.WriteLineAsync("claque: stopped. What was done so far is kept; the same command goes on from there.");
+            await screen.Error.WriteLineAsync("claque: stopped. Posts taken into a case so far are kept; give the same command again to go on.");
             return Interrupted;
         }
         catch (InputException e)
@@ -84,13 +83,10 @@ internal static class App
         }
     }
 
-    private static int Misused(ParseResult parsed, Screen screen)
+    private static int Misused(IReadOnlyList<string> mistakes, ParseResult parsed, Screen screen)
     {
-        foreach (var error in parsed.Errors) screen.Error.WriteLine("claque: " + error.Message);
-        var path = new List<string>();
-        for (SymbolResult? at = parsed.CommandResult; at is CommandResult command; at = command.Parent)
-            if (at.Parent is not null) path.Insert(0, command.Command.Name);
-        screen.Error.WriteLine($"See: {string.Join(' ', path.Prepend("claque"))} --help");
+        foreach (var mistake in mistakes) screen.Error.WriteLine("claque: " + mistake);
+        screen.Error.WriteLine($"See: {Misuse.CommandPath(parsed)} --help");
         return UseOrInput;
     }
 }

@@ -3,6 +3,7 @@ using Claque.Cases;
 using Claque.Grouping;
 using Claque.Pairing;
 using Claque.Reports.Exports;
+using Claque.TextEvidence;
 using Claque.Tracing;
 using Claque.Validation;
 
@@ -14,6 +15,7 @@ public sealed class FindingsViews
     private readonly Findings _findings;
     private readonly Dictionary<(Behaviour, int, int), (ValidatedPair Pair, Validation.PairEvidence Evidence)> _evidence = [];
     private readonly Dictionary<(Behaviour, int, int), LaunchPair> _launches = [];
+    private readonly Dictionary<(int, int), TextPair> _texts = [];
     private readonly Dictionary<int, AccountView> _accounts = [];
 
     /// <summary>Makes the views of findings.</summary>
@@ -24,6 +26,7 @@ public sealed class FindingsViews
             foreach (var evidence in pair.Evidence)
                 _evidence.Add((evidence.Behaviour, pair.A, pair.B), (pair, evidence));
         foreach (var launch in findings.Validated?.AtPublication ?? []) _launches.Add((launch.Behaviour, launch.A, launch.B), launch);
+        foreach (var pair in findings.Texts?.Pairs ?? []) _texts.Add((pair.A, pair.B), pair);
     }
 
     /// <summary>
@@ -56,9 +59,10 @@ public sealed class FindingsViews
             }
         }
 
+        var byText = _findings.Texts?.Accounts.Where(account => account.Tier > Tier.None).ToDictionary(account => account.Account) ?? [];
         return
         [
-            .. ties.Keys.Union(verdicts.Values.Where(v => v.Tier > Tier.None).Select(v => v.Account))
+            .. ties.Keys.Union(verdicts.Values.Where(v => v.Tier > Tier.None).Select(v => v.Account)).Union(byText.Keys)
                 .Select(Row)
                 .OrderBy(row => Array.IndexOf(TierWords.Firmest, row.Tier)).ThenBy(row => row.Q ?? 2)
                 .ThenBy(row => row.Account.NativeId, StringComparer.Ordinal),
@@ -66,16 +70,22 @@ public sealed class FindingsViews
 
         AccountRow Row(int account)
         {
-            var verdict = verdicts.GetValueOrDefault(account);
-            var tier = TierWords.Of(verdict?.Tier ?? Tier.None);
-            var seen = verdict is { Tier: > Tier.None } ? verdict.Behaviours : behaviours.GetValueOrDefault(account, []).AsEnumerable();
+            var (timing, text) = (verdicts.GetValueOrDefault(account), byText.GetValueOrDefault(account));
+            var (timingTier, textTier) = (timing?.Tier ?? Tier.None, text?.Tier ?? Tier.None);
+            var q = timingTier == textTier ? Smaller(timing?.Q, text?.Q) : timingTier > textTier ? timing?.Q : text?.Q;
+            var seen = (timingTier > Tier.None ? timing!.Behaviours : []).Concat(textTier > Tier.None ? [Behaviour.CommonText] : []).ToList();
+            if (seen.Count == 0) seen = [.. behaviours.GetValueOrDefault(account, [])];
             return new AccountRow(
-                Account(account), tier, verdict?.Q, members.TryGetValue(account, out var at) ? at.group.Number : null,
-                tier.Length > 0 ? ["timing"] : [], [.. seen.Select(behaviour => behaviour.Name)],
-                verdict is { IsExplained: true } ? GroupReadings.RegularDelayLabel : "",
+                Account(account), TierWords.Of(timingTier > textTier ? timingTier : textTier), q,
+                members.TryGetValue(account, out var at) ? at.group.Number : null,
+                (timingTier > Tier.None, textTier > Tier.None) switch { (true, true) => ["both"], (true, false) => ["timing"], (false, true) => ["text"], _ => [] },
+                [.. seen.Select(behaviour => behaviour.Name)],
+                timing is { IsExplained: true } && textTier == Tier.None ? GroupReadings.RegularDelayLabel : "",
                 ties.TryGetValue(account, out var t) ? t.Count : 0, weights.GetValueOrDefault(account),
                 at.member?.JointPosts ?? 0, at.member?.Posts);
         }
+
+        static double? Smaller(double? a, double? b) => a is null ? b : b is null ? a : Math.Min(a.Value, b.Value);
     }
 
     /// <summary>The groups over all behaviours.</summary>
@@ -88,6 +98,8 @@ public sealed class FindingsViews
     /// <summary>What the test says of a pair in a behaviour; empty where it is not among those with a p-value of at most 0.05.</summary>
     public (double? P, double? Q, string Tier) EvidenceOf(Behaviour behaviour, Pair pair)
     {
+        if (behaviour == Behaviour.CommonText)
+            return _texts.TryGetValue((pair.A, pair.B), out var texts) ? (texts.P, texts.Q, TierWords.Of(texts.Tier)) : (null, null, "");
         var key = (behaviour, pair.A, pair.B);
         if (_evidence.TryGetValue(key, out var found) && found.Evidence.Seen) return (found.Evidence.P, found.Pair.Q, TierWords.Of(found.Pair.Tier));
         if (_launches.TryGetValue(key, out var launch)) return (launch.P, launch.Q, TierWords.Of(Tier.AtPublication));
@@ -120,9 +132,9 @@ public sealed class FindingsViews
 
     private GroupView View(Group group, string behaviour) => new(
         group.Number, behaviour, [.. group.Behaviours.Select(b => b.Name)], group.PairCount, group.Density, group.Weight, group.Objects,
-        group.MedianGapUs / 1e6, group.FirstUs, group.LastUs, TierWords.Of(GroupReadings.TierOf(group, _findings.Validated)),
+        group.MedianGapUs / 1e6, group.FirstUs, group.LastUs, TierWords.Of(GroupReadings.TierOf(group, _findings.Validated, _findings.Texts)),
         [.. group.Members.Select(m => new MemberView(Account(m.Account), m.Ties, m.JointPosts, m.Posts, m.JointShare))],
-        GroupReadings.Of(group, _findings.Validated));
+        GroupReadings.Of(group, _findings.Validated, _findings.Texts));
 
     private AccountView Account(int account)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Claque.Grouping;
 using Claque.Pairing;
 using Claque.Reading;
+using Claque.TextEvidence;
 using Claque.Tracing;
 using Claque.Validation;
 
@@ -22,17 +23,20 @@ public static class Detection
         var corpus = Corpus.Encode(posts, options.Tracing, progress, stop);       // names become dense ids, posts become acts
         var paired = PairAll(corpus, options, progress, stop);                    // two accounts, how often together
         var validated = Validate(corpus, options, progress, stop);                // more than timing chance allows?
-        var solid = Solid(paired, validated);                                     // the pairs that stand
-        var layers = LayersOf(corpus, paired, solid, options, stop);              // groups of each behaviour
-        var groups = GroupsOf(corpus, solid, options, stop);                      // groups over all behaviours
+        var texts = CompareTexts(posts, corpus, options, progress, stop);         // texts in common, which need no clock
+        var common = texts is null ? null : CommonTextLayer.Of(corpus, texts, stop);
+        var solid = Solid(paired, validated, common, texts);                      // the pairs that stand
+        var layers = LayersOf(corpus, common is null ? paired : paired.Add(common), solid, options, stop); // groups of each behaviour
+        var groups = solid.Length == 1 ? layers[0].Groups : Grouping.Grouping.Of(corpus, solid, options.Grouping, stop); // and over all
         return new Findings
         {
             Corpus = corpus,
             Options = options,
             Layers = layers,
             Validated = validated,
+            Texts = texts,
             Groups = groups,
-            Notes = [.. corpus.Notes.Select(note => $"{note.Count:N0} {note.What}")],
+            Notes = [.. corpus.Notes.Select(note => $"{note.Count:N0} {note.What}"), .. NotThere(corpus, options)],
         };
     }
 
@@ -53,13 +57,16 @@ public static class Detection
         return (audit, corpus);
     }
 
+    private static IEnumerable<string> NotThere(Corpus corpus, DetectionOptions options) =>
+        (options.Tracing.Behaviours ?? []).Where(asked => corpus.Traces.All(trace => trace.Behaviour != asked)).Select(asked => $"{asked}: none of these posts has it.");
+
     private static ImmutableArray<PairedTrace> PairAll(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
         [.. corpus.Traces.Select(trace => Pairing.Pairing.Within(corpus, trace, options.Pairing, progress, stop))];
 
     private static Validated? Validate(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
         TestOf(corpus, options) is { } test ? Validation.Validation.Test(corpus, test, progress, stop) : null;
 
-    /// <summary>The test as it fits these posts: scales from the windows, publication times from ids. Null when none is wanted or no window can be tested.</summary>
+    /// <summary>The test as it fits these posts: scales from the windows, publication times from ids, a grid for hashtags. Null when none is wanted or no window can be tested.</summary>
     private static ValidationOptions? TestOf(Corpus corpus, DetectionOptions options)
     {
         var scales = options.Pairing.Windows.Select(TimeScale.Of).OfType<TimeScale>().ToImmutableArray();
@@ -68,12 +75,16 @@ public static class Detection
         {
             Scales = scales,
             MaxAccountsPerObject = options.Pairing.MaxAccountsPerObject,
-            Published = PublicationTimes.FromIds(corpus),
+            Published = PublicationTimes.FromIds(corpus).WithGrid(corpus, Behaviour.Hashtags),
         };
     }
 
+    private static TextVerdict? CompareTexts(IPostSource posts, Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
+        options.Texts is { } asked && options.Tracing.Wants(Behaviour.CommonText) && corpus.HasTexts ? TextInCommon.Test(posts, asked, progress, stop) : null;
+
     /// <summary>The ties of each behaviour: the pairs that the test lets stand in it, or all pairs where no test was made.</summary>
-    private static ImmutableArray<LayerTies> Solid(ImmutableArray<PairedTrace> paired, Validated? validated)
+    private static ImmutableArray<LayerTies> Solid(
+        ImmutableArray<PairedTrace> paired, Validated? validated, PairedTrace? common, TextVerdict? texts)
     {
         var standing = validated?.Pairs.Where(pair => pair.Tier >= Tier.Weak)
             .SelectMany(pair => pair.SeenIn.Select(behaviour => (behaviour, pair.A, pair.B))).ToHashSet();
@@ -85,6 +96,7 @@ public static class Detection
                 var pairs = trace.Windows[widest].Items.Where(pair => standing?.Contains((behaviour, pair.A, pair.B)) ?? true).ToList();
                 return new LayerTies(behaviour, pairs, pair => trace.CoActs(pair.A, pair.B, widest));
             }),
+            .. common is null || texts is null ? [] : ImmutableArray.Create(CommonTextLayer.Ties(common, texts)),
         ];
     }
 
@@ -94,7 +106,7 @@ public static class Detection
             .. paired.Zip(solid, (trace, ties) =>
                 new Layer(
                     trace,
-                    [.. options.Pairing.Windows.Select(window => Clocks.Refusal(corpus, trace.Trace, window))],
+                    [.. trace.Windows.Select(pairs => Clocks.Refusal(corpus, trace.Trace, pairs.Window))],
                     AccountsOf(corpus, trace.Trace),
                     Grouping.Grouping.Of(corpus, [ties], options.Grouping, stop))),
         ];
@@ -105,7 +117,4 @@ public static class Detection
         foreach (var post in trace.Posts) seen[corpus.Posts.Accounts[post]] = true;
         return seen.Count(acted => acted);
     }
-
-    private static ImmutableArray<Group> GroupsOf(Corpus corpus, ImmutableArray<LayerTies> solid, DetectionOptions options, CancellationToken stop) =>
-        Grouping.Grouping.Of(corpus, solid, options.Grouping, stop);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Claque.Grouping;
 using Claque.Pairing;
+using Claque.TextEvidence;
 using Claque.Tracing;
 using Claque.Validation;
 
@@ -18,6 +19,9 @@ public sealed record DetectionOptions
     /// <summary>How timing is tested, with windows taken from <see cref="Pairing"/>; null makes no test and states no error rate.</summary>
     public ValidationOptions? Validation { get; init; } = new();
 
+    /// <summary>How texts in common are tested, which needs no clock; null makes no such test.</summary>
+    public TextEvidenceOptions? Texts { get; init; } = new();
+
     /// <summary>How groups are made.</summary>
     public GroupOptions Grouping { get; init; } = new();
 }
@@ -34,8 +38,21 @@ public sealed record Findings
     /// <summary>One per behaviour that has acts.</summary>
     public required ImmutableArray<Layer> Layers { get; init; }
 
+    /// <summary>The corpus with the acts of every layer, those of common texts included.</summary>
+    public Corpus CorpusWithAllTraces => new()
+    {
+        Accounts = Corpus.Accounts,
+        Posts = Corpus.Posts,
+        Traces = [.. Layers.Select(layer => layer.Paired.Trace)],
+        HasTexts = Corpus.HasTexts,
+        Notes = Corpus.Notes,
+    };
+
     /// <summary>What the test says of pairs and accounts; null when none was made.</summary>
     public required Validated? Validated { get; init; }
+
+    /// <summary>What the test of texts in common says; null when none was made.</summary>
+    public required TextVerdict? Texts { get; init; }
 
     /// <summary>Groups over all behaviours.</summary>
     public required ImmutableArray<Group> Groups { get; init; }

@@ -89,6 +89,37 @@ public sealed class CaseLifeTests
     }
 
     [Fact]
+    public async Task Figures_are_those_of_one_moment_while_another_program_imports()
+    {
+        using var test = new TestCase();
+        test.Import(Row.Post("ann", "1"));
+        using var reader = CaseFile.OpenReadOnly(test.Path);
+        var import = Task.Run(() => test.Import("more.csv", [.. Enumerable.Range(2, 1500).Select(i => Row.Post($"user{i}", $"{i}"))], batch: 1));
+        while (!import.IsCompleted)
+        {
+            var figures = reader.Figures();
+            figures.Accounts.ShouldBe(figures.Posts);
+        }
+
+        (await import).Source.PostsNew.ShouldBe(1500);
+    }
+
+    [Fact]
+    public void Posts_are_read_as_they_were_when_the_reading_began()
+    {
+        using var test = new TestCase();
+        test.Import(Row.Post("ann", "1"), Row.Post("bob", "2"));
+        using var other = CaseFile.Open(test.Path);
+        var read = new List<string>();
+        other.Posts().ReadAll(post =>
+        {
+            if (read.Count == 0) test.Import("more.csv", [Row.Post("cleo", "3"), Row.Post("dan", "4")]);
+            read.Add(post.Text(PostField.Account));
+        }, CancellationToken.None);
+        read.ShouldBe(["ann", "bob"]);
+    }
+
+    [Fact]
     public void A_case_that_another_program_holds_is_said_to_be_in_use()
     {
         using var test = new TestCase();

@@ -23,7 +23,7 @@ public static class FileHash
             {
                 stop.ThrowIfCancellationRequested();
                 hash.AppendData(chunk, 0, read);
-                progress?.Report(new StageProgress("hash", done += read, file.Length));
+                progress?.Report(new StageProgress("hashing", done += read, file.Length));
             }
 
             return Convert.ToHexStringLower(hash.GetHashAndReset());

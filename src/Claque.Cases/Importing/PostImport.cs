@@ -45,6 +45,7 @@ internal sealed class PostImport : IDisposable
     public void Run(IProgress<StageProgress>? progress, CancellationToken stop)
     {
         BeginBatch();
+        if (Source.Replaces) _database.Run("DELETE FROM reject WHERE source = ?", Source.Number);
         try
         {
             ReadAll(progress, stop);
@@ -76,7 +77,7 @@ internal sealed class PostImport : IDisposable
             if (row % RowsPerLook == 0)
             {
                 stop.ThrowIfCancellationRequested();
-                progress?.Report(new StageProgress("import", _input.Reader.BytesRead, _input.Bytes));
+                progress?.Report(new StageProgress("importing", _input.Reader.BytesRead, _input.Bytes));
             }
 
             _isInRow = true;

@@ -20,6 +20,9 @@ internal sealed class SourceRow
     /// <summary>False when an earlier import began it.</summary>
     public required bool IsNew { get; init; }
 
+    /// <summary>True when an earlier import could use no row of the file, and it is now read in another way: what was kept of it is replaced.</summary>
+    public bool Replaces { get; init; }
+
     public string State { get; set; } = "importing";
 
     public string Reason { get; set; } = "";
@@ -45,7 +48,10 @@ internal sealed class SourceRow
               precision, notes, imported_utc FROM source WHERE sha256 = ?
             """, input.Sha256))
         {
-            CheckSameWay(input, row.Text(1), row.Text(2));
+            var sameWay = row.Text(1) == input.Format && row.Text(2) == input.Mapping;
+            var unusable = row.Text(3) == "complete" && row.Long(6) + row.Long(7) == 0;
+            if (!sameWay && unusable) return new SourceRow(input, Iso.Of(now)) { Number = row.Long(0), IsNew = false, Replaces = true };
+            if (!sameWay) throw AnotherWay(input, row.Text(1), row.Text(2));
             return new SourceRow(input, row.Text(14))
             {
                 Number = row.Long(0),
@@ -87,7 +93,7 @@ internal sealed class SourceRow
         INSERT INTO source (id, file_name, sha256, bytes, format, mapping, imported_utc, state, reason, rows_done, posts_new, posts_known,
           rows_adding, rows_rejected, first_us, last_us, precision, notes)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
-        ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason, rows_done = excluded.rows_done,
+        ON CONFLICT (id) DO UPDATE SET format = excluded.format, mapping = excluded.mapping, imported_utc = excluded.imported_utc, state = excluded.state, reason = excluded.reason, rows_done = excluded.rows_done,
           posts_new = excluded.posts_new, posts_known = excluded.posts_known, rows_adding = excluded.rows_adding,
           rows_rejected = excluded.rows_rejected, first_us = excluded.first_us, last_us = excluded.last_us,
           precision = excluded.precision, notes = excluded.notes
@@ -95,11 +101,7 @@ internal sealed class SourceRow
         Number, _input.FileName, _input.Sha256, _input.Bytes, _input.Format, _input.Mapping, _importedUtc, State, Reason, RowsDone, PostsNew,
         PostsKnown, RowsAdding, RowsRejected, _firstUs, _lastUs, (long)_precision, JsonList.Of(Notes));
 
-    private static void CheckSameWay(ImportInput input, string format, string mapping)
-    {
-        if (format == input.Format && mapping == input.Mapping) return;
-        throw new InputException(
-            $"The case already has {input.FileName}, read as {format} with {mapping}; now it would be read as {input.Format} with {input.Mapping}. " +
-            "One case reads a file in one way: import it in the same way, or into a new case.");
-    }
+    private static InputException AnotherWay(ImportInput input, string format, string mapping) => new(
+        $"The case already has {input.FileName}, read as {format} with {mapping}; now it would be read as {input.Format} with {input.Mapping}. " +
+        "One case reads a file in one way: import it in the same way, or into a new case.");
 }

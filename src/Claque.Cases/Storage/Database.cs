@@ -64,6 +64,21 @@ internal sealed class Database : IDisposable
         _isWal = true;
     }
 
+    /// <summary>Does work that reads, all of it as the case is at one moment, whatever other programs write meanwhile.</summary>
+    public T InOneMoment<T>(Func<T> work)
+    {
+        if (InTransaction) return work();
+        Run("BEGIN DEFERRED");
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            Rollback();
+        }
+    }
+
     /// <summary>Starts a transaction that may write.</summary>
     public void Begin()
     {

@@ -31,6 +31,12 @@ internal sealed class CasePosts(Database database) : IPostSource
     /// <inheritdoc/>
     public void ReadAll(Action<PostRecord> each, CancellationToken stop)
     {
+        // Accounts and posts of one moment, also while another program imports into the case.
+        database.InOneMoment(() => Read(each, stop));
+    }
+
+    private long Read(Action<PostRecord> each, CancellationToken stop)
+    {
         var accounts = new AccountColumns(database);
         var post = new PostRecord();
         var scratch = new byte[256];
@@ -48,6 +54,8 @@ internal sealed class CasePosts(Database database) : IPostSource
                 if (statement.Bytes(FirstList + i) is { IsEmpty: false } json) JsonList.Read(json, post, Lists[i], ref scratch);
             each(post);
         }
+
+        return rows;
     }
 
     /// <summary>The accounts by row id.</summary>

@@ -29,10 +29,11 @@ internal static class AuditCommand
         reading.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
+            OutputFile.Check(parsed.GetValue(json), "--json", parsed.GetValue(input)!);
             using var progress = new ProgressLine(screen);
             using var source = DetectionInput.Open(parsed.GetValue(input)!, reading, parsed, screen);
             var options = detecting.Read(parsed);
-            var (audit, corpus) = Detection.Audit(source.Posts, options, parsed.GetValue(rounds), progress, stop);
+            var (audit, corpus) = Detection.Audit(source.Posts, options, parsed.AtLeast(rounds, 1), progress, stop);
             progress.Dispose();
             if (parsed.GetValue(json) is { } target) WriteJson(target, screen, audit, corpus, options);
             else WriteText(screen.Out, audit);

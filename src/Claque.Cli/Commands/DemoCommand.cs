@@ -37,6 +37,7 @@ internal static class DemoCommand
 
     private static void Run(string folder, ulong seed, Screen screen, CancellationToken stop)
     {
+        OutputFile.MakeFolder(folder, "--out");
         var simulated = Simulator.Demo(seed);
         SimulateCommand.Write(folder, simulated);
         var (posts, path, page) = (Path.Combine(folder, "posts.csv"), Path.Combine(folder, "demo.claque"), Path.Combine(folder, "report.html"));
@@ -47,12 +48,12 @@ internal static class DemoCommand
         using var opened = CaseFile.Create(path, Question, screen.Now, App.Version);
         var receipt = ImportCommand.All(opened, [posts], new ReadOptions { Now = screen.Now }, screen, stop)[0];
         screen.Out.WriteLine($"Imported  {receipt.Source.PostsNew:N0} posts, {receipt.Source.RowsRejected:N0} rows not usable.");
-        var (findings, run) = Investigation.DetectAndReport(opened, new DetectionOptions { Grouping = new() { Seed = seed } }, page, screen, stop);
+        var (findings, run) = Investigation.DetectAndReport(opened, new DetectionOptions { Grouping = new() { Seed = seed } }, windowsGiven: false, page, screen, stop);
         var views = new FindingsViews(findings);
         screen.Out.WriteLine();
         DetectionOutput.WriteLayers(screen.Out, findings);
         screen.Out.WriteLine();
-        screen.Out.WriteLine(ErrorControl.Sentence(findings.Validated));
+        Cut.WriteWrapped(screen.Out, ErrorControl.Sentence(findings));
         screen.Out.WriteLine();
         WriteFoundAgainstPlanted(screen.Out, findings, views, simulated);
         screen.Out.WriteLine();
@@ -61,8 +62,8 @@ internal static class DemoCommand
         screen.Out.WriteLine($"Truth   {Path.Combine(folder, "truth.csv")}");
         screen.Out.WriteLine();
         screen.Out.WriteLine("Next:");
-        screen.Out.WriteLine($"  claque show {path} --group 1          the posts of the first group, side by side");
-        screen.Out.WriteLine($"  claque export {path} --format gexf --out {Path.Combine(folder, "demo.gexf")}");
+        screen.Out.WriteLine($"  claque show {Shell.Word(path)} --group 1          the posts of the first group, side by side");
+        screen.Out.WriteLine($"  claque export {Shell.Word(path)} --format gexf --out {Shell.Word(Path.Combine(folder, "demo.gexf"))}");
         screen.Out.WriteLine("  claque investigate YOUR_FILE            the same on your own export");
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Claque.Cli.Detecting;
 using Claque.Cli.Terminal;
-using Claque.Reading;
 using Claque.Reports;
 using Claque.Reports.Exports;
 
@@ -35,6 +34,8 @@ internal static class DetectCommand
         reading.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
+            foreach (var (option, name) in new[] { (edges, "--edges"), (accounts, "--accounts"), (groups, "--groups"), (json, "--json") })
+                OutputFile.Check(parsed.GetValue(option), name, parsed.GetValue(input)!);
             using var progress = new ProgressLine(screen);
             using var source = DetectionInput.Open(parsed.GetValue(input)!, reading, parsed, screen);
             if (parsed.GetValue(peer) is { } tool)
@@ -47,7 +48,7 @@ internal static class DetectCommand
             var started = screen.Now;
             var findings = Detection.Run(source.Posts, options, progress, stop);
             progress.Dispose();
-            RefuseWhenNothingFits(findings, detecting.WindowsGiven(parsed) is not null);
+            Refusals.WhenNothingFits(findings, detecting.WindowsGiven(parsed) is not null);
             var run = source.Case is { } opened ? RunStorage.Save(opened, findings, started) : (int?)null;
 
             var views = new FindingsViews(findings);
@@ -66,15 +67,7 @@ internal static class DetectCommand
 
     private static void WriteFile(string path, Action<Stream> write)
     {
-        using var file = File.Create(path);
+        using var file = OutputFile.Create(path);
         write(file);
-    }
-
-    private static void RefuseWhenNothingFits(Findings findings, bool windowsGiven)
-    {
-        if (findings.Corpus.Posts.Count == 0) throw new InputException("There are no posts to look at.");
-        if (!windowsGiven || findings.Layers.IsEmpty) return;
-        if (findings.Layers.All(layer => layer.Refused.All(refused => refused.Length > 0)))
-            throw new InputException(findings.Layers[0].Refused[^1]);
     }
 }

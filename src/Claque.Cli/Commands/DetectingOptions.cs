@@ -6,6 +6,7 @@ using Claque.Cli.Terminal;
 using Claque.Grouping;
 using Claque.Pairing;
 using Claque.Reading;
+using Claque.TextEvidence;
 using Claque.Tracing;
 using Claque.Validation;
 
@@ -87,17 +88,17 @@ internal sealed class DetectingOptions
     }
 
     /// <summary>The windows given by the user; null when the default applies.</summary>
-    public TimeSpan[]? WindowsGiven(ParseResult parsed) => parsed.GetValue(_windows) is { } windows ? Durations.ParseList(windows) : null;
+    public TimeSpan[]? WindowsGiven(ParseResult parsed) => parsed.GetValue(_windows) is { } windows ? [.. List("--window", windows).Select(Durations.Parse)] : null;
 
     /// <summary>The behaviours given by the user; null when the default applies.</summary>
     /// <exception cref="InputException">There is no such behaviour.</exception>
     public ImmutableArray<Behaviour>? BehavioursGiven(ParseResult parsed) =>
         parsed.GetValue(_behaviours) is { } names
-            ? [.. names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ParseBehaviour)]
+            ? [.. List("--behaviour", names).Select(ParseBehaviour)]
             : null;
 
     /// <summary>The smallest weight given by the user; null when the default applies.</summary>
-    public int? MinWeightGiven(ParseResult parsed) => parsed.GetResult(_minWeight) is OptionResult { Implicit: false } ? parsed.GetValue(_minWeight) : null;
+    public int? MinWeightGiven(ParseResult parsed) => parsed.GetResult(_minWeight) is OptionResult { Implicit: false } ? parsed.AtLeast(_minWeight, 1) : null;
 
     /// <summary>What was given.</summary>
     /// <exception cref="InputException">A value that cannot be.</exception>
@@ -105,18 +106,21 @@ internal sealed class DetectingOptions
     {
         try
         {
-            var pairing = new PairOptions { MinWeight = parsed.GetValue(_minWeight), MaxAccountsPerObject = MaxObjectAccounts(parsed) };
+            var pairing = new PairOptions { MinWeight = parsed.AtLeast(_minWeight, 1), MaxAccountsPerObject = MaxObjectAccounts(parsed) };
+            var alpha = parsed.Rate(_alpha);
+            var weakAlpha = Math.Max(alpha, Math.Min(0.5, 5 * alpha));
             return new DetectionOptions
             {
                 Tracing = new TraceOptions
                 {
                     Behaviours = BehavioursGiven(parsed),
-                    MinWords = parsed.GetValue(_minWords),
-                    MinHashtags = parsed.GetValue(_minHashtags),
-                    Similarity = parsed.GetValue(_similarity),
+                    MinWords = parsed.AtLeast(_minWords, 1),
+                    MinHashtags = parsed.AtLeast(_minHashtags, 1),
+                    Similarity = parsed.Between(_similarity, 0.5, 1),
                 },
                 Pairing = WindowsGiven(parsed) is { } windows ? pairing with { Windows = [.. windows] } : pairing,
-                Validation = parsed.GetValue(_noTest) ? null : new ValidationOptions { Alpha = parsed.GetValue(_alpha), WeakAlpha = Math.Min(0.5, 5 * parsed.GetValue(_alpha)) },
+                Validation = parsed.GetValue(_noTest) ? null : new ValidationOptions { Alpha = alpha, WeakAlpha = weakAlpha },
+                Texts = parsed.GetValue(_noTest) ? null : new TextEvidenceOptions { Alpha = alpha, WeakAlpha = weakAlpha },
                 Grouping = new GroupOptions { Seed = parsed.GetValue(_seed) },
             };
         }
@@ -130,9 +134,14 @@ internal sealed class DetectingOptions
     {
         null => new PairOptions().MaxAccountsPerObject,
         "none" => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) => limit,
-        var text => throw new InputException($"--max-object-accounts has \"{text}\", expected a number or none."),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 2 => limit,
+        var text => throw new InputException($"--max-object-accounts has \"{text}\", expected a number, 2 or more, or none."),
     };
+
+    private static string[] List(string option, string text) =>
+        text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } parts
+            ? parts
+            : throw new InputException($"{option} has \"{text}\", expected at least one value.");
 
     private static Behaviour ParseBehaviour(string name)
     {

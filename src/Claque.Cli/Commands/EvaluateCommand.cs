@@ -24,6 +24,7 @@ internal static class EvaluateCommand
             """) { result, truth, json };
         command.SetAction(parsed =>
         {
+            OutputFile.Check(parsed.GetValue(json), "--json", parsed.GetValue(result)!, parsed.GetValue(truth)!);
             var judged = Table(parsed.GetValue(result)!, "account").Select(row => new JudgedAccount(row("account"), row("tier"), row("explained"))).ToList();
             var known = Table(parsed.GetValue(truth)!, "account_id", "role").Select(row => new TrueAccount(row("account_id"), row("role"), row("crew"))).ToList();
             var scores = Evaluation.Evaluation.Score(judged, known);

@@ -27,13 +27,14 @@ internal static class ExportCommand
             """) { caseName, format, output, run, pseudonymise };
         command.SetAction(parsed =>
         {
+            var path = parsed.GetValue(output)!;
+            if (parsed.GetValue(format) != "csv") OutputFile.Check(path, "--out", parsed.GetValue(caseName)!);
             using var opened = CaseFile.OpenReadOnly(parsed.GetValue(caseName)!);
             var export = Export(opened, SharedOptions.RunNumber(parsed.GetValue(run), opened), parsed.GetValue(pseudonymise) || opened.Info.Pseudonymise, screen);
-            var path = parsed.GetValue(output)!;
             switch (parsed.GetValue(format))
             {
                 case "csv":
-                    Directory.CreateDirectory(path);
+                    OutputFile.MakeFolder(path, "--out");
                     To(Path.Combine(path, "pairs.csv"), stream => CsvExport.WritePairs(export.Pairs, stream));
                     To(Path.Combine(path, "accounts.csv"), stream => CsvExport.WriteAccounts(export.Accounts, stream));
                     break;
@@ -68,7 +69,7 @@ internal static class ExportCommand
 
     private static void To(string path, Action<Stream> write)
     {
-        using var file = File.Create(path);
+        using var file = OutputFile.Create(path);
         write(file);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Claque.Cases;
+using Claque.Cli.Detecting;
 using Claque.Cli.Terminal;
 using Claque.Reading;
 
@@ -29,14 +30,15 @@ internal static class ImportCommand
         {
             var paths = parsed.GetValue(files)!;
             var path = parsed.GetValue(caseName) ?? DefaultCase(paths[0]);
-            using var opened = OpenOrCreate(path, parsed.GetValue(question)!, screen);
-            var receipts = All(opened, paths, reading.Read(parsed, screen), screen, stop);
-            if (parsed.GetValue(json) is { } target) WriteJson(target, screen, path, receipts);
+            OutputFile.Check(parsed.GetValue(json), "--json", [path, .. paths]);
+            using var target = CaseToFill.Open(path, parsed.GetValue(question)!, paths, screen);
+            var receipts = target.Fill(paths, reading.Read(parsed, screen), screen, stop);
+            if (parsed.GetValue(json) is { } output) WriteJson(output, screen, path, receipts);
             else
             {
                 foreach (var receipt in receipts) WriteReceipt(screen.Out, receipt);
                 screen.Out.WriteLine();
-                screen.Out.WriteLine($"Case: {path}    Next: claque detect {path}");
+                screen.Out.WriteLine($"Case: {path}    Next: claque detect {Shell.Word(path)}");
             }
 
             return Task.FromResult(0);
@@ -52,9 +54,6 @@ internal static class ImportCommand
         var dot = name.IndexOf('.', 1);
         return (dot < 0 ? name : name[..dot]) + ".claque";
     }
-
-    public static CaseFile OpenOrCreate(string path, string question, Screen screen) =>
-        File.Exists(path) ? CaseFile.Open(path) : CaseFile.Create(path, question, screen.Now, App.Version);
 
     /// <summary>Imports the files one after the other; a file that cannot be read to its end stops the work after what it had was kept.</summary>
     public static List<ImportReceipt> All(CaseFile to, IReadOnlyList<string> paths, ReadOptions options, Screen screen, CancellationToken stop)
@@ -75,28 +74,48 @@ internal static class ImportCommand
         using var progress = new ProgressLine(screen);
         var sha256 = FileHash.Sha256(input.Path, progress, stop);
         using var file = input.Open(options);
-        var mapping = string.Join(", ", file.Mapping.Select(m => $"{m.Key}={m.Value}"));
+        var mapping = string.Join(", ", file.Mapping.Select(m => $"{m.Key}={m.Value}").Concat(Clock(input, options)));
         var receipt = to.Import(
             new ImportInput(input.Name, sha256, new FileInfo(input.Path).Length, file.Format, mapping, file.Reader, () => file.InferredPrecision, () => file.Notes),
             progress, screen.Now, stop);
         if (receipt.Source.PostsNew + receipt.Source.PostsKnown == 0) throw NothingUsable(receipt.Source);
-        if (!options.Map.IsEmpty && !input.IsTemporary) SaveMap(input.Path, options);
+        if (!options.Map.IsEmpty && !input.IsTemporary) SaveMap(input.Path, options, screen);
         return receipt;
     }
 
-    private static void SaveMap(string path, ReadOptions options) => new MapFile
+    /// <summary>How times were said to be written: part of the way in which a file is read, as the columns are.</summary>
+    private static IEnumerable<string> Clock(InputFile input, ReadOptions options)
     {
-        Format = options.Format,
-        Map = options.Map,
-        ObjectColumns = options.ObjectColumns,
-        TimeFormat = options.TimeFormat,
-        TimeZone = options.TimeZone,
-        Delimiter = options.Delimiter,
-    }.Save(MapFile.PathFor(path));
+        var asked = options.Map.IsEmpty && !input.IsTemporary && MapFile.Beside(input.Path) is { } map ? map.Apply(options) : options;
+        if (asked.TimeFormat is { } format) yield return $"time-format={format}";
+        if (asked.TimeZone is { } zone) yield return $"time-zone={zone}";
+    }
+
+    /// <summary>Keeps the map beside the file. Where that folder cannot be written, a note says so: the posts are in the case all the same.</summary>
+    private static void SaveMap(string path, ReadOptions options, Screen screen)
+    {
+        var map = new MapFile
+        {
+            Format = options.Format,
+            Map = options.Map,
+            ObjectColumns = options.ObjectColumns,
+            TimeFormat = options.TimeFormat,
+            TimeZone = options.TimeZone,
+            Delimiter = options.Delimiter,
+        };
+        try
+        {
+            map.Save(MapFile.PathFor(path));
+        }
+        catch (InputException e)
+        {
+            screen.Error.WriteLine($"claque: the map of columns was not kept for the next time: {e.Message}");
+        }
+    }
 
     private static InputException NothingUsable(SourceView source) => source.Rejects is [var most, ..]
         ? new InputException($"{source.FileName}: none of its {source.RowsRead:N0} rows can be used. Most often: {most.Example}")
-        : new InputException($"{source.FileName}: it holds no posts.");
+        : new InputException($"{source.FileName} holds no posts: there is not one row after its header.");
 
     public static void WriteReceipt(TextWriter to, ImportReceipt receipt)
     {

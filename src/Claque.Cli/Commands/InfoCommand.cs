@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Claque.Cases;
 using Claque.Cli.Terminal;
+using Claque.Reading;
 
 namespace Claque.Cli.Commands;
 
@@ -21,6 +22,7 @@ internal static class InfoCommand
             """) { caseName, rejects, json };
         command.SetAction(parsed =>
         {
+            OutputFile.Check(parsed.GetValue(json), "--json", parsed.GetValue(caseName)!);
             using var opened = CaseFile.OpenReadOnly(parsed.GetValue(caseName)!);
             if (parsed.GetValue(json) is { } target) WriteJson(target, screen, opened);
             else if (parsed.GetValue(rejects)) WriteRejects(screen.Out, opened);
@@ -33,7 +35,14 @@ internal static class InfoCommand
     {
         foreach (var source in opened.Sources())
             foreach (var reject in opened.Rejects(source.Number))
-                to.WriteLine($"{source.FileName}({reject.Line}): {Cut.Line(reject.Reason, 400)}");
+                to.WriteLine(Cut.Line(Placed(source, reject), 400));
+    }
+
+    /// <summary>The reason with the place before it; most reasons begin with it already.</summary>
+    private static string Placed(SourceView source, RejectedRow reject)
+    {
+        var place = $"{source.FileName}({reject.Line}): ";
+        return reject.Reason.StartsWith(place, StringComparison.Ordinal) ? reject.Reason : place + reject.Reason;
     }
 
     private static void WriteText(TextWriter to, CaseFile opened)
@@ -43,7 +52,7 @@ internal static class InfoCommand
         if (info.Question.Length > 0) to.WriteLine($"  question   {Cut.Line(info.Question, 200)}");
         to.WriteLine($"  posts      {figures.Posts:N0} of {figures.Accounts:N0} accounts");
         if (figures.FirstUs is { } first && figures.LastUs is { } last) to.WriteLine($"  time span  {Times.Day(first)} to {Times.Day(last)} UTC");
-        to.WriteLine($"  clocks     {Listed(figures.Precisions)}");
+        if (!figures.Precisions.IsEmpty) to.WriteLine($"  clocks     {Listed(figures.Precisions)}");
         if (!figures.Platforms.IsEmpty) to.WriteLine($"  platforms  {Listed(figures.Platforms)}");
         if (!figures.Languages.IsEmpty) to.WriteLine($"  languages  {Listed(figures.Languages)}");
 
@@ -56,7 +65,7 @@ internal static class InfoCommand
 
         var runs = opened.Runs();
         to.WriteLine();
-        to.WriteLine(runs.IsEmpty ? $"No runs yet. Next: claque detect {info.Path}" : "Runs");
+        to.WriteLine(runs.IsEmpty ? $"No runs yet. Next: claque {(figures.Posts > 0 ? "detect" : "import FILE --case")} {Shell.Word(info.Path)}" : "Runs");
         if (runs.IsEmpty) return;
         var runTable = new TextTable("no", "started (UTC)", "version", "groups", "error control");
         foreach (var run in runs)

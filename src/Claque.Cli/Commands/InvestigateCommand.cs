@@ -33,13 +33,15 @@ internal static class InvestigateCommand
             var path = parsed.GetValue(caseName) ?? ImportCommand.DefaultCase(paths[0]);
             var page = parsed.GetValue(report) ?? Path.ChangeExtension(path, ".html");
             var options = detecting.Read(parsed);
-            using var opened = ImportCommand.OpenOrCreate(path, parsed.GetValue(question)!, screen);
-            var receipts = ImportCommand.All(opened, paths, reading.Read(parsed, screen), screen, stop);
-            var (findings, run) = Investigation.DetectAndReport(opened, options, page, screen, stop);
+            OutputFile.Check(page, "--report", [path, .. paths]);
+            OutputFile.Check(parsed.GetValue(json), "--json", [path, .. paths]);
+            using var target = CaseToFill.Open(path, parsed.GetValue(question)!, paths, screen);
+            var receipts = target.Fill(paths, reading.Read(parsed, screen), screen, stop);
+            var (findings, run) = Investigation.DetectAndReport(target.Case, options, detecting.WindowsGiven(parsed) is not null, page, screen, stop);
             var views = new FindingsViews(findings);
-            if (parsed.GetValue(json) is { } target)
+            if (parsed.GetValue(json) is { } output)
             {
-                JsonOutput.Write(target, screen, writer => DetectionOutput.WriteJson(writer, findings, views, receipts.SelectMany(r => r.Notes), run));
+                JsonOutput.Write(output, screen, writer => DetectionOutput.WriteJson(writer, findings, views, receipts.SelectMany(r => r.Notes), run));
                 return Task.FromResult(0);
             }
 
@@ -48,7 +50,7 @@ internal static class InvestigateCommand
             DetectionOutput.WriteText(screen.Out, findings, views, path, [], null);
             screen.Out.WriteLine();
             screen.Out.WriteLine($"Report: {page}");
-            screen.Out.WriteLine($"Case:   {path}, run {run}    Next: claque show {path} --group 1");
+            screen.Out.WriteLine($"Case:   {path}, run {run}{(findings.Groups.IsEmpty ? "" : $"    Next: claque show {Shell.Word(path)} --group 1")}");
             return Task.FromResult(0);
         });
         return command;

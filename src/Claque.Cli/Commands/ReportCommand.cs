@@ -25,8 +25,9 @@ internal static class ReportCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(caseName)!;
-            using var opened = CaseFile.OpenReadOnly(path);
             var page = parsed.GetValue(output) ?? Path.ChangeExtension(path, ".html");
+            using var opened = CaseFile.OpenReadOnly(path);
+            OutputFile.Check(page, "--out", path);
             ReportFiles.Write(opened, SharedOptions.RunNumber(parsed.GetValue(run), opened), page, parsed.GetValue(pseudonymise) || opened.Info.Pseudonymise, screen);
             screen.Out.WriteLine($"Report: {page}");
         });

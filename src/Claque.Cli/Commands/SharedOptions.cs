@@ -20,6 +20,9 @@ internal static class SharedOptions
     /// <summary><c>--run</c>.</summary>
     public static Option<int?> Run() => new("--run") { Description = "Which run of the case. Default: the last.", HelpName = "N" };
 
+    /// <summary><c>--pseudonymise</c> of a case.</summary>
+    public static Option<bool> PseudonymiseCase() => new("--pseudonymise") { Description = "Mark the case: its reports and exports replace accounts by keyed hashes." };
+
     /// <summary><c>--pseudonymise</c>.</summary>
     public static Option<bool> Pseudonymise() => new("--pseudonymise") { Description = "Replace accounts by keyed hashes; post ids and addresses are left out. Texts stay as they are." };
 

@@ -29,9 +29,10 @@ internal static class ShowCommand
             """) { caseName, group, behaviour, pair, limit, run, json };
         command.SetAction(parsed =>
         {
+            OutputFile.Check(parsed.GetValue(json), "--json", parsed.GetValue(caseName)!);
             using var opened = CaseFile.OpenReadOnly(parsed.GetValue(caseName)!);
             var number = SharedOptions.RunNumber(parsed.GetValue(run), opened);
-            var most = parsed.GetValue(limit);
+            var most = parsed.AtLeast(limit, 1);
             if (parsed.GetValue(pair) is { } names) Write(OfPair(opened, number, names, most));
             else if (parsed.GetValue(group) is { } which) Write(OfGroup(opened, number, parsed.GetValue(behaviour)!, which, most));
             else WriteGroups(screen, opened, number, parsed.GetValue(behaviour)!, parsed.GetValue(json));

@@ -37,6 +37,7 @@ internal static class SimulateCommand
         command.SetAction(parsed =>
         {
             var options = Options();
+            OutputFile.MakeFolder(parsed.GetValue(folder)!, "--out");
             var simulated = Simulator.Simulate(options);
             Write(parsed.GetValue(folder)!, simulated);
             WriteSummary(screen.Out, parsed.GetValue(folder)!, simulated);
@@ -48,8 +49,8 @@ internal static class SimulateCommand
                     return new SimulationOptions
                     {
                         Seed = parsed.GetValue(seed),
-                        Accounts = parsed.GetValue(accounts),
-                        Days = parsed.GetValue(days),
+                        Accounts = parsed.Between(accounts, 50, 1_000_000),
+                        Days = parsed.Between(days, 7, 366),
                         Generator = parsed.GetValue(generator) switch
                         {
                             1 => Generator.First,
@@ -74,7 +75,7 @@ internal static class SimulateCommand
     /// <summary>Writes <c>posts.csv</c> and <c>truth.csv</c> into a folder.</summary>
     public static void Write(string folder, Simulated simulated)
     {
-        Directory.CreateDirectory(folder);
+        OutputFile.MakeFolder(folder, "--out");
         using var posts = new StreamWriter(Path.Combine(folder, "posts.csv"), append: false, new UTF8Encoding(false));
         using var truth = new StreamWriter(Path.Combine(folder, "truth.csv"), append: false, new UTF8Encoding(false));
         simulated.WritePosts(posts);

@@ -19,11 +19,11 @@ internal static class DetectionOutput
         to.WriteLine("Groups over all behaviours");
         GroupOutput.WriteTable(to, views.Groups(), GroupsShown);
         to.WriteLine();
-        to.WriteLine(ErrorControl.Sentence(findings.Validated));
-        foreach (var note in ErrorControl.Details(findings.Validated).Concat(findings.Notes).Concat(notes)) to.WriteLine("- " + note);
+        Cut.WriteWrapped(to, ErrorControl.Sentence(findings));
+        foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(notes)) Cut.WriteWrapped(to, note, "- ", "  ");
         if (run is not { } number) return;
         to.WriteLine();
-        to.WriteLine($"Stored as run {number}. Next: claque show {source} --group 1, claque report {source}");
+        to.WriteLine($"Stored as run {number}. Next: {(findings.Groups.IsEmpty ? "" : $"claque show {Shell.Word(source)} --group 1, ")}claque report {Shell.Word(source)}");
     }
 
     /// <summary>Per behaviour: acts, objects, accounts and pairs at each window, and what was left out.</summary>
@@ -31,7 +31,7 @@ internal static class DetectionOutput
     {
         var windows = findings.Options.Pairing.Windows;
         var table = new TextTable(["behaviour", "acts", "objects", "accounts", .. windows.Select(window => "pairs " + Durations.Write(window)), "left out"]);
-        foreach (var layer in findings.Layers)
+        foreach (var layer in findings.Layers.Where(layer => layer.Behaviour != Tracing.Behaviour.CommonText))
         {
             var left = layer.Widest.LeftOut;
             table.Add(
@@ -82,7 +82,7 @@ internal static class DetectionOutput
         json.WritePropertyName("groups");
         GroupOutput.WriteJson(json, views.Groups());
         json.WriteStartArray("notes");
-        foreach (var note in ErrorControl.Details(findings.Validated).Concat(findings.Notes).Concat(notes)) json.WriteStringValue(note);
+        foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(notes)) json.WriteStringValue(note);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -102,7 +102,7 @@ internal static class DetectionOutput
     private static void WriteErrorControl(Utf8JsonWriter json, Findings findings)
     {
         json.WriteStartObject("error_control");
-        json.WriteString("sentence", ErrorControl.Sentence(findings.Validated));
+        json.WriteString("sentence", ErrorControl.Sentence(findings));
         if (findings.Validated is { } validated)
         {
             json.WriteNumber("alpha", validated.Alpha);
@@ -113,6 +113,19 @@ internal static class DetectionOutput
             json.WriteNumber("named_accounts", validated.NamedAccounts);
             json.WriteNumber("expected_false_pairs", validated.ExpectedFalsePairs);
             json.WriteNumber("expected_false_accounts", validated.ExpectedFalseAccounts);
+        }
+
+        if (findings.Texts is { } texts)
+        {
+            json.WriteStartObject("texts");
+            json.WriteNumber("alpha", texts.Options.Alpha);
+            json.WriteNumber("tests", texts.Tests);
+            json.WriteNumber("named_pairs", texts.NamedPairs);
+            json.WriteNumber("named_accounts", texts.NamedAccounts);
+            json.WriteNumber("expected_false_pairs", texts.ExpectedFalsePairs);
+            json.WriteNumber("expected_false_accounts", texts.ExpectedFalseAccounts);
+            json.WriteString("abstained", texts.Abstained);
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();

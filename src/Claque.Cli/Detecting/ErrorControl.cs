@@ -1,3 +1,4 @@
+using Claque.TextEvidence;
 using Claque.Validation;
 
 namespace Claque.Cli.Detecting;
@@ -5,20 +6,26 @@ namespace Claque.Cli.Detecting;
 /// <summary>The sentences on error control that stand in every output.</summary>
 internal static class ErrorControl
 {
-    /// <summary>One sentence: at which error rate accounts are named, how many tests that reckons with, how many may be false.</summary>
-    public static string Sentence(Validated? validated) => validated switch
+    /// <summary>At which error rate accounts are named, how many tests that reckons with, how many may be false; by timing and by texts.</summary>
+    public static string Sentence(Findings findings) => findings.Texts is { Abstained: "" } texts
+        ? $"{Timing(findings.Validated)} Texts in common, tested by themselves at the same rate over {texts.Tests:N0} pairs: "
+            + $"{texts.NamedAccounts:N0} accounts named, of which {texts.ExpectedFalseAccounts:0.##} are expected to be false."
+        : Timing(findings.Validated);
+
+    private static string Timing(Validated? validated) => validated switch
     {
         null => "Unvalidated: no error rate. No test was made; these pairs and groups may be chance.",
-        { Tests: 0 } => "No pair of accounts had enough chances to act together to be tested: nothing is named.",
-        _ => $"Named at a false-discovery rate of {validated.Alpha:P0} over {validated.Tests:N0} tested pairs and {validated.TestedAccounts:N0} accounts: "
+        { Tests: 0 } => "Timing: no pair of accounts had enough chances to act together to be tested, so nobody is named by it.",
+        _ => $"Named by timing at a false-discovery rate of {validated.Alpha:P0} over {validated.Tests:N0} tested pairs and {validated.TestedAccounts:N0} accounts: "
             + $"{validated.NamedPairs:N0} pairs named, of which {validated.ExpectedFalsePairs:0.##} are expected to be false; "
             + $"{validated.NamedAccounts:N0} accounts named, of which {validated.ExpectedFalseAccounts:0.##} are expected to be false.",
     };
 
-    /// <summary>Per behaviour what was tested.</summary>
-    public static IEnumerable<string> Details(Validated? validated)
+    /// <summary>What was tested, per behaviour, and what the test of texts set aside.</summary>
+    public static IEnumerable<string> Details(Findings findings)
     {
-        foreach (var behaviour in validated?.Behaviours ?? [])
+        foreach (var sentence in findings.Texts is { } texts ? TextSentences.Summary(texts) : []) yield return sentence;
+        foreach (var behaviour in findings.Validated?.Behaviours ?? [])
         {
             if (behaviour.Windows.IsEmpty)
             {
@@ -27,7 +34,12 @@ internal static class ErrorControl
             }
 
             var windows = string.Join(", ", behaviour.Windows.Select(window => Terminal.Durations.Write(window)));
-            yield return $"{behaviour.Behaviour}: {behaviour.Tests:N0} pairs tested{(behaviour.TestsCounted ? "" : " (upper bound)")} at {windows}; delays count from {(behaviour.PublicationKnown ? "known publication times" : "the first share seen")}.";
+            yield return $"{behaviour.Behaviour}: {behaviour.Tests:N0} pairs tested{(behaviour.TestsCounted ? "" : " (upper bound)")} at {windows}; {Origin(behaviour)}.";
         }
     }
+
+    private static string Origin(TestedBehaviour behaviour) =>
+        behaviour.Behaviour == Tracing.Behaviour.Hashtags ? "times are compared within fixed cells of the clock"
+        : behaviour.PublicationKnown ? "delays count from known publication times"
+        : "delays count from the first share seen";
 }

@@ -21,7 +21,7 @@ internal static class PeerCounts
         if (windows.Length != 1) throw new InputException($"--as {tool} counts at one window; {windows.Length} were given.");
         var shares = Read(source, detecting.BehavioursGiven(parsed), progress, stop);
         var minWeight = detecting.MinWeightGiven(parsed) ?? 1;
-        using var output = edges is null or "-" ? null : File.Create(edges);
+        using var output = edges is null or "-" ? null : OutputFile.Create(edges);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         if (tool == "coortweet") CoorTweetEdges(shares, windows[0], minParticipation, minWeight, text, stop);
         else CntEdges(shares, windows[0], minWeight, text, stop);

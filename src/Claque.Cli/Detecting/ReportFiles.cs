@@ -17,7 +17,7 @@ internal static class ReportFiles
     {
         var model = Model(of, run);
         if (pseudonymise) model = Pseudonymised.Of(model, of.Pseudonyms);
-        using var output = File.Create(path);
+        using var output = OutputFile.Create(path);
         HtmlReport.Write(model, new ReportStamp(screen.Now, App.Version), output);
     }
 
@@ -27,7 +27,7 @@ internal static class ReportFiles
         var overall = of.Groups(number);
         var single = run.Layers.Select(layer => layer.Behaviour).Distinct().SelectMany(behaviour => of.Groups(number, behaviour));
         var shown = overall.Take(GroupsShown).ToList();
-        var pairs = PairsInside(of, number, shown);
+        var pairs = PairsInside(of, run, shown);
         // Groups of single behaviours stand in one table; their evidence is that of the groups over all behaviours.
         var listed = single.Select(group => new ReportGroup(group, [], 0, [], 0, []));
         return new ReportModel(of.Info, of.Figures(), of.Sources(), run, [.. shown.Select(group => Filled(of, number, group, pairs[group])), .. listed])
@@ -46,12 +46,14 @@ internal static class ReportFiles
             [.. of.Timeline(run, group.Behaviour, group.Number).Select(point => new Reports.TimelineAct(labels[point.Account], point.TimeUs, point.Behaviour, point.ObjectName))]);
     }
 
-    /// <summary>One pass over the pairs of the run: those whose two accounts lie in one of the groups.</summary>
-    private static Dictionary<GroupView, List<PairView>> PairsInside(CaseFile of, int run, List<GroupView> groups)
+    /// <summary>One pass over the pairs of the run at the widest window of each behaviour: those whose two accounts lie in one of the groups.</summary>
+    private static Dictionary<GroupView, List<PairView>> PairsInside(CaseFile of, RunView run, List<GroupView> groups)
     {
         var inside = groups.ToDictionary(group => group, _ => new List<PairView>());
         var groupsOf = groups.SelectMany(group => group.Members.Select(member => (member.Account.Number, group))).ToLookup(x => x.Number, x => x.group);
-        foreach (var pair in of.Pairs(run, order: PairOrder.Evidence))
+        var pairs = run.Layers.GroupBy(layer => layer.Behaviour)
+            .SelectMany(layers => of.Pairs(run.Number, layers.Key, layers.Max(layer => layer.WindowS), PairOrder.Evidence));
+        foreach (var pair in pairs.OrderBy(pair => Array.IndexOf(TierWords.Firmest, pair.Tier)))
             foreach (var group in groupsOf[pair.A.Number].Intersect(groupsOf[pair.B.Number]))
                 inside[group].Add(pair);
         return inside;
@@ -59,10 +61,10 @@ internal static class ReportFiles
 
     private static ImmutableArray<string> Commands(CaseFile of, RunView run)
     {
-        var name = Path.GetFileName(of.Info.Path);
+        var name = Shell.Word(Path.GetFileName(of.Info.Path));
         return
         [
-            $"claque import {string.Join(' ', of.Sources().Select(source => source.FileName))} --case {name}",
+            $"claque import {string.Join(' ', of.Sources().Select(source => Shell.Word(source.FileName)))} --case {name}",
             $"claque detect {name} {RunCommand.Options(run.OptionsJson)}",
             $"claque report {name} --run {run.Number}",
         ];

@@ -20,15 +20,15 @@ internal static class RunStorage
         var views = new FindingsViews(findings);
         return to.SaveRun(new RunToStore
         {
-            Corpus = findings.Corpus,
+            Corpus = findings.CorpusWithAllTraces,
             StartedUtc = started,
             ClaqueVersion = App.Version,
             OptionsJson = OptionsJson(findings.Options),
             Seed = findings.Options.Grouping.Seed,
-            ErrorControl = ErrorControl.Sentence(findings.Validated),
+            ErrorControl = ErrorControl.Sentence(findings),
             Layers = [.. findings.Layers.SelectMany(layer => layer.Paired.Windows.Select((pairs, w) => new LayerToStore(pairs)
             {
-                Evidence = findings.Validated is null
+                Evidence = findings.Validated is null && findings.Texts is null
                     ? []
                     : [.. pairs.Items.Select(pair => views.EvidenceOf(layer.Behaviour, pair)).Select(e => new Cases.PairEvidence(e.P, e.Q, e.Tier))],
                 Refused = layer.Refused[w],
@@ -39,11 +39,11 @@ internal static class RunStorage
                 .. findings.Layers.SelectMany(layer => layer.Groups.Select(group => Stored(group, layer.Behaviour))),
             ],
             Exhibits = Exhibits(findings, views),
-            Notes = [.. findings.Notes, .. ErrorControl.Details(findings.Validated)],
+            Notes = [.. findings.Notes, .. ErrorControl.Details(findings)],
         });
 
         GroupToStore Stored(Group group, Tracing.Behaviour? behaviour) =>
-            new(group, behaviour, TierWords.Of(GroupReadings.TierOf(group, findings.Validated)), GroupReadings.Of(group, findings.Validated));
+            new(group, behaviour, TierWords.Of(GroupReadings.TierOf(group, findings.Validated, findings.Texts)), GroupReadings.Of(group, findings.Validated, findings.Texts));
     }
 
     /// <summary>Every option with its value, keys sorted: what is needed to repeat the run.</summary>
@@ -65,6 +65,7 @@ internal static class RunStorage
             ["sitting_gap_s"] = options.Validation?.SittingGap.TotalSeconds,
             ["guard"] = options.Validation?.Guard,
             ["habits"] = options.Validation?.Habits,
+            ["text_test"] = options.Texts is not null,
             ["resolution"] = options.Grouping.Resolution,
             ["min_group_size"] = options.Grouping.MinSize,
             ["seed"] = options.Grouping.Seed,

@@ -31,4 +31,26 @@ internal static class Cut
         var end = char.IsHighSurrogate(line[length - 2]) ? length - 2 : length - 1;
         return line.ToString(0, end) + "…";
     }
+
+    /// <summary>Writes a sentence over as many lines as it takes; later lines are indented.</summary>
+    public static void WriteWrapped(TextWriter to, string sentence, string first = "", string later = "")
+    {
+        const int width = 110;
+        var line = new StringBuilder(first);
+        var words = 0;
+        foreach (var word in sentence.Split(' '))
+        {
+            if (words > 0 && line.Length + 1 + word.Length > width)
+            {
+                to.WriteLine(line.ToString());
+                line.Clear().Append(later);
+                words = 0;
+            }
+
+            if (words++ > 0) line.Append(' ');
+            line.Append(word);
+        }
+
+        to.WriteLine(line.ToString());
+    }
 }

@@ -6,13 +6,10 @@ namespace Claque.Cli.Terminal;
 /// <summary>Windows as people write them: <c>10s</c>, <c>5min</c>, <c>1h</c>, <c>500ms</c>; a bare number is seconds.</summary>
 internal static class Durations
 {
+    private const double MostSeconds = 36_525 * 86_400.0;
+
     private static readonly (string Unit, double Seconds)[] Units =
         [("ms", 0.001), ("min", 60), ("s", 1), ("m", 60), ("h", 3600), ("d", 86_400)];
-
-    /// <summary>Reads a list separated by commas.</summary>
-    /// <exception cref="InputException">A part is not a duration.</exception>
-    public static TimeSpan[] ParseList(string text) =>
-        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Parse)];
 
     /// <summary>Reads one duration.</summary>
     /// <exception cref="InputException">Not a duration.</exception>
@@ -21,7 +18,13 @@ internal static class Durations
         var (unit, factor) = Array.Find(Units, u => text.EndsWith(u.Unit, StringComparison.OrdinalIgnoreCase));
         var number = unit is null ? text : text[..^unit.Length];
         if (double.TryParse(number.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-            return TimeSpan.FromMicroseconds(Math.Round(value * (unit is null ? 1 : factor) * 1e6));
+        {
+            var seconds = value * (unit is null ? 1 : factor);
+            return seconds <= MostSeconds
+                ? TimeSpan.FromMicroseconds(Math.Round(seconds * 1e6))
+                : throw new InputException($"\"{text}\" is longer than a hundred years.");
+        }
+
         throw new InputException($"\"{text}\" is not a duration. Write it like 10s, 5min or 1h.");
     }
 

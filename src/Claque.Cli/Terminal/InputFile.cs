@@ -20,17 +20,22 @@ internal sealed class InputFile : IDisposable
     /// <exception cref="InputException">There is no such file.</exception>
     public static InputFile Of(string argument, Screen screen)
     {
-        if (argument != "-")
-        {
-            if (Directory.Exists(argument)) throw new InputException($"{argument} is a folder. Name the files in it.");
-            if (!File.Exists(argument)) throw new InputException($"{argument}: there is no such file.");
-            return new InputFile(argument, System.IO.Path.GetFileName(argument), temporary: false);
-        }
+        Check(argument);
+        if (argument != "-") return new InputFile(argument, System.IO.Path.GetFileName(argument), temporary: false);
 
         var path = System.IO.Path.GetTempFileName();
         using var input = screen.In();
         using (var file = File.Create(path)) input.CopyTo(file);
         return new InputFile(path, "standard input", temporary: true);
+    }
+
+    /// <summary>Refuses what is not a file; <c>-</c> passes.</summary>
+    /// <exception cref="InputException">A folder, or nothing of that name.</exception>
+    public static void Check(string argument)
+    {
+        if (argument == "-") return;
+        if (Directory.Exists(argument)) throw new InputException($"{argument} is a folder. Name the files in it.");
+        if (!File.Exists(argument)) throw new InputException($"{argument}: there is no such file. Check the name and the folder.");
     }
 
     /// <summary>Opens it for reading posts.</summary>

@@ -24,7 +24,7 @@ internal static class JsonOutput
             return;
         }
 
-        using var file = File.Create(target);
+        using var file = OutputFile.Create(target);
         memory.WriteTo(file);
         file.WriteByte((byte)'\n');
     }

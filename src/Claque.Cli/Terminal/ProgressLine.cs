@@ -62,7 +62,7 @@ internal sealed class ProgressLine(Screen screen) : IProgress<StageProgress>, ID
     }
 
     private static string Rate(string stage, double rate) =>
-        stage.StartsWith("reading", StringComparison.Ordinal) ? $"({rate / 1e6:0.0} MB/s)" : $"({rate:N0}/s)";
+        stage is "hashing" or "importing" ? $"({rate / 1e6:0.0} MB/s)" : $"({rate:N0}/s)";
 
     private static string Duration(double seconds) => seconds switch
     {

@@ -11,7 +11,7 @@ internal static class GroupClaim
     public static Fragment Short(ReportGroup shown, RunView run)
     {
         var group = shown.Group;
-        return Fragment.Of($"{Amount.Of(group.Members.Length, "account", "accounts")}. Two or more of them at a time acted on the same object within {Window(group, run)}: {Objects(group)}, median gap {Amount.Duration(group.MedianGapS)}.");
+        return Fragment.Of($"{Amount.Of(group.Members.Length, "account", "accounts")}. Two or more of them at a time {Did(group, run)}: {Objects(group)}, median gap {Amount.Duration(group.MedianGapS)}.");
     }
 
     /// <summary>The claim with how dense the group is and when it acted.</summary>
@@ -19,7 +19,7 @@ internal static class GroupClaim
     {
         var group = shown.Group;
         var possible = (long)group.Members.Length * (group.Members.Length - 1) / 2;
-        page.Add($"<p class=\"claim\">Of these {Amount.Of(group.Members.Length, "account", "accounts")}, two or more at a time acted on the same object within {Window(group, run)}, on {Objects(group)} in all. ");
+        page.Add($"<p class=\"claim\">Of these {Amount.Of(group.Members.Length, "account", "accounts")}, two or more at a time {Did(group, run)}, on {Objects(group)} in all. ");
         page.Add($"{Amount.Of(group.PairCount, "pair", "pairs")} of them, of {Amount.Count(possible)} possible, did so on enough objects to be kept; half of these pairs have a median gap of {Amount.Duration(group.MedianGapS)} or less. ");
         page.Add($"The first of these posts is of {Amount.Time(group.FirstUs)}, the last of {Amount.Time(group.LastUs)}.</p>\n");
         if (Words.Tier(group.Tier) is { Length: > 0 } tier) page.Add($"<p>{tier}.</p>\n");
@@ -31,9 +31,13 @@ internal static class GroupClaim
         return Amount.Of(group.Objects, "object", "objects") + (kinds.Length > 0 ? $" ({kinds})" : "");
     }
 
-    private static string Window(GroupView group, RunView run) =>
-        Amount.DurationInWords(
-            group.Behaviours.IsDefaultOrEmpty
-                ? Words.WidestWindowS(run, group.Behaviour)
-                : group.Behaviours.Max(behaviour => Words.WidestWindowS(run, behaviour)));
+    /// <summary>What they did together: on objects within a window, with texts on whichever day.</summary>
+    private static string Did(GroupView group, RunView run)
+    {
+        var timed = group.Behaviours.IsDefaultOrEmpty ? [group.Behaviour] : group.Behaviours.Where(behaviour => behaviour != Words.CommonText).ToArray();
+        const string texts = "published the same original text on whichever day";
+        if (timed.Length == 0) return texts;
+        var window = Amount.DurationInWords(timed.Max(behaviour => Words.WidestWindowS(run, behaviour)));
+        return $"acted on the same object within {window}{(group.Behaviours.Contains(Words.CommonText) ? $" or {texts}" : "")}";
+    }
 }

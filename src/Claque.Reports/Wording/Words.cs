@@ -6,6 +6,9 @@ namespace Claque.Reports.Wording;
 /// <summary>The words of the report for behaviours, tiers, clocks and gaps.</summary>
 internal static class Words
 {
+    /// <summary>The behaviour that knows no window: the same original texts, whenever published.</summary>
+    public const string CommonText = "common-text";
+
     /// <summary>What two posts share: <c>the same link</c>.</summary>
     public static string Same(string behaviour) => behaviour switch
     {
@@ -17,6 +20,7 @@ internal static class Words
         "hashtags" => "the same hashtags in the same order",
         "text" => "the same text",
         "similar-text" => "nearly the same text",
+        CommonText => "the same original text",
         "media" => "the same image, video or sound",
         "object" => "the same object",
         _ => $"the same value of “{Column(behaviour)}”",
@@ -33,6 +37,7 @@ internal static class Words
         "hashtags" => "hashtag sequences",
         "text" => "texts",
         "similar-text" => "nearly identical texts",
+        CommonText => "original texts in common",
         "media" => "images, videos or sounds",
         "object" => "objects",
         _ => $"values of “{Column(behaviour)}”",
@@ -68,9 +73,13 @@ internal static class Words
         _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
     };
 
-    /// <summary>The widest window that the run used for a behaviour, seconds; over all behaviours when none is given.</summary>
+    /// <summary>
+    /// The widest window that the run used for a behaviour, seconds; over all that have one when none is given, or when it is the
+    /// one that knows no window.
+    /// </summary>
     public static double WidestWindowS(RunView run, string behaviour = "") =>
-        run.Layers.Where(layer => layer.Refused.Length == 0 && (behaviour.Length == 0 || layer.Behaviour == behaviour))
+        run.Layers.Where(layer => layer.Refused.Length == 0
+                && (behaviour is "" or CommonText ? layer.Behaviour != CommonText : layer.Behaviour == behaviour))
             .Select(layer => layer.WindowS).DefaultIfEmpty(60).Max();
 
     private static string Column(string behaviour) =>

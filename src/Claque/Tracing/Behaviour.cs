@@ -28,6 +28,9 @@ public readonly record struct Behaviour(string Name) : IComparable<Behaviour>
     /// <summary>Nearly the same text: one cluster of near-duplicates.</summary>
     public static readonly Behaviour SimilarText = new("similar-text");
 
+    /// <summary>The same original texts, whenever they were published: tested by themselves, without a clock.</summary>
+    public static readonly Behaviour CommonText = new("common-text");
+
     /// <summary>The same image, video or sound, by a hash that the data bring along.</summary>
     public static readonly Behaviour Media = new("media");
 
@@ -36,7 +39,7 @@ public readonly record struct Behaviour(string Name) : IComparable<Behaviour>
 
     /// <summary>The built-in behaviours, in the order in which they are reported.</summary>
     public static readonly IReadOnlyList<Behaviour> BuiltIn =
-        [Link, Domain, Reshare, Reply, Mention, Hashtags, Text, SimilarText, Media, Object];
+        [Link, Domain, Reshare, Reply, Mention, Hashtags, Text, SimilarText, CommonText, Media, Object];
 
     /// <summary>The same value in a column that the user names.</summary>
     public static Behaviour OfColumn(string column) => new("column:" + column);

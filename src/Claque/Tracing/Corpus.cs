@@ -19,6 +19,9 @@ public sealed class Corpus
     /// <summary>One trace per behaviour that has acts, in the order of <see cref="Behaviour"/>.</summary>
     public required ImmutableArray<Trace> Traces { get; init; }
 
+    /// <summary>True when posts have texts of their own, long enough to compare or not.</summary>
+    public bool HasTexts { get; init; }
+
     /// <summary>What was counted while reading: repeats merged, keys left out, and why.</summary>
     public required ImmutableArray<CorpusNote> Notes { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed class PostTracer
     /// <summary>Columns of the user that had values.</summary>
     public IReadOnlyCollection<string> ColumnsSeen => _columns.Keys;
 
+    /// <summary>True when a post had a text of its own.</summary>
+    public bool HasTexts { get; private set; }
+
     /// <summary>Adds what the post at this place did.</summary>
     public void Trace(PostRecord post, int place)
     {
@@ -54,6 +57,7 @@ internal sealed class PostTracer
         }
         else
         {
+            HasTexts |= !text.IsEmpty;
             TraceReply(post, place);
             TraceLinks(post, place, text);
             TraceMentions(post, place, text);

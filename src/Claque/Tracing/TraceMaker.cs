@@ -98,6 +98,7 @@ internal sealed class TraceMaker
             Accounts = ObjectKeys.AccountNames(_accounts),
             Posts = new PostColumns(_postKeys.Take(), _postAccounts.Take(), _times.Take(), Coarsened(clock)),
             Traces = traces,
+            HasTexts = _tracer.HasTexts,
             Notes = [.. _tallies.Notes],
         };
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Claque.Grouping;
+using Claque.TextEvidence;
+using Claque.Tracing;
 
 namespace Claque.Validation;
 
@@ -10,15 +12,14 @@ public static class GroupReadings
     public const string RegularDelayLabel = "regular delay";
 
     /// <summary>The firmest tier of a pair inside the group; none where no test was made.</summary>
-    public static Tier TierOf(Group group, Validated? validated) =>
-        validated is null ? Tier.None : Inside(group, validated).Select(pair => pair.Tier).DefaultIfEmpty(Tier.None).Max();
+    public static Tier TierOf(Group group, Validated? validated, TextVerdict? texts) =>
+        TimingInside(group, validated).Select(pair => pair.Tier).Concat(TextsInside(group, texts).Select(pair => pair.Tier)).DefaultIfEmpty(Tier.None).Max();
 
     /// <summary>The sentences: those that the acts suggest first, then those that always remain open.</summary>
-    public static ImmutableArray<string> Of(Group group, Validated? validated)
+    public static ImmutableArray<string> Of(Group group, Validated? validated, TextVerdict? texts)
     {
-        var seen = validated is null
-            ? []
-            : Inside(group, validated).SelectMany(pair => pair.Evidence.Where(evidence => evidence.Seen)).ToList();
+        var seen = TimingInside(group, validated).SelectMany(pair => pair.Evidence.Where(evidence => evidence.Seen)).ToList();
+        var common = TextsInside(group, texts).ToList();
         var sentences = ImmutableArray.CreateBuilder<string>();
         if (Mostly(Readings.RegularDelay))
             sentences.Add("Explained by a regular delay: most of these accounts keep a delay of their own whatever the object, as feeds, schedulers and newsrooms do. Nothing needs to be arranged object by object.");
@@ -26,23 +27,39 @@ public static class GroupReadings
             sentences.Add("A common trigger is possible: accounts outside the group acted at the same moments, so an app alert, a newsletter or a broadcast may have woken all of them.");
         if (Mostly(Readings.EarlyReaders))
             sentences.Add("Most joint acts fall into the first two minutes after publication: very fast readers, automation, or a launch by the accounts themselves.");
-        if (seen.Count > 0)
+        if (common.Count > 0)
         {
-            var behaviours = seen.Select(evidence => evidence.Behaviour).Distinct().Order().ToList();
-            sentences.Add(behaviours.Count > 1
-                ? $"Seen in {behaviours.Count} behaviours ({string.Join(", ", behaviours)}); text and similar-text rest on the same words and are not independent."
-                : $"Seen in one behaviour only ({behaviours[0]}); no second, independent one agrees.");
+            sentences.Add("Texts in common may have a common source that these posts do not show: a press release, a template, a petition, a saying, or the headline of a page behind a short link.");
+            if (common.Count(pair => pair.IsCircle) * 2 >= common.Count)
+                sentences.Add("A closed circle publishes most of these texts: a mailing list, a newsletter or one author may be behind them.");
         }
+
+        if (seen.Count + common.Count > 0) sentences.Add(SeenIn(seen, common.Count > 0));
 
         sentences.Add("Not excluded by these data: accounts of one person, office or publisher that say so openly; a shared scheduling tool; a private alert that only these accounts receive.");
         return sentences.ToImmutable();
 
+        static string SeenIn(List<PairEvidence> seen, bool texts)
+        {
+            var behaviours = seen.Select(evidence => evidence.Behaviour).Concat(texts ? [Behaviour.CommonText] : []).Distinct().Order().ToList();
+            return behaviours.Count > 1
+                ? $"Seen in {behaviours.Count} behaviours ({string.Join(", ", behaviours)}); text, similar-text and common-text rest on the same words and are not independent."
+                : $"Seen in one behaviour only ({behaviours[0]}); no second, independent one agrees.";
+        }
+
         bool Mostly(Readings reading) => seen.Count > 0 && seen.Count(evidence => evidence.Readings.HasFlag(reading)) * 2 >= seen.Count;
     }
 
-    private static IEnumerable<ValidatedPair> Inside(Group group, Validated validated)
+    private static IEnumerable<ValidatedPair> TimingInside(Group group, Validated? validated)
     {
         var members = group.Members.Select(member => member.Account).ToHashSet();
-        return validated.Pairs.Where(pair => pair.Tier >= Tier.Weak && members.Contains(pair.A) && members.Contains(pair.B));
+        return validated?.Pairs.Where(pair => pair.Tier >= Tier.Weak && members.Contains(pair.A) && members.Contains(pair.B)) ?? [];
+    }
+
+    private static IEnumerable<TextPair> TextsInside(Group group, TextVerdict? texts)
+    {
+        if (!group.Behaviours.Contains(Behaviour.CommonText)) return [];
+        var members = group.Members.Select(member => member.Account).ToHashSet();
+        return texts?.Pairs.Where(pair => pair.Tier >= Tier.Weak && members.Contains(pair.A) && members.Contains(pair.B)) ?? [];
     }
 }

@@ -56,6 +56,31 @@ public sealed class PublicationTimes
         return known;
     }
 
+    /// <summary>
+    /// Counts the delays of objects that nobody publishes, such as a sequence of hashtags, from a fixed grid of the clock: the day
+    /// before the quarter of the day in which the object was first used.
+    /// </summary>
+    /// <remarks>
+    /// What a group invents itself it also uses first, so that delays from the first use are its own jitter and the narrow first
+    /// cells would take all of it as given. From a grid, every use lies in a cell of full width.
+    /// </remarks>
+    public PublicationTimes WithGrid(Corpus corpus, Behaviour behaviour)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        const long quarterUs = 6 * 3_600_000_000L;
+        if (corpus.Traces.FirstOrDefault(trace => trace.Behaviour == behaviour) is not { } trace) return this;
+        var times = new long[trace.ObjectNames.Count];
+        Array.Fill(times, long.MaxValue);
+        for (var act = 0; act < trace.Count; act++)
+        {
+            ref var first = ref times[trace.Objects[act]];
+            first = Math.Min(first, corpus.Posts.TimesUs[trace.Posts[act]]);
+        }
+
+        foreach (ref var time in times.AsSpan()) time = time == long.MaxValue ? None : (time - ((time % quarterUs + quarterUs) % quarterUs)) - 4 * quarterUs;
+        return With(behaviour, times);
+    }
+
     /// <summary>The time in an id of X, microseconds since 1970; <see cref="None"/> when it is not such an id.</summary>
     /// <param name="name">The id, alone or as the last part of an address.</param>
     public static long OfId(ReadOnlySpan<byte> name)

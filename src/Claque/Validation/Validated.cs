@@ -113,7 +113,16 @@ public sealed record ValidatedPair(int A, int B, double P, double PairQ, double 
     public IEnumerable<Behaviour> SeenIn => Evidence.Where(evidence => evidence.Seen).Select(evidence => evidence.Behaviour);
 
     /// <summary>True when every behaviour it is seen in is explained by regular delays.</summary>
-    public bool IsExplained => Tier >= Tier.Weak && Evidence.Where(evidence => evidence.Seen).All(evidence => evidence.Readings.HasFlag(Readings.RegularDelay));
+    /// <remarks>
+    /// A cluster of similar texts holds the posts of many days when a feed keeps to one template, so that its first share says
+    /// nothing of delays; the delays of the same posts by their very text or link do.
+    /// </remarks>
+    public bool IsExplained => Tier >= Tier.Weak && Evidence.Where(evidence => evidence.Seen).All(evidence =>
+        HasRegularDelay(evidence)
+        || (evidence.Behaviour == Behaviour.SimilarText
+            && Evidence.Any(other => (other.Behaviour == Behaviour.Text || other.Behaviour == Behaviour.Link) && HasRegularDelay(other))));
+
+    private static bool HasRegularDelay(PairEvidence evidence) => evidence.Readings.HasFlag(Readings.RegularDelay);
 }
 
 /// <summary>What one behaviour says of a pair.</summary>

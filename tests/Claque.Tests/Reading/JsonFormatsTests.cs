@@ -195,7 +195,7 @@ public class JsonFormatsTests
         Reading.Of("{\"who\":{\"key\":\"ann\"},\"when\":1706702400}\n", options).Only.Account.ShouldBe("ann");
         Reading.Refused(Jetstream, new ReadOptions { Format = "bluesky-jetstream", Map = [new("account", "did")] })
             .ShouldBe("posts.csv: the format 'bluesky-jetstream' has its own members; columns can be named with --format json.");
-        Reading.Refused("{\"who\":{\"key\":\"ann\"},\"when\":1706702400}\n").ShouldBe("posts.csv: no column was recognised that says when it was posted. Columns: who.key, when. Name it: --map time=COLUMN.");
+        Reading.Refused("{\"who\":{\"key\":\"ann\"},\"when\":1706702400}\n").ShouldBe("posts.csv: no column was recognised that says when it was posted, and none that says who posted. Columns: who.key, when. Name them: --map time=COLUMN,account=COLUMN.");
     }
 
     [Fact]

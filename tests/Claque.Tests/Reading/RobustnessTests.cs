@@ -101,7 +101,7 @@ public class RobustnessTests
         { "SQLite format 3\0"u8.ToArray(), "posts.csv is a SQLite database, perhaps a case of Claque. Give it where a case is expected, or export a table as CSV." },
         { [0x28, 0xB5, 0x2F, 0xFD, 0, 1], "posts.csv is packed with Zstandard. Unpack it first: zstd -d FILE." },
         { " <!DOCTYPE html><p>hi"u8.ToArray(), "posts.csv is a web page or feed, not a table or JSON of posts. Articles are read by 'claque extract'." },
-        { "just a line of words"u8.ToArray(), "posts.csv: no column was recognised that says when it was posted. Columns: just a line of words. Name it: --map time=COLUMN." },
+        { "just a line of words"u8.ToArray(), "posts.csv: no column was recognised that says when it was posted, and none that says who posted. Columns: just a line of words. Name them: --map time=COLUMN,account=COLUMN." },
     };
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class CorpusTests
     [Fact]
     public void A_behaviour_that_does_not_exist_is_refused_with_the_list_of_those_that_do() =>
         Should.Throw<InputException>(() => Corpus.Encode(new ListSource(), new TraceOptions { Behaviours = [new Behaviour("links")] }))
-            .Message.ShouldBe("There is no behaviour 'links'. Use link, domain, reshare, reply, mention, hashtags, text, similar-text, media, object, or column:NAME for a column of your own.");
+            .Message.ShouldBe("There is no behaviour 'links'. Use link, domain, reshare, reply, mention, hashtags, text, similar-text, common-text, media, object, or column:NAME for a column of your own.");
 
     [Fact]
     public void A_column_that_no_post_has_is_refused_with_the_columns_that_there_are() =>

@@ -18,9 +18,8 @@ internal static class TablePlanner
         var uses = given.Concat(recognised.Where(use => !fields.Contains(use.Field) && !taken.Contains(use.Index)));
         var order = ReadOptions.Fields;
         var plan = new TablePlan { Columns = columns, Uses = [.. uses.OrderBy(use => order.IndexOf(use.Field))] };
-        foreach (var field in (string[])[MapFields.Time, MapFields.Account])
-            if (plan.Of(field) is null) throw Missing(sample, field);
-        return plan;
+        var missing = ((string[])[MapFields.Time, MapFields.Account]).Where(field => plan.Of(field) is null).ToList();
+        return missing.Count == 0 ? plan : throw Missing(sample, missing);
     }
 
     /// <summary>Place of a column by its name: exact, else without regard to case and blanks; -1 when it is not there.</summary>
@@ -64,11 +63,14 @@ internal static class TablePlanner
         throw new InputException($"{sample.File.Name} has no column '{column}' ({where}).{hint} Columns: {Listed(sample.Columns)}.");
     }
 
-    private static InputException Missing(FileSample sample, string field)
+    private static InputException Missing(FileSample sample, List<string> fields)
     {
-        var (what, example) = field == MapFields.Time
-            ? ("when it was posted", "--map time=COLUMN")
-            : ("who posted", "--map account=COLUMN");
-        return new InputException($"{sample.File.Name}: no column was recognised that says {what}. Columns: {Listed(sample.Columns)}. Name it: {example}.");
+        var (what, example) = fields switch
+        {
+            [_, _] => ("when it was posted, and none that says who posted", "Name them: --map time=COLUMN,account=COLUMN"),
+            [MapFields.Time] => ("when it was posted", "Name it: --map time=COLUMN"),
+            _ => ("who posted", "Name it: --map account=COLUMN"),
+        };
+        return new InputException($"{sample.File.Name}: no column was recognised that says {what}. Columns: {Listed(sample.Columns)}. {example}.");
     }
 }

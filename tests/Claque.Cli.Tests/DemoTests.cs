@@ -1,0 +1,53 @@
+using Claque.Simulation;
+using Claque.Statistics;
+
+namespace Claque.Tests.Cli;
+
+public sealed class DemoTests
+{
+    [Fact]
+    public void The_demo_finds_what_was_planted_and_names_no_innocent()
+    {
+        using var desk = new Desk();
+        var said = desk.Done("demo", "--out", desk["demo"]);
+        var truth = Simulator.Demo(1).Truth;
+        var named = Named(desk, Path.Combine(desk["demo"], "demo.claque"));
+        var crews = truth.Where(account => account.Crew.Length > 0).GroupBy(account => account.Crew);
+        crews.Count(crew => crew.All(account => named.Contains(account.AccountId))).ShouldBeGreaterThanOrEqualTo(3);
+        var innocents = truth.Where(account => account.Role == "organic" || account.Role == "live-event" || account.Role == "outlet-fans").Select(account => account.AccountId).ToList();
+        innocents.Count.ShouldBeGreaterThan(2900);
+        innocents.Where(named.Contains).ShouldBeEmpty();
+
+        said.ShouldContain("Found against planted (the investigation did not see the truth)");
+        said.ShouldContain("Innocent accounts named: 0 of ");
+        said.ShouldContain($"Report  {Path.Combine(desk["demo"], "report.html")}");
+        foreach (var file in new[] { "posts.csv", "truth.csv", "demo.claque", "report.html" }) File.Exists(Path.Combine(desk["demo"], file)).ShouldBeTrue(file);
+        File.ReadAllText(Path.Combine(desk["demo"], "report.html")).ShouldContain("tide barrier");
+    }
+
+    [Fact]
+    public void With_the_times_shuffled_within_each_day_no_timing_is_named()
+    {
+        using var desk = new Desk();
+        var demo = Simulator.Demo(1);
+        var random = new Pcg32(11);
+        var shuffled = demo.Posts.ToArray();
+        foreach (var day in Enumerable.Range(0, shuffled.Length).GroupBy(i => shuffled[i].TimeUs / 86_400_000_000L))
+        {
+            var places = day.ToArray();
+            var times = places.Select(i => shuffled[i].TimeUs).ToArray();
+            random.Shuffle<long>(times);
+            for (var i = 0; i < places.Length; i++) shuffled[places[i]] = shuffled[places[i]] with { TimeUs = times[i] };
+        }
+
+        using (var posts = new StreamWriter(desk["shuffled.csv"])) new Simulated([.. shuffled], demo.Truth).WritePosts(posts);
+        desk.Done("detect", desk["shuffled.csv"], "--accounts", desk["accounts.csv"]);
+        File.ReadLines(desk["accounts.csv"]).Skip(1).Select(row => row.Split(',')).Where(row => row[1] == "named" && row[4].Contains("timing", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    private static HashSet<string> Named(Desk desk, string kept)
+    {
+        desk.Done("detect", kept, "--accounts", desk["accounts.csv"]);
+        return [.. File.ReadLines(desk["accounts.csv"]).Skip(1).Select(row => row.Split(',')).Where(row => row[1] == "named").Select(row => row[0].Trim('"'))];
+    }
+}
