@@ -19,17 +19,18 @@ internal sealed class TextClasses
         _classes = new TextClass[texts.Count];
     }
 
-    /// <summary>The class of each text, and the meetings over the texts that count.</summary>
-    public static (TextClass[] Classes, Meetings Meetings) Of(TextPool pool, SameTexts texts, TextEvidenceOptions options, CancellationToken stop)
+    /// <summary>The class of each text, the meetings over the texts that count, and the most publishers of a text that was compared.</summary>
+    public static (TextClass[] Classes, Meetings Meetings, int Limit) Of(TextPool pool, SameTexts texts, TextEvidenceOptions options, CancellationToken stop)
     {
         var classing = new TextClasses(pool, texts, options);
         for (var text = 0; text < texts.Count; text++) classing._classes[text] = classing.ByItself(text);
+        var limit = classing.LeaveOutEverybody();
         var meetings = Meetings.Of(texts, classing._classes, pool.Accounts.Count, Occasions.Of(pool, options.Occasion), stop);
         classing.FindCircles(meetings);
         classing.FindFormulas();
         meetings = meetings.Where(meeting => !classing._classes[meeting.Text].IsSetAside);
         classing.FindSlogansAndStock(meetings);
-        return (classing._classes, meetings.Where(meeting => !classing._classes[meeting.Text].IsSetAside));
+        return (classing._classes, meetings.Where(meeting => !classing._classes[meeting.Text].IsSetAside), limit);
     }
 
     private TextClass ByItself(int text)
@@ -40,8 +41,25 @@ internal sealed class TextClasses
         var uses = _texts.Uses(text);
         var via = 0;
         foreach (var use in uses) via += _pool.Uses[use].SaysVia ? 1 : 0;
-        if (2 * via >= uses.Length) return TextClass.ShareButton;
-        return publishers.Length > _options.MaxAccountsPerText ? TextClass.Everybody : TextClass.Counted;
+        return 2 * via >= uses.Length ? TextClass.ShareButton : TextClass.Counted;
+    }
+
+    /// <summary>Leaves out texts with too many publishers; the limit is lowered until the meetings of the rest are few enough.</summary>
+    private int LeaveOutEverybody()
+    {
+        var texts = new SortedDictionary<int, int>();
+        for (var text = 0; text < _texts.Count; text++)
+            if (_classes[text] is TextClass.Counted) texts[_texts.Publishers(text).Length] = texts.GetValueOrDefault(_texts.Publishers(text).Length) + 1;
+        var (limit, meetings) = (_options.MaxAccountsPerText, 0.0);
+        foreach (var (publishers, count) in texts)
+        {
+            meetings += .5 * publishers * (publishers - 1) * count;
+            if (meetings > _options.MaxMeetings) limit = Math.Min(limit, publishers - 1);
+        }
+
+        for (var text = 0; text < _texts.Count; text++)
+            if (_classes[text] is TextClass.Counted && _texts.Publishers(text).Length > limit) _classes[text] = TextClass.Everybody;
+        return limit;
     }
 
     /// <summary>True when two accounts published the text with a link to one page.</summary>

@@ -43,6 +43,13 @@ public sealed record TextEvidenceOptions
     /// <exception cref="ArgumentOutOfRangeException">Below 2.</exception>
     public int MaxAccountsPerText { get; init => field = AtLeast(value, 2); } = 500;
 
+    /// <summary>
+    /// Pairs of publishers of one text that are looked at, over all texts; where there are more, the texts with the most publishers are
+    /// left out too. At least 1. Default 20 million, which take about a gigabyte.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int MaxMeetings { get; init => field = AtLeast(value, 1); } = 20_000_000;
+
     /// <summary>Four words in a row that at least so many accounts published are a formula, and nobody's own; 2 or more. Default 12.</summary>
     /// <remarks>In large corpora one account in 500 is asked for, if that is more.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Below 2.</exception>

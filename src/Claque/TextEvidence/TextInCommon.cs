@@ -24,8 +24,8 @@ public static class TextInCommon
         ArgumentNullException.ThrowIfNull(pool);
         ArgumentNullException.ThrowIfNull(options);
         var texts = SameTexts.Of(pool, options.Similarity, progress, stop);
-        var (classes, meetings) = TextClasses.Of(pool, texts, options, stop);
+        var (classes, meetings, limit) = TextClasses.Of(pool, texts, options, stop);
         var kinds = new TextKinds(pool, texts, classes);
-        return new TextJudging(meetings, kinds, options).Conclude(new Exhibits(pool, texts, classes, kinds), TextClasses.Count(pool, texts, classes), pool.Intake);
+        return new TextJudging(meetings, kinds, options).Conclude(new Exhibits(pool, texts, classes, kinds), TextClasses.Count(pool, texts, classes), pool.Intake, limit);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class TextJudging
         public double Q(int pair, Draft draft) => Math.Max(PairQ[pair], Math.Max(Accounts[draft.A].Q, Accounts[draft.B].Q));
     }
 
-    public TextVerdict Conclude(Exhibits exhibits, ImmutableArray<ClassCount> classes, TextIntake intake)
+    public TextVerdict Conclude(Exhibits exhibits, ImmutableArray<ClassCount> classes, TextIntake intake, int limit)
     {
         // Those who stand by the rate measured elsewhere are left out when the corpus's own is taken, or they would hide themselves.
         var first = Score([0, 0]);
@@ -57,7 +57,7 @@ internal sealed class TextJudging
         var joined = new TextGroups(_meetings, pairs, _options.MinTexts)
             .Joined(account => scored.Accounts.TryGetValue(account, out var tested) ? TierOf(tested.Q) : Tier.None, exhibits);
         return new TextVerdict(
-            pairs, joined, Accounts(pairs, joined, scored), classes, intake, _tests.Pairs, _tests.Accounts, own[0], own[1], _options,
+            pairs, joined, Accounts(pairs, joined, scored), classes, intake, limit, _tests.Pairs, _tests.Accounts, own[0], own[1], _options,
             _tests.Accounts >= 2 ? "" : $"Fewer than two accounts have {_options.MinTexts} texts of their own.");
     }
 

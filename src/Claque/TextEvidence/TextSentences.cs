@@ -24,6 +24,7 @@ public static class TextSentences
             $"Of {verdict.Intake.Posts:N0} posts, {verdict.Intake.Kept:N0} gave a text of at least {verdict.Options.MinWords} words of its author's own; "
                 + $"{verdict.Intake.Reshares:N0} only pass on another post, {verdict.Intake.Short:N0} are shorter, {verdict.Intake.Quoted:N0} quote most of what they say.",
             .. verdict.Classes.Where(count => count.Texts > 0).Select(count => $"{count.Texts:N0} different texts ({count.Posts:N0} posts): {count.Class.Reason}."),
+            $"Texts of more than {verdict.AccountsPerText:N0} accounts are not compared.",
             verdict.Abstained.Length > 0
                 ? $"Nothing was tested. {verdict.Abstained}"
                 : $"{verdict.Tests:N0} pairs of {verdict.TestedAccounts:N0} accounts were tested: all that have {verdict.Options.MinTexts} texts of their own, whatever they say.",

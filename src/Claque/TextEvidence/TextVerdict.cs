@@ -9,6 +9,7 @@ namespace Claque.TextEvidence;
 /// <param name="Accounts">The accounts of all those, by number.</param>
 /// <param name="Classes">What all texts were taken for; every exclusion is counted here.</param>
 /// <param name="Intake">What became of the posts.</param>
+/// <param name="AccountsPerText">Texts of more publishers than this were left out before any pair was looked at.</param>
 /// <param name="Tests">Pairs tested: every two accounts that have enough texts of their own to reach the least number in common.</param>
 /// <param name="TestedAccounts">Accounts that are part of a test.</param>
 /// <param name="OwnPlain">Chance that two texts without links by different people of this corpus are the same, from those who do not stand.</param>
@@ -21,6 +22,7 @@ public sealed record TextVerdict(
     ImmutableArray<TextAccount> Accounts,
     ImmutableArray<ClassCount> Classes,
     TextIntake Intake,
+    int AccountsPerText,
     double Tests,
     int TestedAccounts,
     double OwnPlain,

@@ -97,6 +97,16 @@ public sealed class TextClassTests
     }
 
     [Fact]
+    public void Where_too_many_meet_the_texts_of_the_most_accounts_are_left_out_and_the_limit_is_told()
+    {
+        // Twenty publishers make 190 pairs, two make one.
+        var posts = Enumerable.Range(0, 20).Select(account => At(account, $"a{account}", Words(50))).Concat(Crew("worker", 2, 4));
+        var verdict = posts.Verdict(new TextEvidenceOptions { MaxMeetings = 100 });
+        (verdict.AccountsPerText, verdict.TextsOf(TextClass.Everybody), verdict.Pairs.Length).ShouldBe((19, 1, 1));
+        posts.Verdict(new TextEvidenceOptions { MaxMeetings = 194 }).TextsOf(TextClass.Everybody).ShouldBe(0);
+    }
+
+    [Fact]
     public void Every_text_has_one_class()
     {
         var posts = Public(20).Concat(Crew("worker", 3, 4)).ToList();
