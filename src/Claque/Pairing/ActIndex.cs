@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Claque.Columns;
 using Claque.Reading;
 using Claque.Tracing;
@@ -63,84 +62,91 @@ internal sealed class ActIndex
     public static ActIndex Of(Corpus corpus, Trace trace, PairOptions options, CancellationToken stop)
     {
         var index = new ActIndex(options);
-        var acts = index.SortByObjectAndTime(corpus, trace, options);
+        var acts = index.SortByObjectAndTime(corpus, trace, options, out var count);
         stop.ThrowIfCancellationRequested();
-        var kept = Pruning.Prune(CollectionsMarshal.AsSpan(acts), index.Windows[^1], options.MinWeight, corpus.Accounts.Count);
+        var kept = Pruning.Prune(acts.AsSpan(0, count), index.Windows[^1], options.MinWeight, corpus.Accounts.Count);
         stop.ThrowIfCancellationRequested();
-        index.Take(CollectionsMarshal.AsSpan(acts)[..kept], corpus.Accounts.Count);
+        index.Take(acts.AsSpan(0, kept), corpus.Accounts.Count);
         return index;
     }
 
-    private List<Act> SortByObjectAndTime(Corpus corpus, Trace trace, PairOptions options)
+    /// <summary>The acts by object and time, without hubs and without acts whose clock is too coarse for every window.</summary>
+    private Act[] SortByObjectAndTime(Corpus corpus, Trace trace, PairOptions options, out int count)
     {
-        var posts = corpus.Posts;
-        var (order, starts) = CountingSort.By(trace.Objects, trace.ObjectNames.Count);
-        var finest = FinestPerPrecision();
-        var coarse = new long[Windows.Length];
+        var (acts, starts) = Scatter(corpus.Posts, trace);
         var (hubObjects, hubActs) = (0, 0L);
-
-        var kept = new List<Act>(trace.Count);
+        var coarse = new long[Windows.Length];
         var seen = new int[corpus.Accounts.Count];
-        var times = new long[16];
+        count = 0;
         for (var o = 0; o + 1 < starts.Length; o++)
         {
-            var acts = order.AsSpan(starts[o], starts[o + 1] - starts[o]);
-            if (acts.Length < 2) continue;
-            if (options.MaxAccountsPerObject is { } limit && acts.Length > limit && Accounts(acts, o) > limit)
+            var here = acts.AsSpan(starts[o], starts[o + 1] - starts[o]);
+            if (here.Length < 2) continue;
+            if (options.MaxAccountsPerObject is { } limit && here.Length > limit && Accounts(here, seen, o + 1) > limit)
             {
                 hubObjects++;
-                hubActs += acts.Length;
+                hubActs += here.Length;
                 continue;
             }
 
-            if (times.Length < acts.Length) times = new long[Math.Max(times.Length * 2, acts.Length)];
-            SortByTime(acts, times.AsSpan(0, acts.Length));
-            foreach (var act in acts)
+            SortByTime(here);
+            foreach (var act in here)
             {
-                var post = trace.Posts[act];
-                var first = finest[(int)posts.Precisions[post]];
-                for (var w = 0; w < first; w++) coarse[w]++;
-                if (first < Windows.Length) kept.Add(new Act(o, posts.Accounts[post], post, first, posts.TimesUs[post]));
+                for (var w = 0; w < act.Finest; w++) coarse[w]++;
+                if (act.Finest < Windows.Length) acts[count++] = act;
             }
         }
 
-        LeftOut = [.. coarse.Select(acts => new LeftOut(hubObjects, hubActs, acts))];
-        return kept;
+        LeftOut = [.. coarse.Select(tooCoarse => new LeftOut(hubObjects, hubActs, tooCoarse))];
+        return acts;
+    }
 
-        int Accounts(ReadOnlySpan<int> acts, int mark)
+    /// <summary>
+    /// The acts by object, those of one object in the order of the source. Posts are read one after the other and acts written
+    /// where they belong: a write does not wait for memory as a read does.
+    /// </summary>
+    private (Act[] Acts, int[] Starts) Scatter(PostColumns posts, Trace trace)
+    {
+        var starts = new int[trace.ObjectNames.Count + 1];
+        foreach (var o in trace.Objects) starts[o + 1]++;
+        for (var o = 0; o + 1 < starts.Length; o++) starts[o + 1] += starts[o];
+
+        var finest = FinestPerPrecision();
+        var acts = GC.AllocateUninitializedArray<Act>(trace.Count);
+        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
+        for (var i = 0; i < trace.Count; i++)
         {
-            var distinct = 0;
-            foreach (var act in acts)
-            {
-                ref var last = ref seen[posts.Accounts[trace.Posts[act]]];
-                if (last == mark + 1) continue;
-                last = mark + 1;
-                distinct++;
-            }
-
-            return distinct;
+            var (o, post) = (trace.Objects[i], trace.Posts[i]);
+            acts[next[o]++] = new Act(o, posts.Accounts[post], post, finest[(int)posts.Precisions[post]], posts.TimesUs[post]);
         }
 
-        void SortByTime(Span<int> acts, Span<long> keys)
+        return (acts, starts);
+    }
+
+    private static int Accounts(ReadOnlySpan<Act> acts, int[] seen, int mark)
+    {
+        var distinct = 0;
+        foreach (var act in acts)
         {
-            var sorted = true;
-            for (var i = 0; i < acts.Length; i++)
-            {
-                keys[i] = posts.TimesUs[trace.Posts[acts[i]]];
-                sorted &= i == 0 || keys[i] >= keys[i - 1];
-            }
-
-            if (sorted) return;
-            keys.Sort(acts);
-            // Acts at the same moment stand in the order of the source, whatever the sort did with them.
-            for (var i = 0; i < acts.Length;)
-            {
-                var end = i + 1;
-                while (end < acts.Length && keys[end] == keys[i]) end++;
-                if (end - i > 1) acts[i..end].Sort();
-                i = end;
-            }
+            if (seen[act.Account] == mark) continue;
+            seen[act.Account] = mark;
+            distinct++;
         }
+
+        return distinct;
+    }
+
+    /// <summary>By time; acts at the same moment by post, so that the order does not depend on the sort.</summary>
+    private static void SortByTime(Span<Act> acts)
+    {
+        for (var i = 1; i < acts.Length; i++)
+        {
+            if (Order(acts[i - 1], acts[i]) <= 0) continue;
+            acts.Sort(Order);
+            return;
+        }
+
+        static int Order(Act x, Act y) => x.TimeUs != y.TimeUs ? x.TimeUs.CompareTo(y.TimeUs) : x.Post.CompareTo(y.Post);
     }
 
     /// <summary>Index of the narrowest supported window for each clock step.</summary>

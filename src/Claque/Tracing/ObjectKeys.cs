@@ -68,6 +68,8 @@ internal sealed class ObjectKeys
             else uses[id]++;
         }
 
+        // No id came twice: each got its account's number.
+        if (ids.Count == keys.Count) return ids;
         var names = new NameTable();
         var name = new ByteBuffer();
         for (var account = 0; account < keys.Count; account++)
