@@ -26,6 +26,22 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public void The_summary_of_the_report_labels_only_feeds_and_newsrooms_as_explained()
+    {
+        using var desk = new Desk();
+        desk.Done("demo", "--out", desk["demo"]);
+        var truth = Simulator.Demo(1).Truth.ToDictionary(account => account.AccountId, account => account.Role, StringComparer.Ordinal);
+        var path = Path.Combine(desk["demo"], "demo.claque");
+        using var opened = Claque.Cases.CaseFile.OpenReadOnly(path);
+        var labelled = opened.Groups(1).Where(group => group.Readings.Contains(Claque.Validation.GroupReadings.RegularDelaySentence)).ToList();
+
+        labelled.ShouldNotBeEmpty();
+        labelled.SelectMany(group => group.Members).Select(member => truth[member.Account.NativeId]).Distinct().ShouldBeSubsetOf(["feed-bots", "newsroom"]);
+        var report = File.ReadAllText(Path.Combine(desk["demo"], "report.html"));
+        report.Split("Explained by a regular delay, as of feeds").Length.ShouldBe(1 + labelled.Count);
+    }
+
+    [Fact]
     public void With_the_times_shuffled_within_each_day_no_timing_is_named()
     {
         using var desk = new Desk();

@@ -1,6 +1,7 @@
 using Claque.Cases;
 using Claque.Reports.Markup;
 using Claque.Reports.Wording;
+using Claque.Validation;
 
 namespace Claque.Reports.Sections;
 
@@ -11,7 +12,7 @@ internal static class GroupClaim
     public static Fragment Short(ReportGroup shown, RunView run)
     {
         var group = shown.Group;
-        return Fragment.Of($"{Amount.Of(group.Members.Length, "account", "accounts")}. Two or more of them at a time {Did(group, run)}: {Objects(group)}, median gap {Amount.Duration(group.MedianGapS)}.");
+        return Fragment.Of($"{Amount.Of(group.Members.Length, "account", "accounts")}. Two or more of them at a time {Did(group, run)}: {Objects(group)}, median gap {Amount.Duration(group.MedianGapS)}.{Label(group)}");
     }
 
     /// <summary>The claim with how dense the group is and when it acted.</summary>
@@ -24,6 +25,10 @@ internal static class GroupClaim
         page.Add($"The first of these posts is of {Amount.Time(group.FirstUs)}, the last of {Amount.Time(group.LastUs)}.</p>\n");
         if (Words.Tier(group.Tier) is { Length: > 0 } tier) page.Add($"<p>{tier}.</p>\n");
     }
+
+    /// <summary>That a regular delay explains the group, where it does: a reader of the summary must not miss it.</summary>
+    private static string Label(GroupView group) =>
+        group.Readings.Contains(GroupReadings.RegularDelaySentence) ? " Explained by a regular delay, as of feeds, schedulers and newsrooms." : "";
 
     private static string Objects(GroupView group)
     {

@@ -11,6 +11,10 @@ public static class GroupReadings
     /// <summary>The label of accounts whose acting together needs nothing but a regular delay.</summary>
     public const string RegularDelayLabel = "regular delay";
 
+    /// <summary>What stands beside a group most of whose pairs keep a regular delay.</summary>
+    public const string RegularDelaySentence =
+        "Explained by a regular delay: most of these accounts keep a delay of their own whatever the object, as feeds, schedulers and newsrooms do. Nothing needs to be arranged object by object.";
+
     /// <summary>The firmest tier of a pair inside the group; none where no test was made.</summary>
     public static Tier TierOf(Group group, Validated? validated, TextVerdict? texts) =>
         TimingInside(group, validated).Select(pair => pair.Tier).Concat(TextsInside(group, texts).Select(pair => pair.Tier)).DefaultIfEmpty(Tier.None).Max();
@@ -22,7 +26,7 @@ public static class GroupReadings
         var common = TextsInside(group, texts).ToList();
         var sentences = ImmutableArray.CreateBuilder<string>();
         if (Mostly(Readings.RegularDelay))
-            sentences.Add("Explained by a regular delay: most of these accounts keep a delay of their own whatever the object, as feeds, schedulers and newsrooms do. Nothing needs to be arranged object by object.");
+            sentences.Add(RegularDelaySentence);
         if (Mostly(Readings.CommonTrigger))
             sentences.Add("A common trigger is possible: accounts outside the group acted at the same moments, so an app alert, a newsletter or a broadcast may have woken all of them.");
         if (Mostly(Readings.EarlyReaders))
