@@ -5,6 +5,7 @@ using System.Text.Json;
 using Claque.Cases;
 using Claque.Grouping;
 using Claque.Reports;
+using Claque.TextEvidence;
 using Claque.Validation;
 
 namespace Claque.Cli.Detecting;
@@ -39,7 +40,7 @@ internal static class RunStorage
                 .. findings.Layers.SelectMany(layer => layer.Groups.Select(group => Stored(group, layer.Behaviour))),
             ],
             Exhibits = Exhibits(findings, views),
-            Notes = [.. findings.Notes, .. ErrorControl.Details(findings)],
+            Notes = [.. findings.Notes, .. ErrorControl.Details(findings), .. findings.Texts is { Abstained: "" } ? TextSentences.Limits : []],
         });
 
         GroupToStore Stored(Group group, Tracing.Behaviour? behaviour) =>

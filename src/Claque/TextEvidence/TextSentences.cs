@@ -36,24 +36,20 @@ public static class TextSentences
         ];
     }
 
-    /// <summary>The other readings of a pair, most specific first.</summary>
-    /// <param name="pair">The pair.</param>
-    /// <param name="name">The name to show for an account.</param>
-    public static ImmutableArray<string> OtherReadings(TextPair pair, Func<int, string> name)
+    /// <summary>What the texts in common of some pairs may be besides concert, most specific first. No pairs, no sentences.</summary>
+    public static ImmutableArray<string> OtherReadings(IReadOnlyCollection<TextPair> pairs)
     {
-        ArgumentNullException.ThrowIfNull(pair);
-        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(pairs);
+        if (pairs.Count == 0) return [];
         var readings = ImmutableArray.CreateBuilder<string>();
-        if (pair.AlwaysFirst is { } first)
-        {
-            var second = first == pair.A ? pair.B : pair.A;
-            readings.Add($"{name(first)} published each of these texts first: {name(second)} may copy it without its knowledge.");
-        }
-
-        if (pair.IsMostlyLinked) readings.Add("Most of these posts have links: the texts may be headlines of the pages, or come from one feed.");
-        if (pair.IsCircle) readings.Add("The same few accounts publish these texts: a newsletter, a campaign page or one person with several accounts may be the source.");
-        readings.Add("Both may use a third source: a press release, a petition, a template.");
+        if (pairs.Count(pair => pair.AlwaysFirst is not null) is > 0 and var led)
+            readings.Add($"In {led:N0} of {pairs.Count:N0} pairs with texts in common one account published every one of them first: the other may copy it without its knowledge.");
+        if (Mostly(pair => pair.IsMostlyLinked)) readings.Add("Most of these posts have links: the texts may be headlines of the pages, or come from one feed.");
+        if (Mostly(pair => pair.IsCircle)) readings.Add("A closed circle publishes most of these texts: a mailing list, a newsletter or one author may be behind them.");
+        readings.Add("Texts in common may have a common source that these posts do not show: a press release, a template, a petition, a saying.");
         return readings.ToImmutable();
+
+        bool Mostly(Func<TextPair, bool> holds) => 2 * pairs.Count(holds) >= pairs.Count;
     }
 
     private static string PerMillion(double rate) => (rate * 1e6).ToString("0.##");

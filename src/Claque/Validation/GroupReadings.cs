@@ -31,13 +31,7 @@ public static class GroupReadings
             sentences.Add("A common trigger is possible: accounts outside the group acted at the same moments, so an app alert, a newsletter or a broadcast may have woken all of them.");
         if (Mostly(Readings.EarlyReaders))
             sentences.Add("Most joint acts fall into the first two minutes after publication: very fast readers, automation, or a launch by the accounts themselves.");
-        if (common.Count > 0)
-        {
-            sentences.Add("Texts in common may have a common source that these posts do not show: a press release, a template, a petition, a saying, or the headline of a page behind a short link.");
-            if (common.Count(pair => pair.IsCircle) * 2 >= common.Count)
-                sentences.Add("A closed circle publishes most of these texts: a mailing list, a newsletter or one author may be behind them.");
-        }
-
+        sentences.AddRange(TextSentences.OtherReadings(common));
         if (seen.Count + common.Count > 0) sentences.Add(SeenIn(seen, common.Count > 0));
 
         sentences.Add("Not excluded by these data: accounts of one person, office or publisher that say so openly; a shared scheduling tool; a private alert that only these accounts receive.");

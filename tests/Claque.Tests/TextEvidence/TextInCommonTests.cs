@@ -156,8 +156,9 @@ public sealed class TextInCommonTests
     {
         var pool = TextPool.Collect(Public(5).Concat(Crew("worker", 2, 3)).Source(), new TextEvidenceOptions());
         var pair = TextInCommon.Test(pool, new TextEvidenceOptions()).Pairs.Single();
-        TextSentences.OtherReadings(pair, account => pool.Accounts[account])[0]
-            .ShouldBe("worker0 published each of these texts first: worker1 may copy it without its knowledge.");
+        pool.Accounts[pair.AlwaysFirst!.Value].ShouldBe("worker0");
+        TextSentences.OtherReadings([pair])[0]
+            .ShouldBe("In 1 of 1 pairs with texts in common one account published every one of them first: the other may copy it without its knowledge.");
     }
 
     [Fact]
