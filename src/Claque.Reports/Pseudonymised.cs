@@ -9,7 +9,6 @@ public static class Pseudonymised
     public static ReportModel Of(ReportModel model, Pseudonyms pseudonyms)
     {
         AccountView Hide(AccountView account) => Account(account, pseudonyms);
-        PostView HidePost(PostView post) => post with { Account = Hide(post.Account), NativeId = "", Url = "" };
         return model with
         {
             Pseudonymised = true,
@@ -19,7 +18,7 @@ public static class Pseudonymised
                 {
                     Group = Group(shown.Group, pseudonyms),
                     Pairs = [.. shown.Pairs.Select(pair => Pair(pair, pseudonyms))],
-                    Exhibits = [.. shown.Exhibits.Select(e => e with { A = HidePost(e.A), B = HidePost(e.B) })],
+                    Exhibits = [.. shown.Exhibits.Select(exhibit => Exhibit(exhibit, pseudonyms))],
                     Timeline = [.. shown.Timeline.Select(point => point with { Account = Hide(point.Account) })],
                 }),
             ],
@@ -29,6 +28,13 @@ public static class Pseudonymised
     /// <summary>The account under its pseudonym.</summary>
     public static AccountView Account(AccountView account, Pseudonyms pseudonyms) =>
         new(account.Number, account.Platform, pseudonyms.Of(account), "", "");
+
+    /// <summary>The exhibit with both accounts under their pseudonyms, and without what leads to the posts on the platform.</summary>
+    public static ExhibitView Exhibit(ExhibitView exhibit, Pseudonyms pseudonyms)
+    {
+        PostView Hide(PostView post) => post with { Account = Account(post.Account, pseudonyms), NativeId = "", Url = "" };
+        return exhibit with { A = Hide(exhibit.A), B = Hide(exhibit.B) };
+    }
 
     /// <summary>The pair with both accounts under their pseudonyms.</summary>
     public static PairView Pair(PairView pair, Pseudonyms pseudonyms) =>

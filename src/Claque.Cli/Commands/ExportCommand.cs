@@ -11,10 +11,12 @@ namespace Claque.Cli.Commands;
 /// <summary><c>claque export</c>: a run for other programs.</summary>
 internal static class ExportCommand
 {
+    private const int ExhibitsOfGroup = 50;
+
     public static Command Make(Screen screen)
     {
         var caseName = new Argument<string>("CASE") { Description = "A case file with a run." };
-        var format = new Option<string>("--format") { Description = "csv (pairs and accounts, safe for spreadsheets), gexf (Gephi), graphml, json.", HelpName = "FORMAT", Required = true };
+        var format = new Option<string>("--format") { Description = "csv (pairs and accounts, safe for spreadsheets), gexf (Gephi), graphml, json, stix (the groups as a STIX 2.1 bundle).", HelpName = "FORMAT", Required = true };
         var output = new Option<string>("--out") { Description = "The file to write; for csv the folder.", HelpName = "PATH", Required = true };
         var run = SharedOptions.Run();
         var pseudonymise = SharedOptions.Pseudonymise();
@@ -24,13 +26,15 @@ internal static class ExportCommand
             Examples:
               claque export harbour.claque --format gexf --out harbour.gexf
               claque export harbour.claque --format csv --out tables
+              claque export harbour.claque --format stix --out harbour.stix.json
             """) { caseName, format, output, run, pseudonymise };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(output)!;
             if (parsed.GetValue(format) != "csv") OutputFile.Check(path, "--out", parsed.GetValue(caseName)!);
             using var opened = CaseFile.OpenReadOnly(parsed.GetValue(caseName)!);
-            var export = Export(opened, SharedOptions.RunNumber(parsed.GetValue(run), opened), parsed.GetValue(pseudonymise) || opened.Info.Pseudonymise, screen);
+            var (number, hide) = (SharedOptions.RunNumber(parsed.GetValue(run), opened), parsed.GetValue(pseudonymise) || opened.Info.Pseudonymise);
+            var export = Export(opened, number, hide, screen);
             switch (parsed.GetValue(format))
             {
                 case "csv":
@@ -41,7 +45,8 @@ internal static class ExportCommand
                 case "gexf": To(path, stream => GexfExport.Write(export, stream)); break;
                 case "graphml": To(path, stream => GraphmlExport.Write(export, stream)); break;
                 case "json": To(path, stream => JsonExport.Write(export, stream)); break;
-                case var other: throw new InputException($"--format has \"{other}\", expected csv, gexf, graphml or json.");
+                case "stix": To(path, stream => StixExport.Write(export.Case, export.Run, Evidence(opened, export, hide), stream)); break;
+                case var other: throw new InputException($"--format has \"{other}\", expected csv, gexf, graphml, json or stix.");
             }
 
             screen.Out.WriteLine($"Written: {path}");
@@ -66,6 +71,13 @@ internal static class ExportCommand
             Stamp = new ReportStamp(screen.Now, App.Version),
         };
     }
+
+    private static IEnumerable<GroupEvidence> Evidence(CaseFile opened, CaseExport export, bool pseudonymise) =>
+        export.Groups.Where(group => group.Behaviour.Length == 0).Select(group =>
+        {
+            var exhibits = opened.ExhibitsOfGroup(export.Run.Number, "", group.Number, ExhibitsOfGroup);
+            return new GroupEvidence(group, pseudonymise ? [.. exhibits.Select(exhibit => Pseudonymised.Exhibit(exhibit, opened.Pseudonyms))] : exhibits);
+        });
 
     private static void To(string path, Action<Stream> write)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Claque.Cases;
+using Claque.Tracing;
 
 namespace Claque.Reports.Exports;
 
@@ -27,7 +28,7 @@ public sealed record CaseExport(
 /// <param name="Tier"><c>named</c>, <c>weak</c>, <c>lead</c>, <c>at_publication</c> or empty.</param>
 /// <param name="Q">Smallest q-value of its pairs; null when the run made no test.</param>
 /// <param name="Group">Number of its group over all behaviours; null when it is in none.</param>
-/// <param name="Evidence">Kinds of evidence, sorted: <c>timing</c>, <c>text</c>.</param>
+/// <param name="Evidence">Kind of evidence: <c>timing</c>, <c>text</c> or <c>both</c>; none where it forms no pair.</param>
 /// <param name="Behaviours">Behaviours in which it forms pairs, sorted by name.</param>
 /// <param name="Explained">A label that explains its acting together, such as regular delay; empty when there is none.</param>
 /// <param name="Ties">Accounts with which it forms a pair, in any behaviour.</param>
@@ -103,8 +104,17 @@ public static class AccountRows
         }
 
         public AccountRow ToRow() =>
-            new(account, Tiers[_tier], _q, _group, _behaviours.Count > 0 ? ["timing"] : [], [.. _behaviours], "", _ties,
+            new(account, Tiers[_tier], _q, _group, Evidence(), [.. _behaviours], "", _ties,
                 _weights.Values.Sum(weight => (long)weight.Weight), _jointPosts, _posts);
+
+        private ImmutableArray<string> Evidence() =>
+            (_behaviours.Any(behaviour => behaviour != Behaviour.CommonText.Name), _behaviours.Contains(Behaviour.CommonText.Name)) switch
+            {
+                (true, true) => ["both"],
+                (true, false) => ["timing"],
+                (false, true) => ["text"],
+                _ => [],
+            };
 
         private void Raise(string tier)
         {
