@@ -57,6 +57,17 @@ public sealed class PeerTests
         }
     }
 
+    [Fact]
+    public void A_peer_s_edges_from_whole_minutes_come_with_a_warning_below_three_minutes()
+    {
+        using var desk = new Desk();
+        var rows = Enumerable.Range(0, 60).Select(i => $"o{i},{(i % 2 == 0 ? "ann" : "bea")},c{i},2024-05-01 08:{i:00}\n");
+        var file = desk.Write("minutes.csv", "object_id,account_id,content_id,timestamp_share\n" + string.Concat(rows));
+        desk.Run("detect", file, "--as", "cnt", "--window", "60s").Error
+            .ShouldBe("Warning: the times are known only to the minute. Acts that look 60 s apart may be up to 60 s further apart. cnt counts them all the same, and so does this list; from 180 s on the times bear it.\n");
+        desk.Run("detect", file, "--as", "cnt", "--window", "180s").Error.ShouldBe("");
+    }
+
     private static string Golden(string name) => RealData.Folder($"golden/{name}.csv.gz");
 
     private static string Key(string a, string b) => string.CompareOrdinal(a, b) < 0 ? $"{a} {b}" : $"{b} {a}";

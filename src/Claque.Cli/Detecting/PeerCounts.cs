@@ -19,7 +19,8 @@ internal static class PeerCounts
         if (tool is not ("coortweet" or "cnt")) throw new InputException($"--as has \"{tool}\", expected coortweet or cnt.");
         var windows = detecting.WindowsGiven(parsed) ?? [TimeSpan.FromSeconds(tool == "cnt" ? 60 : 10)];
         if (windows.Length != 1) throw new InputException($"--as {tool} counts at one window; {windows.Length} were given.");
-        var shares = Read(source, detecting.BehavioursGiven(parsed), progress, stop);
+        var (shares, clock) = Read(source, detecting.BehavioursGiven(parsed), progress, stop);
+        if (clock.NarrowestWindow > windows[0]) screen.Error.WriteLine(Warning(tool, clock, windows[0]));
         var minWeight = detecting.MinWeightGiven(parsed) ?? 1;
         using var output = edges is null or "-" ? null : OutputFile.Create(edges);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -47,27 +48,37 @@ internal static class PeerCounts
             to.Write($"{Cell(shares.Accounts[edge.Source])},{Cell(shares.Accounts[edge.Target])},{edge.Weight}\n");
     }
 
+    private static string Warning(string tool, TimePrecision clock, TimeSpan window) => string.Create(CultureInfo.InvariantCulture,
+        $"Warning: the times are known only to the {clock.Word}. Acts that look {window.TotalSeconds:0.###} s apart may be up to {clock.Step.TotalSeconds:0} s further apart. {tool} counts them all the same, and so does this list; from {clock.NarrowestWindow.TotalSeconds:0} s on the times bear it.");
+
     /// <summary>A number as R prints it: 15 significant digits.</summary>
     private static string R(double value) => value.ToString("G15", CultureInfo.InvariantCulture);
 
     private static string Cell(string text) =>
         text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
-    /// <summary>The shares of one behaviour; of a plain table of shares its rows as they are, else one share for each post and object.</summary>
-    private static Shares Read(DetectionInput source, IReadOnlyList<Behaviour>? asked, IProgress<StageProgress> progress, CancellationToken stop)
+    /// <summary>The shares of one behaviour, and the clock step of most of them; of a plain table of shares its rows as they are, else one share for each post and object.</summary>
+    private static (Shares Shares, TimePrecision Clock) Read(DetectionInput source, IReadOnlyList<Behaviour>? asked, IProgress<StageProgress> progress, CancellationToken stop)
     {
         if (asked is { Count: > 1 }) throw new InputException($"--as counts one behaviour; {asked.Count} were given.");
         var behaviour = asked?[0];
         if (source.File is { } file && (behaviour is null || behaviour == Behaviour.Object))
         {
-            var shares = PlainShares.Read(file, stop);
-            if (behaviour is not null || shares.Objects.Count > 0) return shares;
+            var (shares, clock) = PlainShares.Read(file, stop);
+            if (behaviour is not null || shares.Objects.Count > 0) return (shares, clock);
         }
 
         behaviour ??= Behaviour.Reshare;
         var corpus = Corpus.Encode(source.Posts, new TraceOptions { Behaviours = [behaviour.Value], MinWords = 1, MinHashtags = 1 }, progress, stop);
         if (corpus.Traces.IsEmpty) throw new InputException($"These posts have nothing to compare for {behaviour}. Choose a behaviour with --behaviour.");
-        return Of(corpus, corpus.Traces[0]);
+        return (Of(corpus, corpus.Traces[0]), MedianClock(corpus, corpus.Traces[0]));
+    }
+
+    private static TimePrecision MedianClock(Corpus corpus, Trace trace)
+    {
+        var steps = new long[PlainShares.Steps];
+        foreach (var post in trace.Posts) steps[(int)corpus.Posts.Precisions[post]]++;
+        return PlainShares.Median(steps);
     }
 
     private static Shares Of(Corpus corpus, Trace trace)
