@@ -49,6 +49,9 @@ public static class LaboratorySections
     /// <summary>Each rule at its first rate: the one that accuses.</summary>
     private static ImmutableArray<(string Rule, double? Nominal)> Firsts(LaboratoryResult result) => [.. result.Levels.DistinctBy(level => level.Rule)];
 
+    /// <summary>True for one of Claque's two tests by itself.</summary>
+    internal static bool IsPart(string rule) => rule == ClaqueRule.NameOf(Evidence.Timing) || rule == ClaqueRule.NameOf(Evidence.Texts);
+
     private static string Lead(LaboratoryResult result)
     {
         var options = result.Options;
@@ -110,7 +113,7 @@ public static class LaboratorySections
     private static ReportSection Decoys(LaboratoryResult result)
     {
         var crews = result.Options.CrewCorpora > 0;
-        var firsts = Firsts(result).Where(level => !level.Rule.StartsWith("Claque,", StringComparison.Ordinal)).ToList();
+        var firsts = Firsts(result).Where(level => !IsPart(level.Rule)).ToList();
         var roles = result.Options.Decoys.Select(decoy => decoy.Name).Prepend(Simulated.Organic).ToList();
         return new ReportSection("Who is accused: ordinary people and look-alikes",
         [
@@ -154,7 +157,7 @@ public static class LaboratorySections
     [
         new Paragraph("Limits are at 95 %. Limits per 1,000 accounts are those of Wilson and hold if accounts were independent, which they are not: the limits by corpora take each corpus as one observation. With nothing planted, the share of corpora in which anybody is accused is the realised false-discovery rate."),
         new Paragraph("With crews planted, false pairs and false accounts are mean shares of the accused over the corpora; a pair is true when both are of one crew. Their limits are Student's over corpora, and never below the limit of \"corpora with any\" times what a single false one would make of the share. Recall and power are mean shares of a crew's members; their limits take each crew as one observation. AUC is the chance that a planted account is ranked before an innocent one."),
-        new Paragraph("Claque accuses at 1\u202F%: by its test of timing or by its test of texts, each at that rate by itself. At 5\u202F% it says weak; 10\u202F% is shown for its realised rate only."),
+        new Paragraph("Claque accuses at 1\u202F%: by its test of timing or by its test of texts, each at that rate by itself. At 5\u202F% it says weak; 10\u202F% is shown for its realised rate only. Leads at publication name nobody and state no rate: they surface accounts that share first minutes with one another again and again."),
         .. result.Options.Rules.Select(rule => new Paragraph($"{rule.Name}: {rule.Description}.")),
         new Paragraph("The usual rules take the acts of all behaviours in one table. Error rates on simulated data hold for simulated data; real life has look-alikes that nobody simulated."),
     ]);

@@ -15,7 +15,7 @@ internal static class PowerSections
     public static ReportSection Standing(LaboratoryResult result, ImmutableArray<Generator?> generators, ImmutableArray<(string Rule, double? Nominal)> rules)
     {
         var cells = result.Options.Crews.Select(Plants.CellOf).Distinct().ToList();
-        var others = rules.Where(rule => !rule.Rule.StartsWith("Claque,", StringComparison.Ordinal)).Skip(1).ToList();
+        var others = rules.Where(rule => !LaboratorySections.IsPart(rule.Rule)).Skip(1).ToList();
         return new ReportSection("Power: share of the members of a crew that is found",
         [
             new Paragraph("Crews are written members × joint acts × jitter, -c camouflage in percent, -p participation in percent, then what they share when it is not links."),

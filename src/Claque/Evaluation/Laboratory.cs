@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Claque.Evaluation.Rules;
+using Claque.Reading;
 using Claque.Simulation;
+using Claque.Tracing;
 
 namespace Claque.Evaluation;
 
@@ -30,6 +33,22 @@ public static class Laboratory
             progress?.Report(new StageProgress("corpora", Interlocked.Increment(ref done), corpora.Length));
         });
         return new LaboratoryResult(options, [.. scores]);
+    }
+
+    /// <summary>Lets rules judge posts whose truth is known, as they stand beside Claque's own result on them.</summary>
+    /// <param name="posts">The posts.</param>
+    /// <param name="truth">Every account of the posts; of one that is missing nothing is known.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="stop">Stops the work.</param>
+    public static ImmutableArray<RuleScore> Judge(
+        IPostSource posts, IReadOnlyList<TrueAccount> truth, IEnumerable<IAccusationRule> rules, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        ArgumentNullException.ThrowIfNull(rules);
+        var corpus = Corpus.Encode(posts, null, progress, stop);
+        var scoring = new CorpusScoring(corpus.Accounts, [.. truth.Select(account => new SimulatedAccount(account.Account, account.Role, account.Crew))], []);
+        return [.. rules.Select(rule => scoring.Score(rule.Name, rule.Judge(corpus, stop)))];
     }
 
     private static CorpusScore Judge(SimulationOptions simulation, LaboratoryOptions options, CancellationToken stop)

@@ -13,6 +13,9 @@ public enum Evidence
 
     /// <summary>The test of texts in common alone.</summary>
     Texts,
+
+    /// <summary>Who is together at publication again and again: a lead that names nobody, without a stated rate.</summary>
+    AtPublication,
 }
 
 /// <summary>What Claque found, in the form in which the usual rules answer, so that all are scored by the same ruler.</summary>
@@ -26,6 +29,7 @@ public static class ClaqueRule
     {
         Evidence.Timing => "Claque, timing alone",
         Evidence.Texts => "Claque, texts alone",
+        Evidence.AtPublication => "Claque, leads at publication",
         _ => "Claque",
     };
 
@@ -37,6 +41,7 @@ public static class ClaqueRule
     public static RuleVerdict Of(Findings findings, Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        if (evidence == Evidence.AtPublication) return AtPublication(findings);
         var timing = evidence == Evidence.Texts ? null : findings.Validated;
         var texts = evidence == Evidence.Timing ? null : findings.Texts;
         var scores = new double[findings.Corpus.Accounts.Count];
@@ -60,5 +65,14 @@ public static class ClaqueRule
         };
 
         void Raise(int account, double p) => scores[account] = Math.Max(scores[account], -Math.Log10(Math.Max(p, 1e-300)));
+    }
+
+    private static RuleVerdict AtPublication(Findings findings)
+    {
+        var scores = new double[findings.Corpus.Accounts.Count];
+        var pairs = findings.Validated?.AtPublication ?? [];
+        foreach (var pair in pairs)
+            foreach (var account in new[] { pair.A, pair.B }) scores[account] = Math.Max(scores[account], -Math.Log10(Math.Max(pair.P, 1e-300)));
+        return RuleVerdict.Of(pairs.Select(pair => new AccountPair(pair.A, pair.B)), scores);
     }
 }
