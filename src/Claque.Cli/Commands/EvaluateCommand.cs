@@ -99,6 +99,7 @@ internal static class EvaluateCommand
 
         foreach (var score in scores) WriteText(screen.Out, score);
         if (rank.Auc is { } auc) screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"AUC {auc:0.000}: the chance that a planted account is ranked before an innocent one."));
+        else if (scores[0].False.Of == 0) Cut.WriteWrapped(screen.Out, "The truth knows no innocent account: of precision and false accounts nothing can be said, only of recall.");
         screen.Out.WriteLine();
         SectionText.Write(screen.Out, new[] { ScoreSections.Rates(rank), ScoreSections.Usual(usual) }.OfType<Reports.ReportSection>());
     }

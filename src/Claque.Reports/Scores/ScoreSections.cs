@@ -41,12 +41,20 @@ public static class ScoreSections
             [new("Tier"), new("Planted accounts found", true), new("Precision", true), new("Realised false-discovery rate", true), new("Innocent accounts accused per 1,000", true)],
             [
                 .. scores.Select(score => (ImmutableArray<string>)
-                    [score.Tier, Figures.Counted(score.Recall), Figures.Counted(score.Precision), Figures.Counted(score.RealisedShare), Figures.PerThousandWithLimits(score.False)]),
+                    [
+                        score.Tier, Figures.Counted(score.Recall), score.False.Of == 0 ? "–" : Figures.Counted(score.Precision),
+                        score.False.Of == 0 ? "–" : Figures.Counted(score.RealisedShare), Figures.PerThousandWithLimits(score.False),
+                    ]),
             ]),
         new Paragraph(rank.Auc is { } auc
             ? $"AUC {Figures.Ratio(auc)}: the chance that a planted account is ranked before an innocent one."
-            : "No AUC: it needs planted and innocent accounts."),
+            : NoInnocents(scores)),
     ]);
+
+    /// <summary>Why there is no AUC.</summary>
+    private static string NoInnocents(IReadOnlyList<TierScore> scores) => scores[0].False.Of == 0
+        ? "The truth knows no innocent account, so nothing can be said about false ones: only recall was measured."
+        : "No AUC: nobody was planted.";
 
     /// <summary>The realised rates by q-values; null when the result has none.</summary>
     public static ReportSection? Rates(RankScore rank)
@@ -59,7 +67,10 @@ public static class ScoreSections
                 [new("Stated rate", true), new("Realised", true), new("Planted accounts found", true), new("Innocent per 1,000", true)],
                 [
                     .. rank.Rates.Select(rate => (ImmutableArray<string>)
-                        [Figures.Rate(rate.Nominal), Figures.Counted(rate.RealisedFdr), Figures.Counted(rate.Recall), Figures.PerThousandWithLimits(rate.False)]),
+                        [
+                            Figures.Rate(rate.Nominal), rate.False.Of == 0 ? "–" : Figures.Counted(rate.RealisedFdr), Figures.Counted(rate.Recall),
+                            Figures.PerThousandWithLimits(rate.False),
+                        ]),
                 ]),
         ]);
     }
