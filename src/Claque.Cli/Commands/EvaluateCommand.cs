@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Claque.Cli.Detecting;
@@ -104,7 +105,7 @@ internal static class EvaluateCommand
         SectionText.Write(screen.Out, new[] { ScoreSections.Rates(rank), ScoreSections.Usual(usual) }.OfType<Reports.ReportSection>());
     }
 
-    private static IReadOnlyList<RuleScore> JudgePosts(string posts, IReadOnlyList<TrueAccount> truth, ParseResult parsed, Screen screen, CancellationToken stop)
+    private static ImmutableArray<RuleScore> JudgePosts(string posts, IReadOnlyList<TrueAccount> truth, ParseResult parsed, Screen screen, CancellationToken stop)
     {
         using var progress = new ProgressLine(screen);
         using var source = DetectionInput.Open(posts, new ReadingOptions(), parsed, screen);
