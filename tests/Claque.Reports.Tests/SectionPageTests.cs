@@ -11,8 +11,14 @@ public sealed class SectionPageTests
 {
     private static readonly LaboratoryResult Result = Laboratory.Run(new LaboratoryOptions
     {
-        QuietCorpora = 1, CrewCorpora = 1, Accounts = 60, Days = 7, Generators = [Generator.First], Decoys = [Decoy.Newsroom],
-        Crews = Plants.Parse("6x8x1min,6x8x10min,4x8x1min,4x8x10min"), Dealt = [],
+        QuietCorpora = 1,
+        CrewCorpora = 1,
+        Accounts = 60,
+        Days = 7,
+        Generators = [Generator.First],
+        Decoys = [Decoy.Newsroom],
+        Crews = Plants.Parse("6x8x1min,6x8x10min,4x8x1min,4x8x10min"),
+        Dealt = [],
     });
 
     [Fact]

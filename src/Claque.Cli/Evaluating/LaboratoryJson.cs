@@ -73,7 +73,7 @@ internal static class LaboratoryJson
         }
 
         if (result.Options.CrewCorpora > 0) WritePlanted(json, result, generator, rule, nominal);
-        json.WriteStartArray("roles");
+        json.WriteStartArray(result.Options.CrewCorpora > 0 ? "roles_with_crews" : "roles_nothing_planted");
         foreach (var role in result.Options.Decoys.Select(decoy => decoy.Name).Prepend(Simulated.Organic))
         {
             json.WriteStartObject();

@@ -85,8 +85,8 @@ public static class LaboratorySections
         ]);
     }
 
-    private static string Innocent(LaboratoryResult result, ImmutableArray<Generator?> generators) => string.Join(
-        "; ", generators.Select(g => $"{Figures.Of(g)}: {Amount.Count(result.Quiet(g, Claque, .01).False.Of)} innocent accounts")) + ". Feed bots and newsrooms, which do act together, count neither as found nor as false.";
+    private static string Innocent(LaboratoryResult result, ImmutableArray<Generator?> generators) => "Innocent accounts: " + string.Join(
+        ", ", generators.Select(g => $"{Amount.Count(result.Quiet(g, Claque, .01).False.Of)} ({Figures.Of(g)})")) + ". Feed bots and newsrooms, which do act together, count neither as found nor as false.";
 
     private static ReportSection Planted(LaboratoryResult result) => new("Crews planted: how many of the accused are innocent",
     [

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Claque.Evaluation;
 using Claque.Evaluation.Rules;
 using Claque.Simulation;
@@ -11,8 +10,15 @@ public sealed class LaboratoryTests
 {
     private static readonly LaboratoryOptions Tiny = new()
     {
-        QuietCorpora = 2, CrewCorpora = 2, Accounts = 80, Days = 7, Seed = 31, Decoys = [Decoy.EarlyBirds, Decoy.Newsroom], Crews = Plants.Parse("8x15x1min-c0"),
-        Dealt = Plants.Parse("4x5x2min-c0,4x8x30s-c50-p60,4x6x1min"), DealtPerCorpus = 2,
+        QuietCorpora = 2,
+        CrewCorpora = 2,
+        Accounts = 80,
+        Days = 7,
+        Seed = 31,
+        Decoys = [Decoy.EarlyBirds, Decoy.Newsroom],
+        Crews = Plants.Parse("8x15x1min-c0"),
+        Dealt = Plants.Parse("4x5x2min-c0,4x8x30s-c50-p60,4x6x1min"),
+        DealtPerCorpus = 2,
     };
 
     private static readonly LaboratoryResult Result = Laboratory.Run(Tiny);

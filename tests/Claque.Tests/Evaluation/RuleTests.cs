@@ -19,7 +19,7 @@ public sealed class RuleTests
         var network = CoorTweet.Network(CoorTweet.DetectGroups(CoorTweetRule.SharesOf(Small), TimeSpan.FromSeconds(10), 2));
         var expected = network.Edges.Where(edge => edge.Full.OverThreshold).Select(edge => new AccountPair(edge.From, edge.To)).Order().ToArray();
         expected.Length.ShouldBeGreaterThan(10);
-        Only(new CoorTweetRule()).Pairs.ShouldBe(expected);
+        new CoorTweetRule().Judge(Small).Levels.ShouldHaveSingleItem().Pairs.ShouldBe(expected);
     }
 
     [Theory]
@@ -108,8 +108,6 @@ public sealed class RuleTests
         new WindowRule(TimeSpan.FromSeconds(60), 2).Judge(corpus).Levels[0].Pairs.ShouldBeEmpty();
         new WindowRule(TimeSpan.FromSeconds(60), 1).Judge(corpus).Levels[0].Pairs.ShouldHaveSingleItem();
     }
-
-    private static RuleLevel Only(IAccusationRule rule) => rule.Judge(Small).Levels.ShouldHaveSingleItem();
 
     private static List<(int Account, string Object, long TimeUs)> ActsByName() =>
     [

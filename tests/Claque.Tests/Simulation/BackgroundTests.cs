@@ -31,6 +31,7 @@ public sealed class BackgroundTests
         [
             Post("1", "ann", "2024-05-01T08:00:00Z", "read this #now", links: ["https://example.org/a", "https://example.org/b"], hashtags: ["now", "then"]),
             Post("2", "bob", "2024-05-01T08:01:00Z", reshareOf: "1"), Post("3", "cem", "2024-05-01T08:02:00Z", "so it is", replyTo: "1"),
+            Post("5", "eva", "2024-05-01T08:04:00Z", "a picture https://pics.example/1 #now #then", links: [], hashtags: ["now", "then"]), Post("6", "eva", "2024-05-01T08:05:00Z", "see https://example.org/a"),
             Post("4", "dag", "2024-05-01T08:03:00Z", "a picture", media: ["ff00"], objects: [("topic", "harbour")]),
         ];
         var mixed = Simulator.Plant(new ListSource(posts), Plants.Parse("3x2x30s"), seed: 1);

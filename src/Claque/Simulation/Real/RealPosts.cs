@@ -83,6 +83,8 @@ internal sealed class RealPosts
     private void AddOwn(PostRecord post, Action<Behaviour, string> row)
     {
         for (var i = 0; i < post.CountOf(PostList.Links); i++) row(Behaviour.Link, Value(post, PostList.Links, i));
+        // An empty link says that the list is there and empty, so that none is read out of the text.
+        if (post.IsGiven(PostList.Links) && post.CountOf(PostList.Links) == 0) row(Behaviour.Link, "");
         if (post.Has(PostField.ReplyTo)) row(Behaviour.Reply, post.Text(PostField.ReplyTo));
         if (post.CountOf(PostList.Hashtags) > 0)
             row(Behaviour.Hashtags, string.Join(' ', Enumerable.Range(0, post.CountOf(PostList.Hashtags)).Select(i => Value(post, PostList.Hashtags, i))));
