@@ -10,8 +10,6 @@ namespace Claque.Reports;
 /// </summary>
 public static class HtmlReport
 {
-    private static readonly Lazy<string> Style = new(ReadStyle);
-
     /// <summary>Writes the report as UTF-8. The same model and stamp give the same bytes.</summary>
     /// <param name="model">What to show.</param>
     /// <param name="stamp">When and by which version it is written.</param>
@@ -29,7 +27,7 @@ public static class HtmlReport
     public static void Write(ReportModel model, ReportStamp stamp, TextWriter output)
     {
         var page = new MarkupWriter(output);
-        WriteHead(page, output, model, stamp);
+        PageHead.Write(page, OpeningSection.Title(model), "Claque report", stamp.ClaqueVersion);
         page.Add($"<body>\n<a class=\"skip\" href=\"#groups\">Skip to the groups</a>\n");
         OpeningSection.Write(page, model, stamp, Contents(model));
         page.Add($"<main>\n");
@@ -45,18 +43,6 @@ public static class HtmlReport
         page.Add($"</main>\n<footer><p>Made by Claque {stamp.ClaqueVersion}, an open instrument that detects and explains coordination. Post texts are quoted as evidence and belong to their authors.</p></footer>\n</body>\n</html>\n");
     }
 
-    private static void WriteHead(MarkupWriter page, TextWriter output, ReportModel model, ReportStamp stamp)
-    {
-        page.Add($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n");
-        page.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        page.Add($"<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<meta name=\"format-detection\" content=\"telephone=no, date=no, address=no, email=no\">\n");
-        page.Add($"<meta name=\"generator\" content=\"Claque {stamp.ClaqueVersion}\">\n<title>{new Label(OpeningSection.Title(model), 200)} – Claque report</title>\n");
-        output.Write("<style>\n");
-        output.Write(Style.Value);
-        output.Write("</style>\n</head>\n");
-    }
-
     private static List<(string Anchor, string Title)> Contents(ReportModel model)
     {
         List<(string, string)> contents =
@@ -68,11 +54,4 @@ public static class HtmlReport
     }
 
     private static string FurtherId(int place) => "further-" + (place + 1);
-
-    private static string ReadStyle()
-    {
-        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

@@ -73,12 +73,16 @@ public sealed record ReportStamp(DateTimeOffset WrittenUtc, string ClaqueVersion
 /// <param name="Blocks">What it holds, in order.</param>
 public sealed record ReportSection(string Title, ImmutableArray<ReportBlock> Blocks);
 
-/// <summary>A part of a section: a <see cref="Paragraph"/> or a <see cref="ReportTable"/>.</summary>
+/// <summary>A part of a section: a <see cref="Paragraph"/>, a <see cref="ReportTable"/> or a <see cref="CommandBlock"/>.</summary>
 public abstract record ReportBlock;
 
 /// <summary>A paragraph of plain text.</summary>
 /// <param name="Text">The text.</param>
 public sealed record Paragraph(string Text) : ReportBlock;
+
+/// <summary>A command to repeat, as it is typed.</summary>
+/// <param name="Command">The command.</param>
+public sealed record CommandBlock(string Command) : ReportBlock;
 
 /// <summary>A table of plain texts.</summary>
 /// <param name="Caption">What it shows.</param>

@@ -38,6 +38,15 @@ public sealed class UseTests
     [InlineData("simulate --out x --generator 3", "--generator has 3, expected 1 or 2.")]
     [InlineData("evaluate @ --truth @", "@ has the columns object_id, account_id, content_id, timestamp_share; \"account\" is missing.")]
     [InlineData("evaluate @.none --truth @", "@.none: there is no such file.")]
+    [InlineData("evaluate", "No result given. Write: claque evaluate RESULT_ACCOUNTS.csv --truth truth.csv, or claque evaluate --laboratory.")]
+    [InlineData("evaluate @", "No truth given. Write: claque evaluate @ --truth truth.csv")]
+    [InlineData("evaluate @ --truth @ --corpora 3", "--corpora says what the laboratory runs. Add --laboratory, or leave it out to score one result.")]
+    [InlineData("evaluate @ --laboratory", "--laboratory makes its own corpora. Leave out RESULT_ACCOUNTS.csv, --truth and --posts, or leave out --laboratory to score that result.")]
+    [InlineData("evaluate --laboratory --corpora 0 --crews 0", "--corpora and --crews are both 0: there is nothing to run.")]
+    [InlineData("evaluate --laboratory --generator 3", "--generator has \"3\", expected 1, 2 or both.")]
+    [InlineData("simulate --out x --background @", "--background without crews would only copy your posts. Say which crews to plant: --plant small")]
+    [InlineData("simulate --out x --background @ --plant small --days 9", "--days belongs to the invented world. With --background the people are those of your posts: leave it out.")]
+    [InlineData("simulate --out x --format csv", "Options on how a file is read belong to --background, which was not given.")]
     public void A_mistake_is_answered_with_a_sentence_and_exit_1(string line, string sentence)
     {
         using var desk = new Desk();

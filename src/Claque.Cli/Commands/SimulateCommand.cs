@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
+using Claque.Cli.Detecting;
 using Claque.Cli.Terminal;
 using Claque.Reading;
 using Claque.Simulation;
@@ -24,23 +27,54 @@ internal static class SimulateCommand
         };
         var decoys = new Option<string>("--decoys") { Description = "Innocent look-alikes to add, with commas between; all or none.", HelpName = "LIST", DefaultValueFactory = _ => "all" };
         var generator = new Option<int>("--generator") { Description = "1 or 2: two simulators written independently of each other.", HelpName = "1|2", DefaultValueFactory = _ => 1 };
+        var background = new Option<string?>("--background") { Description = "Plant the crews among these real posts instead of an invented world.", HelpName = "CASE_OR_FILE" };
+        var reading = new ReadingOptions();
         var command = new TaughtCommand("simulate", "Makes posts with known truth, to try out any tool on.", """
             Makes posts of an invented world in which everybody's role is known: ordinary people, innocent look-alikes of
             coordination (early birds, news alerts, newsrooms, live events ...) and planted crews. For trying out Claque, and
             any other tool, against a truth. docs/simulation.md describes decoys and crews.
 
+            With --background the crews are planted among your own posts. The truth then calls every real account
+            background: nothing is known about it, and 'claque evaluate' takes it neither for innocent nor for found.
+
             Examples:
               claque simulate --out quiet
               claque simulate --out crews --plant grid --seed 7
               claque simulate --out one --plant 8x15x10min --generator 2
-            """) { folder, seed, accounts, days, plant, decoys, generator };
-        command.SetAction(parsed =>
+              claque simulate --out mixed --background harbour.claque --plant 8x8x2min-c50-n3
+            """) { folder, seed, accounts, days, plant, decoys, generator, background };
+        reading.AddTo(command);
+        command.SetAction((parsed, stop) =>
         {
+            if (parsed.GetValue(background) is { } real)
+            {
+                foreach (var option in new Option[] { accounts, days, decoys, generator })
+                    if (IsGiven(parsed, option)) throw new InputException($"{option.Name} belongs to the invented world. With --background the people are those of your posts: leave it out.");
+                var crews = Crews(parsed.GetValue(plant)!);
+                if (crews.IsEmpty) throw new InputException("--background without crews would only copy your posts. Say which crews to plant: --plant small");
+                OutputFile.MakeFolder(parsed.GetValue(folder)!, "--out");
+                Plant(real, crews);
+                return Task.FromResult(0);
+            }
+
+            if (reading.AnyGiven(parsed)) throw new InputException("Options on how a file is read belong to --background, which was not given.");
             var options = Options();
             OutputFile.MakeFolder(parsed.GetValue(folder)!, "--out");
             var simulated = Simulator.Simulate(options);
             Write(parsed.GetValue(folder)!, simulated);
             WriteSummary(screen.Out, parsed.GetValue(folder)!, simulated);
+            return Task.FromResult(0);
+
+            void Plant(string real, ImmutableArray<Crew> crews)
+            {
+                using var progress = new ProgressLine(screen);
+                using var source = DetectionInput.Open(real, reading, parsed, screen);
+                var planted = Simulator.Plant(source.Posts, crews, parsed.GetValue(seed), progress, stop);
+                Write(parsed.GetValue(folder)!, planted);
+                progress.Dispose();
+                WriteSummary(screen.Out, parsed.GetValue(folder)!, planted);
+                foreach (var note in source.Notes) Cut.WriteWrapped(screen.Out, note, "- ", "  ");
+            }
 
             SimulationOptions Options()
             {
@@ -58,9 +92,7 @@ internal static class SimulateCommand
                             var other => throw new InputException($"--generator has {other.ToString(CultureInfo.InvariantCulture)}, expected 1 or 2."),
                         },
                         Decoys = Decoy.Parse(parsed.GetValue(decoys)!),
-                        Crews = File.Exists(parsed.GetValue(plant)!)
-                            ? CrewFile.Parse(File.ReadAllText(parsed.GetValue(plant)!), parsed.GetValue(plant)!)
-                            : Plants.Parse(parsed.GetValue(plant)!),
+                        Crews = Crews(parsed.GetValue(plant)!),
                     };
                 }
                 catch (ArgumentException e)
@@ -71,6 +103,11 @@ internal static class SimulateCommand
         });
         return command;
     }
+
+    private static ImmutableArray<Crew> Crews(string plant) =>
+        File.Exists(plant) ? CrewFile.Parse(File.ReadAllText(plant), plant) : Plants.Parse(plant);
+
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is OptionResult { Implicit: false };
 
     /// <summary>Writes <c>posts.csv</c> and <c>truth.csv</c> into a folder.</summary>
     public static void Write(string folder, Simulated simulated)

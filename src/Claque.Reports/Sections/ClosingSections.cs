@@ -20,6 +20,8 @@ internal static class ClosingSections
             else if (block is ReportTable table)
                 Table.Write(page, table.Caption, [.. table.Columns.Select(column => new Column(column.Title, column.Numeric))],
                     table.Rows.Select(row => (IReadOnlyList<Fragment>)[.. row.Select(cell => Fragment.Of($"{new Said(cell)}"))]));
+            else if (block is CommandBlock command)
+                page.Add($"<pre tabindex=\"0\" aria-label=\"Command\"><code>{command.Command}</code></pre>\n");
         }
 
         page.Add($"</section>\n");

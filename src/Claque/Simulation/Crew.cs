@@ -31,7 +31,6 @@ public sealed record Crew
     /// <exception cref="ArgumentException">A value is outside its range.</exception>
     public Crew(string name, int size, int jointActs, TimeSpan jitter)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, 10_000);
         ArgumentOutOfRangeException.ThrowIfLessThan(jointActs, 1);
@@ -41,8 +40,16 @@ public sealed record Crew
         (Name, Size, JointActs, Jitter) = (name, size, jointActs, jitter);
     }
 
-    /// <summary>Name in the truth.</summary>
-    public string Name { get; }
+    /// <summary>Name in the truth; not empty.</summary>
+    public string Name
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value);
+            field = value;
+        }
+    }
 
     /// <summary>Number of members.</summary>
     public int Size { get; }

@@ -30,6 +30,19 @@ public static class Plants
         return [.. crews];
     }
 
+    /// <summary>A crew's parameters in the form that <see cref="Parse"/> reads, without number: <c>8x15x10min-c50-p60</c>.</summary>
+    public static string CellOf(Crew crew)
+    {
+        ArgumentNullException.ThrowIfNull(crew);
+        var seconds = crew.Jitter.TotalSeconds;
+        var jitter = seconds % 3600 == 0 ? $"{seconds / 3600}h" : seconds % 60 == 0 ? $"{seconds / 60}min" : $"{seconds}s";
+        var cell = string.Create(CultureInfo.InvariantCulture, $"{crew.Size}x{crew.JointActs}x{jitter}-c{Math.Round(100 * crew.Camouflage)}");
+        if (crew.Participation < 1) cell += string.Create(CultureInfo.InvariantCulture, $"-p{Math.Round(100 * crew.Participation)}");
+        if (crew.Behaviours is not [var only] || only != Behaviour.Link) cell += "-" + string.Join('+', crew.Behaviours);
+        if (crew.Edits != TextEdits.None) cell += crew.Edits == TextEdits.Light ? "-light" : "-paraphrase";
+        return crew.Launcher ? cell + "-launch" : cell;
+    }
+
     /// <summary>A length of time such as <c>30s</c>, <c>2min</c>, <c>1.5h</c>.</summary>
     /// <returns>False when it is none, or not above 0 and at most a day.</returns>
     public static bool TryParseJitter(string text, out TimeSpan jitter)
@@ -82,17 +95,7 @@ public static class Plants
             throw NotReadable(part, pieces[0]);
         var (crew, number) = (new Crew("cell", size, acts, jitter), 1);
         foreach (var piece in pieces.Skip(1)) crew = Refine(crew, piece, part, ref number);
-        for (var i = 0; i < number; i++)
-        {
-            yield return new Crew($"{pieces[0]}-{before + i + 1}", size, acts, jitter)
-            {
-                Camouflage = crew.Camouflage,
-                Participation = crew.Participation,
-                Behaviours = crew.Behaviours,
-                Launcher = crew.Launcher,
-                Edits = crew.Edits,
-            };
-        }
+        for (var i = 0; i < number; i++) yield return crew with { Name = $"{pieces[0]}-{before + i + 1}" };
     }
 
     private static Crew Refine(Crew crew, string piece, string part, ref int number)

@@ -14,7 +14,7 @@ public readonly record struct SimulatedPost(string PostId, string AccountId, str
 
 /// <summary>The truth about one simulated account.</summary>
 /// <param name="AccountId">The account.</param>
-/// <param name="Role"><c>organic</c>, the name of a decoy, or <c>crew</c>.</param>
+/// <param name="Role"><c>organic</c>, the name of a decoy, <c>crew</c>, or <c>background</c> for real accounts of whom nothing is known.</param>
 /// <param name="Crew">Name of the crew; empty for everybody else.</param>
 public readonly record struct SimulatedAccount(string AccountId, string Role, string Crew);
 
@@ -28,6 +28,9 @@ public sealed record Simulated(ImmutableArray<SimulatedPost> Posts, ImmutableArr
 
     /// <summary>The role of planted accounts.</summary>
     public const string Planted = "crew";
+
+    /// <summary>The role of accounts of real data, of whom nothing is known: never taken for innocent, nor for anything else.</summary>
+    public const string Background = "background";
 
     /// <summary>Writes <c>post_id,account_id,object_id,kind,time,text</c> by RFC 4180 with line feeds; times in UTC, cut to the second.</summary>
     public void WritePosts(TextWriter output) => SimulatedCsv.WritePosts(this, output);

@@ -9,7 +9,8 @@ internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts) : IPo
 {
     private const long Second = 1_000_000;
 
-    public bool PostsAreDistinct => true;
+    // Real posts with several objects have several rows.
+    public bool PostsAreDistinct { get; } = posts.Select(post => post.PostId).Distinct().Count() == posts.Length;
 
     public void ReadAll(Action<PostRecord> each, CancellationToken stop)
     {
@@ -34,6 +35,9 @@ internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts) : IPo
         record.Precision = TimePrecision.Second;
         if (post.Kind == Behaviour.Link) record.Add(PostList.Links, post.ObjectId);
         else if (post.Kind == Behaviour.Media) record.Add(PostList.Media, post.ObjectId);
+        else if (post.Kind == Behaviour.Mention) record.Add(PostList.Mentions, post.ObjectId);
+        else if (post.Kind == Behaviour.Object) record.Add(PostList.Objects, post.ObjectId);
+        else if (post.Kind.Name.StartsWith("column:", StringComparison.Ordinal)) record.Add(PostList.Objects, post.ObjectId, post.Kind.Name["column:".Length..]);
         else if (post.Kind == Behaviour.Reply) record.Set(PostField.ReplyTo, post.ObjectId);
         else if (post.Kind == Behaviour.Hashtags)
         {

@@ -49,4 +49,33 @@ public sealed class EvaluationTests
         new Share(0, 1000).Low.ShouldBe(0, 1e-12);
         new Share(5, 10).Low.ShouldBe(0.2366, 0.0001);
     }
+
+    [Fact]
+    public void Of_real_background_nothing_is_known_so_it_is_neither_found_nor_false()
+    {
+        TrueAccount[] truth = [new("ann", "background", ""), new("eva", "crew", "one"), new("bob", "organic", "")];
+        var score = Claque.Evaluation.Evaluation.Score([new("ann", "named", ""), new("eva", "named", "")], truth)[0];
+        score.Precision.ShouldBe(new Share(1, 1));
+        score.False.ShouldBe(new Share(0, 1));
+        score.Roles.Single(role => role.Role == "background").Flagged.ShouldBe(new Share(1, 1));
+    }
+
+    [Fact]
+    public void Realised_rates_follow_the_q_values_and_not_the_tiers()
+    {
+        JudgedAccount[] judged = [new("eva", "named", "") { Q = .001 }, new("fay", "", "") { Q = .04 }, new("ann", "weak", "") { Q = .04 }, new("dag", "", "") { Q = .001 }, new("bob", "", "") { Q = .09 }];
+        var rank = Claque.Evaluation.Evaluation.Rank(judged, Truth);
+        rank.Rates.Select(rate => (rate.Nominal, rate.RealisedFdr, rate.Recall)).ShouldBe(
+            [(.01, new Share(0, 1), new Share(1, 3)), (.05, new Share(1, 3), new Share(2, 3)), (.10, new Share(2, 4), new Share(2, 3))]);
+        // eva before all four innocents, fay before three and level with one, gil level with two.
+        rank.Auc!.Value.ShouldBe((4 + 3.5 + 1) / 12, 1e-12);
+    }
+
+    [Fact]
+    public void Without_q_values_the_tiers_give_the_order()
+    {
+        var rank = Claque.Evaluation.Evaluation.Rank([new("eva", "named", ""), new("fay", "weak", ""), new("ann", "weak", "")], Truth);
+        rank.Rates.ShouldBeEmpty();
+        rank.Auc!.Value.ShouldBe((4 + 3.5 + 1.5) / 12, 1e-12);
+    }
 }
