@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Claque.Text.Prose;
 
 namespace Claque.Articles.Lines;
@@ -13,5 +14,17 @@ internal static class Datelines
         var end = paragraph.Start + match.Length;
         while (end > paragraph.Start && char.IsWhiteSpace(text[end - 1])) end--;
         return new TextSpan(paragraph.Start, end);
+    }
+
+    /// <summary>The blocks with the dateline of the first paragraph as a block of its own.</summary>
+    public static ImmutableArray<ArticleBlock> Split(string text, ImmutableArray<ArticleBlock> blocks)
+    {
+        var first = blocks.FirstOrDefault(block => block.Class == BlockClass.Body);
+        if (first is null || Of(text, first.Span) is not { } dateline) return blocks;
+        var at = blocks.IndexOf(first);
+        var from = dateline.End;
+        while (from < first.Span.End && char.IsWhiteSpace(text[from])) from++;
+        var line = new ArticleBlock(BlockClass.Dateline, "place or agency before a dash", dateline);
+        return from == first.Span.End ? blocks.SetItem(at, line) : blocks.SetItem(at, first with { Span = new TextSpan(from, first.Span.End) }).Insert(at, line);
     }
 }

@@ -22,33 +22,6 @@ public static class TextLines
         var lines = Paragraphs.Of(text).ConvertAll(span => new TextLine(text, span));
         if (lines.Count == 0) return [];
         new TextZones(lines, phrases ?? LinePhrases.BuiltIn, title, byline).Run();
-        return Blocks(text, lines);
-    }
-
-    /// <summary>Lines as blocks; a dateline becomes a block of its own before its paragraph.</summary>
-    private static ImmutableArray<ArticleBlock> Blocks(string text, List<TextLine> lines)
-    {
-        var blocks = ImmutableArray.CreateBuilder<ArticleBlock>(lines.Count + 1);
-        var begun = false;
-        foreach (var line in lines)
-        {
-            var span = line.Span;
-            if (line.Class == BlockClass.Body && !begun)
-            {
-                begun = true;
-                if (Datelines.Of(text, span) is { } dateline)
-                {
-                    blocks.Add(new ArticleBlock(BlockClass.Dateline, "place or agency before a dash", new TextSpan(span.Start, dateline.End)));
-                    var from = dateline.End;
-                    while (from < span.End && char.IsWhiteSpace(text[from])) from++;
-                    if (from == span.End) continue;
-                    span = new TextSpan(from, span.End);
-                }
-            }
-
-            blocks.Add(new ArticleBlock(line.Class, line.Reason, span));
-        }
-
-        return blocks.ToImmutable();
+        return Datelines.Split(text, [.. lines.Select(line => new ArticleBlock(line.Class, line.Reason, line.Span))]);
     }
 }

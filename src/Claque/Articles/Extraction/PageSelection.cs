@@ -1,0 +1,123 @@
+using Claque.Articles.Lines;
+using static Claque.Articles.BlockClass;
+
+namespace Claque.Articles.Extraction;
+
+/// <summary>Gives every line of a page its class: inside the containers of the article by what it says, outside by where it stands.</summary>
+internal sealed class PageSelection(IReadOnlyList<PageLine> lines, IReadOnlyList<PageNode> containers, LinePhrases phrases, string? title)
+{
+    private readonly List<PageLine> _inside = [.. lines.Where(line => line.Mark is null && containers.Any(box => box.Holds(line.Owner)))];
+
+    public void Run()
+    {
+        Outside();
+        foreach (var line in _inside) Alone(line);
+        Comments();
+        Tails();
+        Heads();
+        Ends();
+    }
+
+    private void Outside()
+    {
+        var inside = _inside.ToHashSet();
+        var known = LineForm.WordsOnly(title);
+        foreach (var line in lines)
+        {
+            if (inside.Contains(line)) continue;
+            if (known.Length > 0 && line.Text.Length < 300 && line.Mark?.Class is not Hidden && LineForm.WordsOnly(line.Text) == known && line.Owner.Tag is "h1" or "h2") line.Mark = new PageMark(Title, "the page's headline");
+            else line.Mark ??= line.Text.Length <= 160 && LinePatterns.Byline().IsMatch(line.Text) ? new PageMark(Byline, "names after \"By\"") : new PageMark(Site, "outside the article");
+        }
+    }
+
+    private void Alone(PageLine line)
+    {
+        var folded = LineForm.Fold(line.Text);
+        var heading = line.Owner.Tag is ['h', >= '1' and <= '6'];
+        line.Mark = 0 switch
+        {
+            _ when IsTitle(line) => new PageMark(Title, "the page's headline"),
+            _ when phrases.Sharing(folded) is { } share => Listed(Sharing, "sharing", share),
+            _ when phrases.Advertisement(folded) is { } advert => Listed(Advertisement, "advertisement", advert),
+            _ when line.Text.Length < 200 && phrases.RelatedCue(folded) is { } cue && (line.Linked > .3 || heading || line.Bold > .5) => Listed(Related, "related-cues", cue),
+            _ when line.Text.Length < 200 && phrases.Newsletter(folded) is { } letter => Listed(Newsletter, "newsletter", letter),
+            _ when line.Linked > .8 && line.Text.Length > 20 && !LineForm.EndsAsSentence(line.Text) && !IsItem(line) => new PageMark(InsertedLink, "a line that is a link"),
+            _ when line.Text.Length < 160 && phrases.Credit(folded) is { } credit && !heading => Listed(Credit, "credit", credit),
+            _ when line.Text.Length < 160 && phrases.Caption(folded) is { } caption && !LineForm.EndsAsSentence(line.Text) => Listed(Caption, "caption", caption),
+            _ => null,
+        };
+    }
+
+    private static bool IsItem(PageLine line) => line.Owner.Tag is "li" or "td" or "dd" or "dt";
+
+    private bool IsTitle(PageLine line)
+    {
+        if (line.Owner.Tag == "h1") return true;
+        if (line.Text.Length > 300) return false;
+        var known = LineForm.WordsOnly(title);
+        return known.Length > 0 && LineForm.WordsOnly(line.Text) == known;
+    }
+
+    private void Comments()
+    {
+        var at = _inside.FindIndex(line => line.Mark is null && line.Text.Length < 80 && phrases.Comment(LineForm.Fold(line.Text)) is not null);
+        if (at < 0) return;
+        var before = _inside.Take(at).Where(line => line.IsProse).Sum(line => line.Text.Length);
+        var after = _inside.Skip(at).Where(line => line.IsProse).Sum(line => line.Text.Length);
+        _inside[at].Mark = new PageMark(Comment, "heading of the comments");
+        if (after > before) return;
+        foreach (var line in _inside.Skip(at + 1)) line.Mark ??= new PageMark(Comment, "below the heading of the comments");
+    }
+
+    /// <summary>A heading over other articles ends the article, unless mostly running text follows.</summary>
+    private void Tails()
+    {
+        for (var i = 0; i < _inside.Count; i++)
+        {
+            var line = _inside[i];
+            if (line.Mark is not null || phrases.TailHeading(LineForm.Fold(line.Text)) is not { } heading) continue;
+            line.Mark = Listed(Related, "tail-headings", heading);
+            var rest = _inside.Skip(i + 1).ToList();
+            var running = rest.Where(l => l.Mark is null && l.IsProse && LineForm.EndsAsSentence(l.Text)).Sum(l => l.Text.Length);
+            var before = _inside.Take(i).Where(l => l.Mark is null && l.IsProse).Sum(l => l.Text.Length);
+            var toEnd = before > 300 && running < .6 * rest.Sum(l => l.Text.Length);
+            for (var k = i + 1; k < _inside.Count && (toEnd || !_inside[k].IsProse) && (toEnd || k < i + 8); k++)
+                _inside[k].Mark ??= LinePatterns.Byline().IsMatch(_inside[k].Text) ? new PageMark(RelatedByline, $"byline under \"{heading}\"") : new PageMark(Related, $"under \"{heading}\"");
+        }
+    }
+
+    /// <summary>Before the first paragraph: bylines, dates, captions.</summary>
+    private void Heads()
+    {
+        var first = _inside.FindIndex(line => line.Mark is null && line.IsProse && line.Owner.Tag is not ['h', _]);
+        for (var i = 0; i < Math.Min(_inside.Count, Math.Max(first, 0) + 3); i++)
+        {
+            var line = _inside[i];
+            if (line.Mark is not null || line.Text.Length > 160) continue;
+            if (LinePatterns.Byline().IsMatch(line.Text) && !LineForm.EndsAsSentence(line.Text)) line.Mark = new PageMark(Byline, "names after \"By\"");
+            else if (line.Text.Length < 100 && LinePatterns.DateLine().IsMatch(line.Text)) line.Mark = new PageMark(Date, "a date alone");
+        }
+
+        for (var i = 0; i < first; i++)
+        {
+            var line = _inside[i];
+            if (line.Mark is not null || LineForm.EndsAsSentence(line.Text) || line.Owner.Tag is ['h', _] || IsItem(line) || line.Owner.Tag == "p") continue;
+            line.Mark = new PageMark(line.Linked > .5 ? Site : Caption, "short line before the text");
+        }
+    }
+
+    /// <summary>Behind the last paragraph: bios, tags, links.</summary>
+    private void Ends()
+    {
+        var last = _inside.FindLastIndex(line => line.Mark is null && line.IsProse && LineForm.EndsAsSentence(line.Text));
+        for (var i = last + 1; i > 0 && i < _inside.Count; i++)
+        {
+            var line = _inside[i];
+            if (line.Mark is not null) continue;
+            if (line.Linked > .5) line.Mark = new PageMark(Site, "links behind the last paragraph");
+            else if (line.Owner.Tag is ['h', _]) line.Mark = new PageMark(Related, "heading behind the last paragraph");
+        }
+    }
+
+    private static PageMark Listed(BlockClass kind, string list, string phrase) => new(kind, $"list {list}: \"{phrase}\"");
+}
