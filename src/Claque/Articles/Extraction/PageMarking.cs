@@ -13,7 +13,7 @@ internal sealed class PageMarking(PageTree tree, PageWords words)
         var marking = new PageMarking(tree, words);
         marking.Count();
         foreach (var node in tree.Nodes)
-            node.Mark = (node.Parent >= 0 ? tree.Nodes[node.Parent].Mark : null) ?? marking.Of(node);
+            node.Mark = IsEmbeddedPost(node) ? null : (node.Parent >= 0 ? tree.Nodes[node.Parent].Mark : null) ?? marking.Of(node);
     }
 
     private void Count()
@@ -44,10 +44,23 @@ internal sealed class PageMarking(PageTree tree, PageWords words)
         if (node.Tag is "body" or "html" or "main" or "h1") return null;
         if (node.Prose > 200 && words.Main(node) is not null) return null;
         if (words.Negative(node) is not var (kind, word)) return null;
+        if (PageTree.IsInline(node) && InText(node, kind)) return null;
         if (node.Tag == "article" && (share > .25 || kind is BlockClass.Site or BlockClass.Byline or BlockClass.Date or BlockClass.Caption)) return null;
         if (kind is BlockClass.Byline or BlockClass.Date or BlockClass.Standfirst && node.Prose > 500) return null;
         return new PageMark(kind, $"class or id \"{word}\"");
     }
+
+    /// <summary>A named word inside a sentence is a word of the sentence, whatever its class says.</summary>
+    private bool InText(PageNode node, BlockClass kind)
+    {
+        if (node.Tag != "span") return true;
+        var around = node.Parent >= 0 ? tree.Nodes[node.Parent] : node;
+        return around.Tag == "p" && kind is not (BlockClass.Sharing or BlockClass.Advertisement or BlockClass.Newsletter or BlockClass.Related or BlockClass.Caption);
+    }
+
+    /// <summary>A post of a social network shown in the text belongs to it, although programs call it a widget.</summary>
+    private static bool IsEmbeddedPost(PageNode node) =>
+        node.Tag == "blockquote" && (node.Hints.Contains("twitter-tweet", StringComparison.Ordinal) || node.Hints.Contains("instagram-media", StringComparison.Ordinal));
 
     private static string? Hidden(PageNode node)
     {

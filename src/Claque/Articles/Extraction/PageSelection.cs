@@ -4,18 +4,33 @@ using static Claque.Articles.BlockClass;
 namespace Claque.Articles.Extraction;
 
 /// <summary>Gives every line of a page its class: inside the containers of the article by what it says, outside by where it stands.</summary>
-internal sealed class PageSelection(IReadOnlyList<PageLine> lines, IReadOnlyList<PageNode> containers, LinePhrases phrases, string? title)
+internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode> containers, LinePhrases phrases, string? title)
 {
     private readonly List<PageLine> _inside = [.. lines.Where(line => line.Mark is null && containers.Any(box => box.Holds(line.Owner)))];
 
     public void Run()
     {
+        Lead();
         Outside();
         foreach (var line in _inside) Alone(line);
         Comments();
         Tails();
         Heads();
         Ends();
+    }
+
+    /// <summary>Running text between the headline and the container: many sites put the first paragraph into a box of its own.</summary>
+    private void Lead()
+    {
+        if (_inside.Count == 0) return;
+        var begin = lines.IndexOf(_inside[0]);
+        var headline = -1;
+        for (var i = begin - 1; i >= 0 && headline < 0; i--)
+            if (lines[i].Owner.Tag == "h1" || IsTitle(lines[i])) headline = i;
+        if (headline < 0 || begin - headline > 60) return;
+        var at = 0;
+        for (var i = headline + 1; i < begin; i++)
+            if (lines[i].Mark is null && lines[i].Text.Length >= 80 && lines[i].Linked < .3 && LineForm.EndsAsSentence(lines[i].Text)) _inside.Insert(at++, lines[i]);
     }
 
     private void Outside()
@@ -41,8 +56,13 @@ internal sealed class PageSelection(IReadOnlyList<PageLine> lines, IReadOnlyList
             _ when phrases.Advertisement(folded) is { } advert => Listed(Advertisement, "advertisement", advert),
             _ when line.Text.Length < 200 && phrases.RelatedCue(folded) is { } cue && (line.Linked > .3 || heading || line.Bold > .5) => Listed(Related, "related-cues", cue),
             _ when line.Text.Length < 200 && phrases.Newsletter(folded) is { } letter => Listed(Newsletter, "newsletter", letter),
-            _ when line.Linked > .8 && line.Text.Length > 20 && !LineForm.EndsAsSentence(line.Text) && !IsItem(line) => new PageMark(InsertedLink, "a line that is a link"),
-            _ when line.Text.Length < 160 && phrases.Credit(folded) is { } credit && !heading => Listed(Credit, "credit", credit),
+            _ when !line.Text.Any(char.IsLetterOrDigit) => new PageMark(Site, "no words"),
+            _ when LinePatterns.Shortcode().IsMatch(line.Text) => new PageMark(Site, "code of the publishing program"),
+            _ when LinePatterns.Contact().IsMatch(line.Text) => new PageMark(AuthorBio, "an address alone"),
+            _ when line.Text.Length < 80 && LinePatterns.Changed().IsMatch(line.Text) => new PageMark(Date, "a date alone"),
+            _ when phrases.Site(folded) is { } site => Listed(Site, "site", site),
+            _ when line.Linked > .8 && line.Text.Length > 20 && !line.Text.StartsWith("http", StringComparison.Ordinal) && !LineForm.EndsAsSentence(line.Text) && !IsItem(line) => new PageMark(InsertedLink, "a line that is a link"),
+            _ when line.Text.Length < 240 && phrases.Credit(folded) is { } credit && !heading => Listed(Credit, "credit", credit),
             _ when line.Text.Length < 160 && phrases.Caption(folded) is { } caption && !LineForm.EndsAsSentence(line.Text) => Listed(Caption, "caption", caption),
             _ => null,
         };
@@ -52,9 +72,9 @@ internal sealed class PageSelection(IReadOnlyList<PageLine> lines, IReadOnlyList
 
     private bool IsTitle(PageLine line)
     {
-        if (line.Owner.Tag == "h1") return true;
         if (line.Text.Length > 300) return false;
         var known = LineForm.WordsOnly(title);
+        if (line.Owner.Tag == "h1" && known.Length == 0) return true;
         return known.Length > 0 && LineForm.WordsOnly(line.Text) == known;
     }
 

@@ -13,6 +13,7 @@ public sealed partial class LinePhrases
     private readonly WholeOrBegin _comment;
     private readonly WholeOrBegin _sharing;
     private readonly WholeOrBegin _advertisement;
+    private readonly WholeOrBegin _site;
     private readonly string[] _caption;
     private readonly string[] _credit;
     private readonly string[] _bio;
@@ -29,6 +30,7 @@ public sealed partial class LinePhrases
         _comment = new WholeOrBegin(lists["comment"].Select(Folded));
         _sharing = new WholeOrBegin(lists["sharing"].Select(Folded));
         _advertisement = new WholeOrBegin(lists["advertisement"].Select(Folded));
+        _site = new WholeOrBegin(lists["site"].Select(Folded));
         _caption = [.. lists["caption"].Select(Folded)];
         _credit = [.. lists["credit"].Select(Folded)];
         _bio = [.. lists["bio"].Where(entry => !entry.Contains('{', StringComparison.Ordinal)).Select(Folded)];
@@ -75,6 +77,9 @@ public sealed partial class LinePhrases
 
     /// <summary>The word that announces an advertisement, or a remark on paid links.</summary>
     public string? Advertisement(string folded) => folded.Length <= 250 ? _advertisement.Find(folded.TrimEnd(':', '.', ' ')) : null;
+
+    /// <summary>A line of the site's machinery.</summary>
+    public string? Site(string folded) => folded.Length <= 200 ? _site.Find(folded) : null;
 
     /// <summary>Words about a picture.</summary>
     public string? Caption(string folded) => folded.Length <= 400 ? Array.Find(_caption, phrase => folded.Contains(phrase, StringComparison.Ordinal)) : null;

@@ -15,7 +15,7 @@ public sealed class PhraseLists
     private static readonly string[] Names =
     [
         "tail-headings", "related-cues", "newsletter", "comment", "sharing", "advertisement", "bio", "caption", "credit", "page-main",
-        "page-parts", "wire-agencies", "outlets",
+        "page-parts", "site", "wire-agencies", "outlets",
     ];
 
     private readonly FrozenDictionary<string, ImmutableArray<string>> _lists;
