@@ -30,7 +30,7 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
         if (headline < 0 || begin - headline > 60) return;
         var at = 0;
         for (var i = headline + 1; i < begin; i++)
-            if (lines[i].Mark is null && lines[i].Text.Length >= 80 && lines[i].Linked < .3 && LineForm.EndsAsSentence(lines[i].Text)) _inside.Insert(at++, lines[i]);
+            if (lines[i].Mark is null && lines[i].Text.Length >= 80 && lines[i].Linked < .3 && lines[i].Owner.Tag is not ['h', _] && LineForm.EndsAsSentence(lines[i].Text)) _inside.Insert(at++, lines[i]);
     }
 
     private void Outside()
@@ -74,8 +74,16 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
     {
         if (line.Text.Length > 300) return false;
         var known = LineForm.WordsOnly(title);
-        if (line.Owner.Tag == "h1" && known.Length == 0) return true;
+        if (line.Owner.Tag == "h1" && (known.Length == 0 || Alike(LineForm.WordsOnly(line.Text), known))) return true;
         return known.Length > 0 && LineForm.WordsOnly(line.Text) == known;
+    }
+
+    /// <summary>Two forms of one headline: most words of the shorter one are in the other.</summary>
+    private static bool Alike(string line, string known)
+    {
+        var words = known.Split(' ').ToHashSet(StringComparer.Ordinal);
+        var own = line.Split(' ');
+        return own.Count(words.Contains) * 10 >= Math.Min(own.Length, words.Count) * 7;
     }
 
     private void Comments()
