@@ -48,6 +48,7 @@ public static class HtmlPage
         var lines = PageLines.Of(tree);
         var containers = PageScoring.Containers(tree, lines, words);
         new PageSelection(lines, containers, phrases, facts.Title).Run();
+        StatedBody.Hold(lines, facts.LinkedBody);
         return lines;
     }
 

@@ -44,6 +44,7 @@ internal sealed class PageMarking(PageTree tree, PageWords words)
         if (node.Tag is "body" or "html" or "main" or "h1") return null;
         if (node.Prose > 200 && words.Main(node) is not null) return null;
         if (words.Negative(node) is not var (kind, word)) return null;
+        if (share > .2 && node.Prose > .8 * node.Characters && kind is not (BlockClass.Comment or BlockClass.Related or BlockClass.AuthorBio or BlockClass.Hidden)) return null;
         if (PageTree.IsInline(node) && InText(node, kind)) return null;
         if (node.Tag == "article" && (share > .25 || kind is BlockClass.Site or BlockClass.Byline or BlockClass.Date or BlockClass.Caption)) return null;
         if (kind is BlockClass.Byline or BlockClass.Date or BlockClass.Standfirst && node.Prose > 500) return null;

@@ -42,6 +42,8 @@ internal static class PageScoring
         if (line.IsProse) prose[line.Owner.Index] += line.Text.Length;
         var worth = (1 + line.Text.AsSpan().Count(',') + Math.Min(3, line.Text.Length / 100.0)) * (1 - line.Linked);
         if (line.Text.Length < 60) worth *= .3;
+        // A teaser is a linked headline with a sentence behind it.
+        if (line.Linked > .25) worth *= .2;
         var node = line.Owner;
         if (node.Tag is "p" or "li" or "pre" or "blockquote" or "td" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "dd" or "dt" && node.Parent >= 0) node = tree.Nodes[node.Parent];
         for (var part = 1.0; part > .05; part /= 2)

@@ -13,6 +13,7 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
         Lead();
         Outside();
         foreach (var line in _inside) Alone(line);
+        Repeated();
         Comments();
         Tails();
         Heads();
@@ -28,9 +29,12 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
         for (var i = begin - 1; i >= 0 && headline < 0; i--)
             if (lines[i].Owner.Tag == "h1" || IsTitle(lines[i])) headline = i;
         if (headline < 0 || begin - headline > 60) return;
-        var at = 0;
+        var found = new List<PageLine>();
         for (var i = headline + 1; i < begin; i++)
-            if (lines[i].Mark is null && lines[i].Text.Length >= 80 && lines[i].Linked < .3 && lines[i].Owner.Tag is not ['h', _] && LineForm.EndsAsSentence(lines[i].Text)) _inside.Insert(at++, lines[i]);
+            if (lines[i].Mark is null && lines[i].Text.Length >= 80 && lines[i].Linked < .3 && lines[i].Owner.Tag is not ['h', _] && LineForm.EndsAsSentence(lines[i].Text)) found.Add(lines[i]);
+        // One such paragraph sums up; several are the beginning of the text.
+        if (found is [var only]) only.Mark = new PageMark(Standfirst, "between title and text");
+        else _inside.InsertRange(0, found);
     }
 
     private void Outside()
@@ -76,6 +80,14 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
         var known = LineForm.WordsOnly(title);
         if (line.Owner.Tag == "h1" && (known.Length == 0 || Alike(LineForm.WordsOnly(line.Text), known))) return true;
         return known.Length > 0 && LineForm.WordsOnly(line.Text) == known;
+    }
+
+    /// <summary>A paragraph that stands on the page twice is read once.</summary>
+    private void Repeated()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in _inside)
+            if (line.Mark is null && line.Text.Length >= 60 && !seen.Add(line.Text)) line.Mark = new PageMark(Site, "the same paragraph stood before");
     }
 
     /// <summary>Two forms of one headline: most words of the shorter one are in the other.</summary>

@@ -5,10 +5,10 @@ namespace Claque.Articles.Lines;
 /// <summary>A line as the lists see it: lower case, straight quotation marks, single blanks.</summary>
 internal static class LineForm
 {
-    /// <summary>The folded form of a line, of at most its first 4,000 characters. O(length).</summary>
-    public static string Fold(ReadOnlySpan<char> line)
+    /// <summary>The folded form of a line, of at most its first 4,000 characters unless told otherwise. O(length).</summary>
+    public static string Fold(ReadOnlySpan<char> line, int most = 4000)
     {
-        if (line.Length > 4000) line = line[..4000];
+        if (line.Length > most) line = line[..most];
         var folded = new StringBuilder(line.Length);
         foreach (var letter in line)
         {
@@ -30,8 +30,8 @@ internal static class LineForm
     /// <summary>Letters and digits of the folded form, one blank between words: to compare titles.</summary>
     public static string WordsOnly(ReadOnlySpan<char> line)
     {
-        var words = new StringBuilder(Math.Min(line.Length, 4000));
-        foreach (var letter in Fold(line))
+        var words = new StringBuilder(line.Length);
+        foreach (var letter in Fold(line, int.MaxValue))
             if (char.IsLetterOrDigit(letter)) words.Append(letter);
             else if (letter != '\'' && words.Length > 0 && words[^1] != ' ') words.Append(' ');
         return words.ToString().TrimEnd();
