@@ -29,7 +29,7 @@ internal static partial class LinePatterns
     public static partial Regex Shortcode();
 
     /// <summary>Place and agency before the first words: <c>OSTREL, Nov. 3 (AP) —</c>, <c>OSTREL —</c>, <c>Ostrel (Reuters) -</c>.</summary>
-    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}\p{M}.'’ -]{1,40}(?:,\s+[\p{L}.'’ ]{2,24}){0,2}(?:,?\s+" + Month + @"\s+\d{1,2}(?:,\s+\d{4})?)?,?\s+)?\((?<agency>[\p{Lu}][\p{L}\p{M}.\- ]{1,40}(?:/[\p{L} ]{2,20})?)\)\s*(?:[-–—]{1,3}|:)\s+|^(?<place>\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,\s+[\p{L}.'’ ]{2,24}){0,2}(?:,?\s+" + Month + @"\s+\d{1,2}(?:,\s+\d{4})?)?)\s*(?:[–—]{1,2}|--|\s-)\s+(?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:" + Month + @"\s+\d{1,2}(?:,\s+\d{4})?\s+|\p{Lu}[\p{L}\p{M}.'’ -]{1,40}(?:,\s+[\p{L}.'’ ]{2,24}){0,2}(?:,?\s+" + Month + @"\s+\d{1,2}(?:,\s+\d{4})?)?,?\s+)?\((?<agency>[\p{Lu}][\p{L}\p{M}.\- ]{1,40}(?:/[\p{L} ]{2,20})?)\)\s*(?:[-–—]{1,3}|:)\s+|^(?<place>\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,\s+[\p{L}.'’ ]{2,24}){0,2}(?:,?\s+" + Month + @"\s+\d{1,2}(?:,\s+\d{4})?)?)\s*(?:[–—]{1,2}|--|\s-)\s+(?=\S)", RegexOptions.CultureInvariant)]
     public static partial Regex Dateline();
 
     /// <summary>Short names with arrows or bars between: where the page stands.</summary>
