@@ -32,6 +32,25 @@ public static class HtmlPage
         return Made(lines, facts, id, url, notes);
     }
 
+    /// <summary>The article of a piece of HTML that is all article, such as the content of a feed's entry.</summary>
+    internal static Article ReadFragment(string html, string id, string? url, string? title, LinePhrases phrases, PageLimits limits)
+    {
+        var (source, notes) = PageSource.Of(html, limits);
+        using var page = new HtmlParser(Options).ParseDocument("<html><body>" + source + "</body></html>");
+        var tree = PageTree.Of(page.Body!);
+        var lines = PageLines.Of(tree);
+        new PageSelection(lines, [tree.Nodes[0]], phrases, title).Run();
+        return Made(lines, null, id, url, notes);
+    }
+
+    /// <summary>A short text without its markup.</summary>
+    internal static string PlainText(string html)
+    {
+        if (!html.AsSpan().ContainsAny('<', '&')) return html;
+        using var page = new HtmlParser(Options).ParseDocument("<html><body>" + PageSource.Of(html.Length > 10_000 ? html[..10_000] : html, new PageLimits()).Html + "</body></html>");
+        return string.Join(' ', PageLines.Of(PageTree.Of(page.Body!)).Select(line => line.Text));
+    }
+
     private static HtmlParserOptions Options { get; } = new()
     {
         IsScripting = false,
@@ -52,7 +71,7 @@ public static class HtmlPage
         return lines;
     }
 
-    private static Article Made(List<PageLine> lines, PageFacts facts, string id, string? url, List<string> notes)
+    private static Article Made(List<PageLine> lines, PageFacts? facts, string id, string? url, List<string> notes)
     {
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<ArticleBlock>(lines.Count + 1);
@@ -71,15 +90,15 @@ public static class HtmlPage
         {
             Id = id,
             Text = text.ToString(),
-            Url = url ?? facts.Url,
-            Title = facts.Title,
-            Byline = facts.Byline,
-            Outlet = facts.Outlet,
-            Published = facts.Published?.At,
-            PublishedPrecision = facts.Published?.Precision ?? Claque.Reading.TimePrecision.Second,
-            Language = facts.Language,
+            Url = url ?? facts?.Url,
+            Title = facts?.Title,
+            Byline = facts?.Byline,
+            Outlet = facts?.Outlet,
+            Published = facts?.Published?.At,
+            PublishedPrecision = facts?.Published?.Precision ?? Claque.Reading.TimePrecision.Second,
+            Language = facts?.Language,
             Blocks = Datelines.Split(text.ToString(), blocks.ToImmutable()),
-            Facts = facts.All,
+            Facts = facts?.All ?? [],
             Notes = [.. notes],
         };
     }
