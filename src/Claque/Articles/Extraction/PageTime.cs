@@ -7,7 +7,7 @@ namespace Claque.Articles.Extraction;
 /// <summary>A time as a page states it.</summary>
 /// <param name="At">UTC.</param>
 /// <param name="Precision">How finely it is known: a time without a zone is known to the day.</param>
-internal readonly partial record struct PageTime(DateTimeOffset At, TimePrecision Precision)
+public readonly partial record struct PageTime(DateTimeOffset At, TimePrecision Precision)
 {
     private static readonly string[] Feed =
         ["ddd, d MMM yyyy HH:mm:ss zzz", "ddd, d MMM yyyy HH:mm zzz", "d MMM yyyy HH:mm:ss zzz", "ddd, d MMM yy HH:mm:ss zzz"];

@@ -78,10 +78,21 @@ public static class ArticleFiles
     /// <summary>
     /// True when a file holds articles rather than posts: pages, archives, feeds and texts do; tables and JSON lines by their columns.
     /// </summary>
-    /// <exception cref="InputException">It is empty.</exception>
     public static bool HoldsArticles(string path, ArticleOptions? options = null)
     {
         if (Directory.Exists(path)) return true;
+        try
+        {
+            return File.Exists(path) && new FileInfo(path).Length > 0 && Holds(path, options);
+        }
+        catch (Exception e) when (e is InvalidDataException or InputException)
+        {
+            return false;
+        }
+    }
+
+    private static bool Holds(string path, ArticleOptions? options)
+    {
         using var bytes = ArticleBytes.Open(path, Path.GetFileName(path), options ?? new ArticleOptions());
         return bytes.Kind switch
         {
