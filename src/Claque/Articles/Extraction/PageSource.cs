@@ -182,11 +182,11 @@ internal sealed class PageSource
         }
 
         if (Ignored.Contains(name)) return end;
-        _tags++;
         if (Void.Contains(name))
         {
             if (name is not ("link" or "meta" or "base")) Cell();
             _out.Append('<').Append(name).Append(attributes).Append('>');
+            _tags++;
             return end;
         }
 
@@ -207,12 +207,12 @@ internal sealed class PageSource
 
         if (Formatting.Contains(name)) _formatting++;
         _open.Add(name);
+        _tags++;
         _out.Append('<').Append(name).Append(attributes).Append('>');
     }
 
     private void Close(string name)
     {
-        _tags++;
         if (Ignored.Contains(name) || Dropped.Contains(name)) return;
         if (_droppedOpen.TryGetValue(name, out var missing) && missing > 0)
         {
@@ -221,6 +221,7 @@ internal sealed class PageSource
         }
 
         if (Formatting.Contains(name)) _formatting = Math.Max(0, _formatting - 1);
+        _tags++;
         var at = _open.LastIndexOf(name);
         if (at < 0)
         {

@@ -12,7 +12,7 @@ internal static partial class HtmlFile
         var html = PageEncoding.Decode(bytes);
         var article = HtmlPage.Read(html, file.Name, SavedFrom(html), options.Phrases, options.Limits) with { File = Path.GetFileName(file.Name) };
         if (cut) article = article with { Notes = article.Notes.Add($"The file is longer than {options.PageBytes >> 20} MB; the rest was not read.") };
-        if (article.Text.Length == 0) return new ArticleReading("html", [], [new ArticleReject(1, "no text", $"{file.Name}: the page shows no text.")]);
+        if (article.Text.Length == 0) return new ArticleReading("html", [], [new ArticleReject(1, "no text", $"{file.Name}: the page shows no text. {string.Join(' ', article.Notes)}".TrimEnd())]);
         return new ArticleReading("html", [article], []);
     }
 

@@ -80,7 +80,13 @@ internal static class RecordFields
     {
         if (article.Blocks.IsDefaultOrEmpty) article = article with { Blocks = TextLines.Classify(article.Text, article.Title, article.Byline, phrases) };
         string? Of(BlockClass kind) => article.Blocks.FirstOrDefault(block => block.Class == kind) is { } block ? block.Span.In(article.Text).ToString().Trim() : null;
-        var byline = Of(BlockClass.Byline) is { } line && LinePatterns.Byline().Match(line) is { Success: true } match ? match.Groups["names"].Value.Trim(' ', ',', '|', '-', '–', '—', '.') : null;
-        return article with { Title = article.Title ?? Of(BlockClass.Title), Byline = article.Byline ?? byline };
+        var date = Of(BlockClass.Date) is { } written && !WrittenDates.IsChange(written) ? WrittenDates.Of(written) : null;
+        return article with
+        {
+            Title = article.Title ?? Of(BlockClass.Title),
+            Byline = article.Byline ?? (Of(BlockClass.Byline) is { } line ? BylineNames.Of(line)?.Names : null),
+            Published = article.Published ?? date?.At,
+            PublishedPrecision = article.Published is null && date is not null ? date.Value.Precision : article.PublishedPrecision,
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Claque.Articles.Extraction;
+using Claque.Reading;
 
 namespace Claque.Articles.Files;
 
@@ -17,30 +18,40 @@ internal static class WarcFile
         var articles = ImmutableArray.CreateBuilder<Article>();
         var rejects = ImmutableArray.CreateBuilder<ArticleReject>();
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var number = 1; ; number++)
+        try
         {
-            var (header, problem) = Header(stream, first: true);
-            if (header is null && problem is null) break;
-            if (header is null || !long.TryParse(header.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+            for (var number = 1; Next(number); number++)
             {
-                Broken(problem ?? "the record has no Content-Length");
-                break;
             }
-
-            var (body, whole) = Body(stream, length, options.PageBytes + MostHeaderBytes);
-            if (!whole)
-            {
-                Broken("the file ends within the record");
-                break;
-            }
-
-            if (header.GetValueOrDefault("warc-type") is not ("response" or "resource") || header.GetValueOrDefault("warc-target-uri")?.Trim('<', '>') is not { } url) continue;
-            Page(header, body, url, number);
+        }
+        catch (InputException e)
+        {
+            rejects.Add(new ArticleReject(rejects.Count + 1, "unpacks too far", e.Message));
+        }
+        catch (InvalidDataException)
+        {
+            Broken("the packing is damaged");
         }
 
         return new ArticleReading("warc", articles.ToImmutable(), rejects.ToImmutable());
 
-        void Broken(string why) => rejects.Add(new ArticleReject(articles.Count + rejects.Count + 1, "broken record", $"{file.Name}: {why}; the archive was read up to there."));
+        bool Next(int number)
+        {
+            var (header, problem) = Header(stream, first: true);
+            if (header is null && problem is null) return false;
+            if (header is null || !long.TryParse(header.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+                return Broken(problem ?? "the record has no Content-Length");
+            var (body, whole) = Body(stream, length, options.PageBytes + MostHeaderBytes);
+            if (!whole) return Broken("the file ends within the record");
+            if (header.GetValueOrDefault("warc-type") is "response" or "resource" && header.GetValueOrDefault("warc-target-uri")?.Trim('<', '>') is { } url) Page(header, body, url, number);
+            return true;
+        }
+
+        bool Broken(string why)
+        {
+             rejects.Add(new ArticleReject(articles.Count + rejects.Count + 1, "broken record", $"{file.Name}: {why}; the archive was read up to there."));
+            return false;
+        }
 
         void Page(Dictionary<string, string> header, byte[] body, string url, int number)
         {

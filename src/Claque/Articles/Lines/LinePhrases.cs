@@ -94,6 +94,7 @@ public sealed partial class LinePhrases
         if (Array.Find(_bio, phrase => folded.StartsWith(phrase, StringComparison.Ordinal)) is { } begins) return begins;
         if (LeadingName().Match(line) is not { Success: true } name) return null;
         var rest = LineForm.Fold(line.AsSpan(name.Length)) + " ";
+        if (OutletJob().IsMatch(rest)) return "NAME is an outlet's correspondent";
         return Array.Find(_nameBio, phrase => rest.StartsWith(phrase, StringComparison.Ordinal)) is { } found ? "NAME " + found.TrimEnd() : null;
     }
 
@@ -101,6 +102,9 @@ public sealed partial class LinePhrases
 
     [GeneratedRegex(@"^[\[(]?\d{1,6}[\])]? (?:comments?|replies|responses)\b|^comments? [\[(]?\d{1,6}[\])]?$", RegexOptions.CultureInvariant)]
     private static partial Regex CommentCount();
+
+    [GeneratedRegex(@"^is .{2,60}'s? .{0,40}\b(?:correspondent|editor|columnist|reporter|writer|bureau chief|analyst|critic)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OutletJob();
 
     [GeneratedRegex(@"^(?:\p{Lu}[\p{L}'’.-]*\s){1,4}(?=\p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingName();

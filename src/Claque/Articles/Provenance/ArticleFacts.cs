@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Claque.Articles.Extraction;
+using Claque.Articles.Lines;
 using Claque.Articles.Phrases;
 using Claque.Text.Prose;
 
@@ -34,21 +35,33 @@ public static class ArticleFacts
             .OrderBy(fact => fact.Kind).ThenByDescending(fact => fact.Stated).ThenByDescending(fact => fact.Confidence).ThenBy(fact => fact.Span?.Start ?? -1)];
     }
 
-    /// <summary>The fields that the article came with, where its page said nothing, and its byline line.</summary>
+    /// <summary>What the article's own lines say: title, byline, date; and the fields it came with, where neither page nor lines say the same.</summary>
     private static IEnumerable<ArticleFact> OfRecord(Article article)
     {
-        var has = article.Facts.Select(fact => (fact.Kind, fact.Stated)).ToHashSet();
-        if (article.Outlet is { } outlet && !has.Contains((FactKind.Publisher, true))) yield return new ArticleFact(FactKind.Publisher, outlet, true, "record:outlet", .9);
-        if (article.Title is { } title && !has.Contains((FactKind.Title, true))) yield return new ArticleFact(FactKind.Title, title, true, "record:title", .9);
-        if (article.Byline is { } byline && !has.Contains((FactKind.Author, true))) yield return new ArticleFact(FactKind.Author, byline, true, "record:byline", .9);
-        if (article.Published is { } at && !has.Contains((FactKind.Published, true))) yield return new ArticleFact(FactKind.Published, new PageTime(at, article.PublishedPrecision).ToString(), true, "record:published", .9);
-        foreach (var block in ArticleText.BlocksOf(article).Where(block => block.Class == BlockClass.Byline))
+        var lines = OfLines(article).ToList();
+        var has = article.Facts.Where(fact => fact.Stated).Select(fact => fact.Kind).ToHashSet();
+        foreach (var (kind, value, rule) in Fields(article))
+            if (value is not null && !has.Contains(kind) && !lines.Exists(fact => fact.Kind == kind && fact.Value == value)) lines.Add(new ArticleFact(kind, value, true, rule, .9));
+        return lines;
+    }
+
+    private static IEnumerable<(FactKind Kind, string? Value, string Rule)> Fields(Article article) =>
+    [
+        (FactKind.Publisher, article.Outlet, "record:outlet"),
+        (FactKind.Title, article.Title, "record:title"),
+        (FactKind.Author, article.Byline, "record:byline"),
+        (FactKind.Published, article.Published is { } at ? new PageTime(at, article.PublishedPrecision).ToString() : null, "record:published"),
+    ];
+
+    private static IEnumerable<ArticleFact> OfLines(Article article)
+    {
+        foreach (var block in ArticleText.BlocksOf(article))
         {
-            var match = Lines.LinePatterns.Byline().Match(block.Span.In(article.Text).ToString());
-            if (!match.Success) continue;
-            var names = match.Groups["names"];
-            var value = names.Value.Trim(' ', ',', '|', '-', '–', '—', '•', '.');
-            if (value.Length > 2) yield return new ArticleFact(FactKind.Author, value, true, "text:byline", .85, new TextSpan(block.Span.Start + names.Index, block.Span.Start + names.Index + names.Length));
+            if (block.Class is not (BlockClass.Byline or BlockClass.Date or BlockClass.Title)) continue;
+            var line = block.Span.In(article.Text).ToString();
+            if (block.Class == BlockClass.Title) yield return new ArticleFact(FactKind.Title, line, true, "text:title", .85, block.Span);
+            else if (block.Class == BlockClass.Byline && BylineNames.Of(line) is var (names, at)) yield return new ArticleFact(FactKind.Author, names, true, "text:byline", .85, new TextSpan(block.Span.Start + at, block.Span.Start + at + names.Length));
+            else if (block.Class == BlockClass.Date && WrittenDates.Of(line) is { } date) yield return new ArticleFact(WrittenDates.IsChange(line) ? FactKind.Modified : FactKind.Published, date.ToString(), true, "text:date-line", .8, block.Span);
         }
     }
 }

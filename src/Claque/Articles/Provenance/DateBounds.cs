@@ -59,7 +59,7 @@ internal static partial class DateBounds
         var end = line.AsSpan(at).IndexOfAny("!?;");
         var stop = line.IndexOf(". ", at, StringComparison.Ordinal);
         var until = Math.Min(end < 0 ? line.Length : at + end, stop < 0 ? line.Length : stop);
-        return line[(start + 1)..until];
+        return line[(start + 1)..until].TrimStart('”', '"', '’', ' ');
     }
 
     private const string Month = @"(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?";
