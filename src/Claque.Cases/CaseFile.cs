@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Claque.Articles;
+using Claque.Cases.Articles;
 using Claque.Cases.Importing;
 using Claque.Cases.Runs;
 using Claque.Cases.Storage;
@@ -53,6 +55,7 @@ public sealed class CaseFile : IDisposable
         try
         {
             database.Script(Schema());
+            ArticleStore.MakeTables(database);
             database.Run(
                 "INSERT INTO case_info (id, question, created_utc, claque_version, pseudonym_key) VALUES (1, ?1, ?2, ?3, ?4)",
                 question, Iso.Of(now), claqueVersion, RandomNumberGenerator.GetBytes(32));
@@ -167,6 +170,22 @@ public sealed class CaseFile : IDisposable
 
         return [.. Viewing.Search.Find(_database, query, limit).Select(_views.Post)];
     }
+
+    /// <summary>Takes the articles of a file into the case: all of it or nothing. A file that the case has changes nothing; an article it has is not stored again.</summary>
+    /// <exception cref="InputException">The case cannot be written.</exception>
+    public ArticleReceipt ImportArticles(ArticlesToImport input, DateTimeOffset now) => ArticleStore.Import(_database, input, now);
+
+    /// <summary>Finds the posts that link to the articles of the case, by canonical address. After imports of either.</summary>
+    public void JoinArticlesToPosts() => ArticleStore.JoinPosts(_database);
+
+    /// <summary>The articles in the order in which they came into the case.</summary>
+    public IReadOnlyList<Article> Articles() => ArticleStore.All(_database);
+
+    /// <summary>Number of articles.</summary>
+    public long ArticleCount() => ArticleStore.Count(_database);
+
+    /// <summary>Articles to which posts of the case link, and the number of those posts.</summary>
+    public (long Articles, long Posts) ArticlesLinked() => ArticleStore.Linked(_database);
 
     /// <summary>Closes the case; what is left is one file.</summary>
     public void Dispose() => _database.Dispose();

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Claque.Articles;
 using Claque.Cases;
+using Claque.Cli.Articles;
 using Claque.Cli.Detecting;
 using Claque.Cli.Terminal;
 using Claque.Reading;
@@ -11,21 +13,23 @@ internal static class ImportCommand
 {
     public static Command Make(Screen screen)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files of posts, in any supported format; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Files of posts in any supported format, - for standard input; pages, web archives, feeds and tables of articles; folders of articles.", Arity = ArgumentArity.OneOrMore };
         var caseName = SharedOptions.Case("The case to import into; made if it is not there. Default: the first file's name.");
         var question = new Option<string>("--question") { Description = "What you want to know; stands at the head of the report.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
         var pseudonymise = SharedOptions.PseudonymiseCase();
+        var articles = new Option<bool>("--articles") { Description = "Read all files as articles, tables and JSON lines too." };
         var json = SharedOptions.Json();
         var reading = new ReadingOptions();
-        var command = new TaughtCommand("import", "Takes posts into a case.", """
-            Takes posts into a case: one file that holds everything of an investigation. Importing the same file again changes
+        var command = new TaughtCommand("import", "Takes posts and articles into a case.", """
+            Takes posts and articles into a case: one file that holds everything of an investigation. Importing the same file again changes
             nothing; an interrupted import goes on where it stopped. Rows that cannot be used are kept with the reason.
 
             Examples:
               claque import posts.csv --case harbour.claque
               claque import january.csv.gz result.json --case harbour.claque
               claque import export.csv --map account=user,time=posted_at --case harbour.claque
-            """) { files, caseName, question, pseudonymise, json };
+              claque import saved-pages/ crawl.warc.gz --case harbour.claque
+            """) { files, caseName, question, pseudonymise, articles, json };
         reading.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
@@ -34,13 +38,17 @@ internal static class ImportCommand
             OutputFile.Check(parsed.GetValue(json), "--json", [path, .. paths]);
             using var target = CaseToFill.Open(path, parsed.GetValue(question)!, paths, screen);
             if (parsed.GetValue(pseudonymise)) target.Case.SetPseudonymise(true);
-            var receipts = target.Fill(paths, reading.Read(parsed, screen), screen, stop);
-            if (parsed.GetValue(json) is { } output) WriteJson(output, screen, path, receipts);
+            var ofArticles = paths.ToLookup(file => parsed.GetValue(articles) || (file != "-" && ArticleFiles.HoldsArticles(file)));
+            var receipts = target.Fill([.. ofArticles[false]], reading.Read(parsed, screen), screen, stop);
+            var taken = ArticleImporting.All(target.Case, [.. ofArticles[true]], screen, stop);
+            target.Case.JoinArticlesToPosts();
+            if (parsed.GetValue(json) is { } output) WriteJson(output, screen, path, receipts, taken);
             else
             {
                 foreach (var receipt in receipts) WriteReceipt(screen.Out, receipt);
+                ArticleImporting.WriteReceipts(screen.Out, taken, target.Case);
                 screen.Out.WriteLine();
-                screen.Out.WriteLine($"Case: {path}    Next: claque detect {Shell.Word(path)}");
+                screen.Out.WriteLine($"Case: {path}    Next: claque {(receipts.Count > 0 ? "detect" : "extract")} {Shell.Word(path)}");
             }
 
             return Task.FromResult(0);
@@ -137,13 +145,14 @@ internal static class ImportCommand
         foreach (var note in receipt.Notes) to.WriteLine("  " + note);
     }
 
-    private static void WriteJson(string target, Screen screen, string path, List<ImportReceipt> receipts) => JsonOutput.Write(target, screen, json =>
+    private static void WriteJson(string target, Screen screen, string path, List<ImportReceipt> receipts, List<ArticleReceipt> taken) => JsonOutput.Write(target, screen, json =>
     {
         json.WriteStartObject();
         json.WriteString("case", path);
         json.WriteStartArray("sources");
         foreach (var receipt in receipts) SourceJson.Write(json, receipt.Source, receipt.WasComplete);
         json.WriteEndArray();
+        ArticleImporting.WriteJson(json, taken);
         json.WriteEndObject();
     });
 }

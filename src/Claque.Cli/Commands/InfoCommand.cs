@@ -51,6 +51,12 @@ internal static class InfoCommand
         to.WriteLine($"{info.Path}  made {info.CreatedUtc:yyyy-MM-dd} with Claque {info.ClaqueVersion}");
         if (info.Question.Length > 0) to.WriteLine($"  question   {Cut.Line(info.Question, 200)}");
         to.WriteLine($"  posts      {figures.Posts:N0} of {figures.Accounts:N0} accounts");
+        if (opened.ArticleCount() is var articles and > 0)
+        {
+            var (linked, linking) = opened.ArticlesLinked();
+            to.WriteLine($"  articles   {articles:N0}{(linking > 0 ? $"; {linking:N0} posts link to {linked:N0} of them" : "")}");
+        }
+
         if (figures.FirstUs is { } first && figures.LastUs is { } last) to.WriteLine($"  time span  {Times.Day(first)} to {Times.Day(last)} UTC");
         if (!figures.Precisions.IsEmpty) to.WriteLine($"  clocks     {Listed(figures.Precisions)}");
         if (!figures.Platforms.IsEmpty) to.WriteLine($"  platforms  {Listed(figures.Platforms)}");
@@ -91,6 +97,8 @@ internal static class InfoCommand
         json.WriteBoolean("pseudonymise", info.Pseudonymise);
         json.WriteNumber("posts", figures.Posts);
         json.WriteNumber("accounts", figures.Accounts);
+        json.WriteNumber("articles", opened.ArticleCount());
+        json.WriteNumber("posts_linking_to_articles", opened.ArticlesLinked().Posts);
         json.WriteString("first", figures.FirstUs is { } first ? Times.Iso(first) : null);
         json.WriteString("last", figures.LastUs is { } last ? Times.Iso(last) : null);
         WriteTallies("platforms", figures.Platforms);

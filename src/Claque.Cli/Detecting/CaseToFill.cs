@@ -20,7 +20,7 @@ internal sealed class CaseToFill : IDisposable
     /// <exception cref="InputException">A file is not there, or the case cannot be opened or made.</exception>
     public static CaseToFill Open(string path, string question, IReadOnlyList<string> files, Screen screen)
     {
-        foreach (var file in files) InputFile.Check(file);
+        foreach (var file in files.Where(file => !Directory.Exists(file))) InputFile.Check(file);
         var isNew = !File.Exists(path);
         return new CaseToFill(path, isNew ? CaseFile.Create(path, question, screen.Now, App.Version) : CaseFile.Open(path), isNew);
     }
@@ -40,7 +40,7 @@ internal sealed class CaseToFill : IDisposable
         }
     }
 
-    private bool IsEmpty => Case.Sources().All(source => source.RowsRead == 0);
+    private bool IsEmpty => Case.ArticleCount() == 0 && Case.Sources().All(source => source.RowsRead == 0);
 
     /// <summary>Closes the case, and removes it when it is new and empty.</summary>
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Claque.Reading;
 
 namespace Claque.Articles;
@@ -35,4 +36,16 @@ public sealed record Article
 
     /// <summary>The file it came from, without folder; empty when it came from none.</summary>
     public string File { get; init; } = "";
+
+    /// <summary>
+    /// The text cut into what is the article and what is the site around it, in order and without overlap. Empty when its source
+    /// did not say; <see cref="ArticleText.BlocksOf"/> then finds them from the lines.
+    /// </summary>
+    public ImmutableArray<ArticleBlock> Blocks { get; init; } = [];
+
+    /// <summary>What its page or file states about its origin. <c>ArticleFacts.Of</c> adds what the text says.</summary>
+    public ImmutableArray<ArticleFact> Facts { get; init; } = [];
+
+    /// <summary>What was cut off, skipped or could not be read of its page, as sentences.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 }

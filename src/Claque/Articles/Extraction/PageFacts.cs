@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Claque.Articles.Lines;
+using Claque.Text;
+
+namespace Claque.Articles.Extraction;
+
+/// <summary>What a page states about its article in markup: addresses, publisher, authors, dates, headline.</summary>
+internal sealed class PageFacts
+{
+    private readonly List<ArticleFact> _facts = [];
+    private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
+    private readonly LinkedData _data = new();
+
+    private PageFacts(IHtmlDocument page, string? url)
+    {
+        foreach (var meta in page.QuerySelectorAll("meta"))
+            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop")) is { } name && Clean(meta.GetAttribute("content")) is { } content) _meta.TryAdd(name, content);
+        foreach (var script in page.QuerySelectorAll("script")) _data.Take(script.TextContent);
+        LinkedBody = _data.Body;
+        Language = Clean(page.DocumentElement.GetAttribute("lang"));
+        Addresses(page, url);
+        Publishers(url);
+        Authors(page);
+        Dates(page);
+        Titles(page);
+    }
+
+    public static PageFacts Of(IHtmlDocument page, string? url) => new(page, url);
+
+    public ImmutableArray<ArticleFact> All => [.. _facts];
+
+    public string? Title => First(FactKind.Title);
+
+    public string? Outlet => _facts.Find(fact => fact.Kind == FactKind.Publisher && fact.Stated)?.Value;
+
+    public string? Url { get; private set; }
+
+    public string? Language { get; }
+
+    public string? LinkedBody { get; }
+
+    public PageTime? Published => PageTime.Of(First(FactKind.Published));
+
+    public string? Byline => _facts.Where(fact => fact.Kind == FactKind.Author).GroupBy(fact => fact.Rule).FirstOrDefault() is { } authors ? string.Join(", ", authors.Select(author => author.Value)) : null;
+
+    private string? First(FactKind kind) => _facts.Find(fact => fact.Kind == kind)?.Value;
+
+    private void Add(FactKind kind, string? value, string rule, double confidence, bool stated = true)
+    {
+        if (Clean(value) is not { } clean || _facts.Exists(fact => fact.Kind == kind && fact.Value == clean && fact.Stated == stated)) return;
+        _facts.Add(new ArticleFact(kind, clean, stated, rule, confidence));
+    }
+
+    private void Addresses(IHtmlDocument page, string? url)
+    {
+        var canonical = Address(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), url);
+        Add(FactKind.Canonical, canonical, "link:canonical", .95);
+        Add(FactKind.Canonical, Address(_meta.GetValueOrDefault("og:url"), url), "og:url", .9);
+        Add(FactKind.Canonical, Address(_data.Address, url), "json-ld:url", .85);
+        Url = First(FactKind.Canonical);
+    }
+
+    /// <summary>An absolute web address, relative ones joined to the page's own; null for anything else.</summary>
+    private static string? Address(string? address, string? page)
+    {
+        if (string.IsNullOrWhiteSpace(address)) return null;
+        if (Uri.TryCreate(address.Trim(), UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https") return whole.AbsoluteUri;
+        return page is not null && Uri.TryCreate(page, UriKind.Absolute, out var root) && Uri.TryCreate(root, address.Trim(), out var joined) && joined.Scheme is "http" or "https" ? joined.AbsoluteUri : null;
+    }
+
+    private void Publishers(string? url)
+    {
+        Add(FactKind.Publisher, _meta.GetValueOrDefault("og:site_name"), "og:site_name", .9);
+        Add(FactKind.Publisher, _data.Publisher, "json-ld:publisher", .95);
+        Add(FactKind.Publisher, _meta.GetValueOrDefault("dc.publisher"), "meta:dc.publisher", .8);
+        if ((url ?? Url) is { } address && UrlCanon.Canonical(address) is not null && Uri.TryCreate(address, UriKind.Absolute, out var parts))
+            Add(FactKind.Publisher, parts.Host.StartsWith("www.", StringComparison.Ordinal) ? parts.Host[4..] : parts.Host, "address:host", .6, stated: false);
+    }
+
+    private void Authors(IHtmlDocument page)
+    {
+        foreach (var author in _data.Authors) Author(author, "json-ld:author", .95);
+        foreach (var name in (string[])["author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "cXenseParse:author"]) Author(_meta.GetValueOrDefault(name), "meta:" + name, .85);
+        foreach (var named in page.QuerySelectorAll("[itemprop=author],[rel=author]").Take(5)) Author(named.TextContent, "markup:author", .75);
+    }
+
+    private void Author(string? name, string rule, double confidence)
+    {
+        if (Clean(name) is not { Length: <= 120 } clean || clean.Contains("://", StringComparison.Ordinal) || clean.Contains('@', StringComparison.Ordinal) || !clean.Any(char.IsLetter)) return;
+        if (clean.StartsWith("By ", StringComparison.OrdinalIgnoreCase)) clean = clean[3..].Trim();
+        Add(FactKind.Author, clean, rule, confidence);
+    }
+
+    private void Dates(IHtmlDocument page)
+    {
+        Date(FactKind.Published, _data.Published, "json-ld:datePublished", .95);
+        foreach (var name in (string[])["article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date", "date", "pubdate", "publish-date", "article.published"]) Date(FactKind.Published, _meta.GetValueOrDefault(name), "meta:" + name, .9);
+        foreach (var time in page.QuerySelectorAll("[itemprop=datePublished]").Take(2)) Date(FactKind.Published, time.GetAttribute("datetime") ?? time.GetAttribute("content"), "markup:datePublished", .85);
+        if (First(FactKind.Published) is null && page.QuerySelectorAll("time[datetime]").Select(time => PageTime.Of(time.GetAttribute("datetime"))).OfType<PageTime>().ToList() is [var only] ) Add(FactKind.Published, only.ToString(), "markup:time", .7);
+        Date(FactKind.Modified, _data.Modified, "json-ld:dateModified", .95);
+        foreach (var name in (string[])["article:modified_time", "og:updated_time", "dateModified", "last-modified"]) Date(FactKind.Modified, _meta.GetValueOrDefault(name), "meta:" + name, .85);
+    }
+
+    private void Date(FactKind kind, string? written, string rule, double confidence)
+    {
+        if (PageTime.Of(written) is { } time) Add(kind, time.ToString(), rule, confidence);
+    }
+
+    private void Titles(IHtmlDocument page)
+    {
+        var heads = page.QuerySelectorAll("h1").Select(head => Clean(head.TextContent)).OfType<string>().Where(head => head.Length is > 8 and < 300).Distinct().ToList();
+        var named = Clean(_data.Headline) ?? _meta.GetValueOrDefault("og:title") ?? Clean(page.Title);
+        var bare = LineForm.WordsOnly(named);
+        if (heads.Find(head => LineForm.WordsOnly(head) is { Length: > 6 } words && (bare.Contains(words, StringComparison.Ordinal) || words.Contains(bare, StringComparison.Ordinal) && bare.Length > 6)) is { } agreed) Add(FactKind.Title, agreed, "markup:h1", .95);
+        Add(FactKind.Title, _data.Headline, "json-ld:headline", .9);
+        Add(FactKind.Title, _meta.GetValueOrDefault("og:title"), "og:title", .85);
+        if (heads is [var only]) Add(FactKind.Title, only, "markup:h1", .85);
+        Add(FactKind.Title, page.Title, "markup:title", .7);
+    }
+
+    private static string? Clean(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        var clean = string.Join(' ', WebUtility.HtmlDecode(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return clean.Length is > 0 and <= 2000 ? clean : null;
+    }
+}
