@@ -17,8 +17,8 @@ public static class CopySearch
     /// <param name="leastWords">Shorter stretches are left out; <see cref="CommonRuns.LeastMatches"/> or more.</param>
     /// <param name="shingle">Words of a shingle of the index.</param>
     /// <remarks>
-    /// Row by row: for each text one counter for every other. Only pairs with two near shingles that together cover
-    /// <paramref name="shingle"/> + 3 words are aligned. O(places of shared shingles × texts that share them).
+    /// Row by row: for each text one counter for every other. Only pairs with a shingle that is in very few places, or with two near shingles
+    /// that together cover <paramref name="shingle"/> + 3 words, are aligned. O(places of shared shingles × texts that share them).
     /// </remarks>
     public static IReadOnlyList<CommonTexts> Of(ShingleIndex index, Func<int, WordHashes> wordsOf, int leastWords, int shingle, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
     {
@@ -40,9 +40,10 @@ public static class CopySearch
     /// <summary>Counters and buffers of one thread.</summary>
     private sealed class RowScratch(ShingleIndex index, int shingle)
     {
-        private const int LeastSeeds = 2, FarthestApart = 40, MostDrift = 12, LookBack = 8, ExtraWords = 3;
+        private const int FarthestApart = 40, MostDrift = 12, LookBack = 8, ExtraWords = 3;
         private readonly int[] _counts = new int[index.Texts];
         private readonly int[] _next = new int[index.Texts];
+        private readonly bool[] _rare = new bool[index.Texts];
         private readonly List<int> _touched = [];
         private readonly CommonRuns _runs = new();
         private (int A, int B)[] _seeds = [];
@@ -54,8 +55,8 @@ public static class CopySearch
             Count(a, entries);
             _touched.RemoveAll(b =>
             {
-                if (_counts[b] >= LeastSeeds) return false;
-                (_counts[b], _next[b]) = (0, -1);
+                if (_counts[b] > 1 || _rare[b]) return false;
+                _counts[b] = 0;
                 return true;
             });
             if (_touched.Count == 0) return null;
@@ -67,8 +68,9 @@ public static class CopySearch
             {
                 var seeds = _seeds.AsSpan(start, _counts[b]);
                 start += _counts[b];
-                _counts[b] = 0;
-                if (!HasChain(seeds)) continue;
+                var rare = _rare[b];
+                (_counts[b], _rare[b]) = (0, false);
+                if (!rare && !HasChain(seeds)) continue;
                 var runs = _runs.Of(wordsOf(a).Hashes, wordsOf(b).Hashes, seeds, leastWords);
                 if (runs.Count > 0) (found ??= []).Add(new CommonTexts(a, b, [.. runs]));
             }
@@ -80,8 +82,15 @@ public static class CopySearch
         private void Count(int a, ReadOnlySpan<int> entries)
         {
             foreach (var first in entries)
+            {
+                var rare = index.IsRare(first);
                 for (var entry = first; index.Next(first, ref entry, out var b);)
-                    if (b != a && _counts[b]++ == 0) _touched.Add(b);
+                {
+                    if (b == a) continue;
+                    if (_counts[b]++ == 0) _touched.Add(b);
+                    _rare[b] |= rare;
+                }
+            }
         }
 
         // Seeds of each pair in a row, in order of place in a.

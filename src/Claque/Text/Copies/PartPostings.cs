@@ -27,7 +27,7 @@ internal sealed record PartPostings(int[] Texts, int[] Places, int Capped)
             if (distinct > maxTexts) capped++;
             for (var i = 0; i < run.Length; i++)
             {
-                texts.Add(ShingleIndex.Posting(run[i].Text, i == run.Length - 1, distinct > maxTexts));
+                texts.Add(ShingleIndex.Posting(run[i].Text, i == run.Length - 1, distinct > maxTexts, run.Length));
                 places.Add(run[i].Place);
             }
         }

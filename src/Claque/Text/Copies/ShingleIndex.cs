@@ -10,7 +10,10 @@ namespace Claque.Text.Copies;
 public sealed class ShingleIndex
 {
     private const int PartBits = 6, Parts = 1 << PartBits, TextsAtOnce = 64;
-    private const int LastFlag = 1 << 31, CappedFlag = 1 << 30, TextMask = CappedFlag - 1;
+    private const int LastFlag = 1 << 31, CappedFlag = 1 << 30, RareFlag = 1 << 29, TextMask = RareFlag - 1;
+
+    /// <summary>A shingle in so few places is rare: alone it is reason enough to compare two texts.</summary>
+    private const int RarePlaces = 3;
 
     private readonly int[] _texts;
     private readonly int[] _places;
@@ -52,7 +55,7 @@ public sealed class ShingleIndex
     public int Count => _texts.Length;
 
     /// <summary>Reads all texts and indexes their shingles. The same at any number of threads.</summary>
-    /// <param name="texts">Number of texts, below 2³⁰.</param>
+    /// <param name="texts">Number of texts, below 2²⁹.</param>
     /// <param name="textOf">Gives a text; called once for each, from several threads.</param>
     /// <param name="options">What is kept.</param>
     public static ShingleIndex Of(int texts, Func<int, string> textOf, ShingleOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
@@ -105,7 +108,11 @@ public sealed class ShingleIndex
         }
     }
 
-    internal static int Posting(int text, bool isLast, bool isCapped) => text | (isLast ? LastFlag : 0) | (isCapped ? CappedFlag : 0);
+    /// <summary>True when the shingle of an entry stands in very few places.</summary>
+    internal bool IsRare(int entry) => (_texts[entry] & RareFlag) != 0;
+
+    internal static int Posting(int text, bool isLast, bool isCapped, int places) =>
+        text | (isLast ? LastFlag : 0) | (isCapped ? CappedFlag : 0) | (places <= RarePlaces ? RareFlag : 0);
 
     // Entries by text, in order of place.
     private (int[] Starts, int[] Entries) ByText()
