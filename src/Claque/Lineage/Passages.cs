@@ -80,4 +80,30 @@ public sealed record ArticlePair(int A, int B, Relation Relation, double Contain
 /// <param name="Articles">The articles, in the order given.</param>
 /// <param name="Pairs">By A, then B.</param>
 /// <param name="Notes">What was left out, in sentences.</param>
-public sealed record Passages(IReadOnlyList<Article> Articles, ImmutableArray<ArticlePair> Pairs, ImmutableArray<string> Notes);
+public sealed record Passages(IReadOnlyList<Article> Articles, ImmutableArray<ArticlePair> Pairs, ImmutableArray<string> Notes)
+{
+    /// <summary>The pairs of two of these articles, by A, then B.</summary>
+    /// <param name="articles">Numbers of articles.</param>
+    public IEnumerable<ArticlePair> PairsAmong(ImmutableArray<int> articles)
+    {
+        var wanted = new HashSet<int>(articles);
+        return articles.Order().SelectMany(Of).Where(pair => wanted.Contains(pair.B));
+    }
+
+    /// <summary>The pair of two articles; null where they have nothing in common.</summary>
+    public ArticlePair? Pair(int a, int b) => Of(Math.Min(a, b)).FirstOrDefault(pair => pair.B == Math.Max(a, b));
+
+    // Pairs are sorted by A.
+    private IEnumerable<ArticlePair> Of(int a)
+    {
+        int low = 0, high = Pairs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Pairs[middle].A < a) low = middle + 1;
+            else high = middle;
+        }
+
+        for (; low < Pairs.Length && Pairs[low].A == a; low++) yield return Pairs[low];
+    }
+}
