@@ -45,6 +45,7 @@ internal static class App
             SimulateCommand.Make(screen),
             EvaluateCommand.Make(screen),
             AuditCommand.Make(screen),
+            TraceCommand.Make(screen),
         };
         TeachingHelp.Install(root);
         return root;

@@ -14,6 +14,9 @@ public static class LineageFit
 {
     private const double Step = 0.5;
 
+    /// <summary>Kinds whose weights are set by hand: what a text states about its source, and what the simulated chains hardly have.</summary>
+    public static ImmutableArray<EvidenceKind> SetByHand { get; } = [EvidenceKind.Credit, EvidenceKind.SelfReference, EvidenceKind.Dangling, EvidenceKind.Note];
+
     /// <summary>The weights under which the known trees are likeliest among all trees.</summary>
     /// <param name="known">Families; those whose articles are not all tied by passages are left out.</param>
     /// <param name="penalty">Ridge on the weights, for each family.</param>
@@ -22,7 +25,7 @@ public static class LineageFit
     /// A log-linear model over rooted trees; the gradient is what the true edges have of a feature less what all trees have on average,
     /// by the matrix-tree theorem. Weights of one sign by nature are held at 0 or above.
     /// </remarks>
-    public static LineageWeights Of(IReadOnlyList<KnownFamily> known, double penalty = 0.002, int rounds = 400)
+    public static LineageWeights Of(IReadOnlyList<KnownFamily> known, double penalty = 0.005, int rounds = 300)
     {
         ArgumentNullException.ThrowIfNull(known);
         var options = new LineageOptions();
@@ -34,6 +37,7 @@ public static class LineageFit
             foreach (var (evidence, parents) in families) Add(gradient, evidence, parents, new LineageWeights([.. values]));
             for (var i = 0; i < gradient.Length; i++)
             {
+                if (SetByHand.Contains((EvidenceKind)i)) continue;
                 gradient[i] = (gradient[i] / families.Count) - (penalty * values[i]);
                 squares[i] += gradient[i] * gradient[i];
                 values[i] = Math.Max(0, values[i] + (Step * gradient[i] / Math.Sqrt(squares[i] + 1e-12)));

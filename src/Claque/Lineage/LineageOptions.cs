@@ -3,8 +3,8 @@ namespace Claque.Lineage;
 /// <summary>How families are made and how sure an edge must be to be drawn with a direction.</summary>
 public sealed record LineageOptions
 {
-    /// <summary>Chance from which an edge is drawn with a direction, above 0.5. Default 0.85.</summary>
-    public double LeastChance { get; init => field = value is > 0.5 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Must be above 0.5 and not above 1."); } = 0.85;
+    /// <summary>Chance from which an edge is drawn with a direction, above 0.5. Default 0.8.</summary>
+    public double LeastChance { get; init => field = value is > 0.5 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Must be above 0.5 and not above 1."); } = 0.8;
 
     /// <summary>Words outside quotation marks that two articles must have in common to be of one family, or nearly all of one of them. Default 40.</summary>
     public int FamilyWords { get; init => field = value >= 8 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Must be 8 or more."); } = 40;
