@@ -62,7 +62,6 @@ public sealed class ShingleIndex
     {
         ArgumentNullException.ThrowIfNull(textOf);
         ArgumentNullException.ThrowIfNull(options);
-        var most = options.MaxTexts ?? Math.Max(200, texts / 100);
         var buckets = Enumerable.Range(0, Parts).Select(_ => new ShingleBucket()).ToArray();
         var scratches = new ConcurrentBag<ShingleScratch>();
         var done = 0;
@@ -77,8 +76,8 @@ public sealed class ShingleIndex
         });
 
         var parts = new PartPostings[Parts];
-        Parallel.For(0, Parts, new ParallelOptions { CancellationToken = stop }, part => parts[part] = PartPostings.Of(buckets[part].Take(), PartBits, most));
-        return new ShingleIndex([.. parts], texts, most);
+        Parallel.For(0, Parts, new ParallelOptions { CancellationToken = stop }, part => parts[part] = PartPostings.Of(buckets[part].Take(), PartBits, options.MaxTexts));
+        return new ShingleIndex([.. parts], texts, options.MaxTexts);
     }
 
     /// <summary>Places of shared shingles in a text, in order of place; to be passed to the other methods.</summary>

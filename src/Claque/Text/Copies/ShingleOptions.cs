@@ -15,6 +15,6 @@ public sealed record ShingleOptions
     /// </summary>
     public int Window { get; init => field = value is >= 1 and <= 16 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A window has 1 to 16 shingles."); } = 1;
 
-    /// <summary>A shingle in more texts than this ties a text only to the next few that have it. 2 or more; default: 1 % of the texts, 200 at least.</summary>
-    public int? MaxTexts { get; init => field = value is null or >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Must be 2 or more."); }
+    /// <summary>A shingle in more texts than this ties a text only to the next few that have it. 2 or more; default 100.</summary>
+    public int MaxTexts { get; init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Must be 2 or more."); } = 100;
 }
