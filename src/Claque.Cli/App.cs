@@ -46,6 +46,7 @@ internal static class App
             SimulateCommand.Make(screen),
             EvaluateCommand.Make(screen),
             AuditCommand.Make(screen),
+            TraceCommand.Make(screen),
         };
         TeachingHelp.Install(root);
         return root;

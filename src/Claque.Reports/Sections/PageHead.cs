@@ -8,7 +8,12 @@ internal static class PageHead
     private static readonly Lazy<string> Style = new(ReadStyle);
 
     /// <summary>Writes all up to the body.</summary>
-    public static void Write(MarkupWriter page, string title, string kind, string claqueVersion)
+    /// <param name="page">Where to.</param>
+    /// <param name="title">What the page shows.</param>
+    /// <param name="kind">What kind of page it is.</param>
+    /// <param name="claqueVersion">The version that writes it.</param>
+    /// <param name="ownStyle">Rules of this page alone.</param>
+    public static void Write(MarkupWriter page, string title, string kind, string claqueVersion, string ownStyle = "")
     {
         page.Add($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n");
@@ -17,6 +22,7 @@ internal static class PageHead
         page.Add($"<meta name=\"generator\" content=\"Claque {claqueVersion}\">\n<title>{new Label(title, 200)} – {kind}</title>\n");
         page.Output.Write("<style>\n");
         page.Output.Write(Style.Value);
+        page.Output.Write(ownStyle.ReplaceLineEndings("\n"));
         page.Output.Write("</style>\n</head>\n");
     }
 

@@ -1,0 +1,51 @@
+using Claque.Articles;
+using Claque.Lineage;
+using Claque.Reports.Charts;
+using Claque.Reports.Markup;
+using Claque.Reports.Wording;
+
+namespace Claque.Reports.Lineage;
+
+/// <summary>Draws a family over time: a line per article, a mark at its time, arrows from whom it was taken.</summary>
+internal static class FamilyStrip
+{
+    private const double Width = 960, RowHeight = 26, Top = 26, Left = 24, Right = 640, LabelLeft = 660;
+    private const int MostRows = 60;
+
+    /// <summary>The figure; articles without a time stand at the left edge, hollow.</summary>
+    public static Fragment Of(Family family, IReadOnlyList<Article> articles)
+    {
+        var rows = family.Members.OrderBy(member => articles[member].Published is null).ThenBy(member => articles[member].Published).ThenBy(member => member).Take(MostRows).ToList();
+        var dated = rows.Where(member => articles[member].Published is not null).Select(member => TimeUs(articles[member])).ToList();
+        var axis = dated.Count > 0 ? new TimeAxis(dated.Min(), dated.Max(), Left + 40, Right) : new TimeAxis(0, 0, Left, Right);
+        var height = Top + (RowHeight * rows.Count) + 10;
+        var parts = new List<Fragment>();
+        if (dated.Count > 1)
+        {
+            foreach (var (timeUs, label) in axis.Ticks(5))
+                parts.Add(Fragment.Of($"<path class=\"grid\" d=\"M{axis.X(timeUs)} {Top - 6}V{height - 6}\"/><text class=\"tick\" x=\"{axis.X(timeUs)}\" y=\"12\" text-anchor=\"middle\">{label}</text>\n"));
+        }
+
+        var places = rows.Select((member, row) => (member, X: articles[member].Published is null ? Left : axis.X(TimeUs(articles[member])), Y: Top + (RowHeight * row) + 10))
+            .ToDictionary(place => place.member, place => (place.X, place.Y));
+        foreach (var edge in family.Edges.Where(edge => edge.Missing is null && places.ContainsKey(edge.From) && places.ContainsKey(edge.To))) parts.Add(Edge(places[edge.From], places[edge.To], edge.IsDirected));
+        foreach (var member in rows)
+        {
+            var (x, y) = places[member];
+            parts.Add(Fragment.Of($"<circle class=\"{(articles[member].Published is null ? "open" : "full")} c0\" cx=\"{x}\" cy=\"{y}\" r=\"5\"/><text x=\"{LabelLeft}\" y=\"{y + 4}\">{new Label(LineageWords.Name(articles[member]), 44)}</text>\n"));
+        }
+
+        var rest = family.Members.Length - rows.Count;
+        return Fragment.Of($"<figure><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Family over time\"><svg class=\"timeline\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{family.Members.Length} articles over time\">\n{Fragment.Join("", parts)}</svg></div>\n<figcaption>Arrows lead from an article to what was taken from it; dashed lines are ties whose direction the evidence does not decide. Hollow marks have no time.{(rest > 0 ? $" {rest} more articles are not drawn." : "")}</figcaption></figure>\n");
+    }
+
+    private static Fragment Edge((double X, double Y) from, (double X, double Y) to, bool directed)
+    {
+        var (endX, endY) = (to.X, to.Y);
+        var bend = Math.Max(from.X, endX) + 18;
+        var tip = directed ? Fragment.Of($"<path class=\"bar\" d=\"M{endX + 6} {endY}l8 -4v8z\"/>") : Fragment.Empty;
+        return Fragment.Of($"<path class=\"{(directed ? "tie" : "tie dashed")}\" d=\"M{from.X + 6} {from.Y}C{bend} {from.Y} {bend} {endY} {endX + 8} {endY}\"/>{tip}\n");
+    }
+
+    private static long TimeUs(Article article) => (article.Published!.Value - DateTimeOffset.UnixEpoch).Ticks / 10;
+}

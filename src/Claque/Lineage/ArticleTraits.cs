@@ -1,0 +1,128 @@
+using Claque.Text.Copies;
+using Claque.Text.Prose;
+
+namespace Claque.Lineage;
+
+/// <summary>What of an article tells where it comes from.</summary>
+internal sealed class ArticleTraits
+{
+    private const int NameReach = 9, HeadWords = 60, TailWords = 60;
+
+    private ArticleTraits(ArticleWords cut, CueList cues)
+    {
+        Cut = cut;
+        Names = [.. new[] { Outlets.NameOf(cut.Article), Outlets.HostOf(cut.Article) is { } host ? host.Split('.')[0] : null }
+            .OfType<string>().Select(WithoutArticle).Where(words => words.Length > 0)];
+        CreditPlaces = [.. cues.In(cut.Words, "credit").Where(found => found.Cue.NameAfter == true)
+            .Where(found => !IsWeak(found.Cue) || BeginsParagraph(found.Word)).Select(found => found.Word + found.Cue.Words.Count)];
+        SelfPlaces = [.. cues.In(cut.Words, "self").Select(found => found.Cue.NameAfter == false ? found.Word - 4 : found.Word + found.Cue.Words.Count)];
+        Hedges = cues.In(cut.Words, "hedge").Count();
+        Notes = cues.In(cut.Words, "note").Count(found => BeginsParagraph(found.Word));
+        Wire = cues.In(cut.Words, "wire").Where(IsWireCredit).Select(found => found.Cue.Phrase.ToUpperInvariant()).FirstOrDefault();
+        HasByline = !string.IsNullOrWhiteSpace(cut.Article.Byline)
+            || cues.In(cut.Words, "byline").Any(found => found.Word < HeadWords && BeginsParagraph(found.Word) && IsCapital(found.Word + 1));
+        foreach (var quoted in cut.Quoted) QuotedWords += quoted ? 1 : 0;
+        FindNames();
+    }
+
+    public ArticleWords Cut { get; }
+
+    /// <summary>Names of its outlet, as word hashes.</summary>
+    public uint[][] Names { get; }
+
+    /// <summary>Words behind a phrase of credit, where a name must follow.</summary>
+    public int[] CreditPlaces { get; }
+
+    /// <summary>Words near which the text may name its own outlet.</summary>
+    public int[] SelfPlaces { get; }
+
+    public int Hedges { get; }
+
+    public int Notes { get; }
+
+    /// <summary>The wire that it credits; null when none.</summary>
+    public string? Wire { get; }
+
+    public bool HasByline { get; }
+
+    public int QuotedWords { get; }
+
+    /// <summary>Words that end a name of two words or more.</summary>
+    public HashSet<uint> Introduced { get; } = [];
+
+    /// <summary>Capitalised words within sentences that stand alone and are introduced nowhere, by first place.</summary>
+    public Dictionary<uint, int> Bare { get; } = [];
+
+    public static ArticleTraits Of(ArticleWords cut, CueList cues) => new(cut, cues);
+
+    /// <summary>The first word of a name of another article's outlet near one of the places; -1 when there is none.</summary>
+    public int Mentions(IReadOnlyList<int> places, ArticleTraits other)
+    {
+        foreach (var place in places)
+            foreach (var name in other.Names)
+                for (var at = Math.Max(0, place); at < Math.Min(Cut.Words.Count - name.Length + 1, place + NameReach); at++)
+                    if (Cut.Words.Hashes.Slice(at, name.Length).SequenceEqual(name)) return at;
+        return -1;
+    }
+
+    /// <summary>The characters around a word, for showing.</summary>
+    public string Around(int word)
+    {
+        var (first, end) = (Math.Max(0, word - 4), Math.Min(Cut.Words.Count, word + 5));
+        return Cut.Span(first, end).In(Cut.Article.Text).ToString().ReplaceLineEndings(" ");
+    }
+
+    private static uint[] WithoutArticle(string name)
+    {
+        var words = WordHashes.Of(name).Hashes.ToArray();
+        return words.Length > 1 && words[0] == WordHashes.OfWord("the") ? words[1..] : words;
+    }
+
+    // "via" and "source" are words of any text; at the beginning of a line they are credits.
+    private static bool IsWeak(Cue cue) => cue.Words.Count == 1;
+
+    private bool BeginsParagraph(int word)
+    {
+        for (var at = Cut.Words.Starts[word] - 1; at >= 0; at--)
+        {
+            if (Cut.Article.Text[at] is '\n' or '\r') return true;
+            if (char.IsLetterOrDigit(Cut.Article.Text[at])) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsCapital(int word) => word < Cut.Words.Count && char.IsUpper(Cut.Article.Text[Cut.Words.Starts[word]]);
+
+    // In brackets behind a dateline or at the end, on a line of its own, or behind a phrase of credit.
+    private bool IsWireCredit((int Word, Cue Cue) found)
+    {
+        var (text, end) = (Cut.Article.Text, found.Word + found.Cue.Words.Count);
+        if (!IsCapital(found.Word) || (found.Word > HeadWords && found.Word < Cut.Words.Count - TailWords)) return false;
+        var (from, to) = (Cut.Words.Starts[found.Word], Cut.Words.Ends[end - 1]);
+        if (from > 0 && to < text.Length && text[from - 1] == '(' && text[to] is ')' or '/') return true;
+        if (CreditPlaces.Any(place => found.Word >= place && found.Word <= place + 2)) return true;
+        return BeginsParagraph(found.Word) && (end == Cut.Words.Count || BeginsParagraph(end) || text.AsSpan(to).TrimStart() is ['—' or '–' or '-', ..]);
+    }
+
+    private void FindNames()
+    {
+        var (text, words) = (Cut.Article.Text, Cut.Words);
+        var run = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var goesOn = i > 0 && words.Starts[i] - words.Ends[i - 1] == 1 && text[words.Ends[i - 1]] == ' ';
+            if (!IsCapital(i))
+            {
+                run = 0;
+                continue;
+            }
+
+            run = goesOn ? run + 1 : 1;
+            if (run >= 2) Introduced.Add(words.Hashes[i]);
+            if (run == 1 && goesOn && !(i + 1 < words.Count && IsCapital(i + 1)) && !IsCapital(i - 1)) Bare.TryAdd(words.Hashes[i], i);
+        }
+
+        foreach (var name in Introduced) Bare.Remove(name);
+    }
+}

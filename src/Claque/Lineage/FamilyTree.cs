@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Claque.Graphs;
+
+namespace Claque.Lineage;
+
+/// <summary>Draws the tree of a family: directed where the evidence decides, undirected where not.</summary>
+internal static class FamilyTree
+{
+    private const double NoTie = -40;
+
+    public static Family Of(FamilyEvidence family, LineageOptions options)
+    {
+        var earliest = EarliestSeen(family);
+        if (family.Count > options.MostMembers)
+            return new Family(family.Members, [], earliest, $"The family has {family.Count:N0} articles, more than the {options.MostMembers:N0} among which edges are drawn.");
+        var chances = SpanningTrees.Marginals(Scores(family, options.Weights));
+        var parents = SpanningTrees.Best(Likely(chances));
+        var missing = MissingParents.Of(family, parents, options);
+        var edges = new List<LineageEdge>();
+        for (var child = 0; child < family.Count; child++)
+            if (parents[child] >= 0 && !missing.Replaces(child)) edges.Add(Edge(family, parents[child], child, chances, options));
+        return new Family(family.Members, [.. edges, .. missing.Edges], earliest, "");
+    }
+
+    /// <summary>Score of each member having been taken from each other.</summary>
+    public static double[,] Scores(FamilyEvidence family, LineageWeights weights)
+    {
+        var scores = new double[family.Count, family.Count];
+        for (var from = 0; from < family.Count; from++)
+            for (var to = 0; to < family.Count; to++)
+                if (from != to) scores[from, to] = family.Features(from, to) is { } features ? weights.Score(features) : NoTie;
+        return scores;
+    }
+
+    // The tree follows the likeliest ties; where two members are tied for sure it does not matter here in which direction.
+    private static double[,] Likely(double[,] chances)
+    {
+        var n = chances.GetLength(0);
+        var gains = new double[n, n];
+        for (var i = 0; i < n; i++)
+            for (var j = 0; j < n; j++) gains[i, j] = Math.Round(chances[i, j], 9);
+        return gains;
+    }
+
+    private static LineageEdge Edge(FamilyEvidence family, int parent, int child, double[,] chances, LineageOptions options)
+    {
+        var (chance, either) = (chances[parent, child], Math.Min(1, chances[parent, child] + chances[child, parent]));
+        var evidence = EvidenceWords.Of(family, parent, child, options.Weights);
+        var (from, to) = (family.Members[parent], family.Members[child]);
+        if (chance >= options.LeastChance)
+            return new LineageEdge(from, to, true, chance, $"taken from it: {chance * 100:0} % of the weight of all trees", evidence);
+        var reason = evidence.All(item => item.Kind is EvidenceKind.Changed or EvidenceKind.Added or EvidenceKind.Dropped || item.Weight == 0) && either >= options.LeastChance
+            ? "the texts do not say which of the two was first"
+            : either >= options.LeastChance
+                ? $"tied, but the evidence on who was first is weak: {chance * 100:0} % against {chances[child, parent] * 100:0} %"
+                : $"another member is as likely the next of kin: this tie has {either * 100:0} % of the weight of all trees";
+        return new LineageEdge(from, to, false, either, reason, evidence);
+    }
+
+    private static int? EarliestSeen(FamilyEvidence family)
+    {
+        var dated = Enumerable.Range(0, family.Count).Select(i => (Member: family.Members[i], family.Traits[i].Cut.Article.Published)).Where(member => member.Published is not null).OrderBy(member => member.Published).ToList();
+        if (dated.Count == 0) return null;
+        return dated.Count > 1 && dated[1].Published == dated[0].Published ? null : dated[0].Member;
+    }
+}
