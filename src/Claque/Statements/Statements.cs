@@ -7,7 +7,7 @@ namespace Claque.Statements;
 public static class Statements
 {
     /// <summary>Below this confidence a candidate is not reported at all.</summary>
-    public const double Least = 0.5;
+    public const double Least = 0.62;
 
     /// <summary>The statements of a document, in order of their first span, those inside others behind them.</summary>
     /// <param name="document">An English text.</param>
@@ -33,7 +33,22 @@ public static class Statements
         }
 
         drafts.RemoveAll(draft => draft.Content.Count == 0);
-        foreach (var draft in drafts) draft.Confidence = Cues.Confidence(draft.Rule, draft.Cue);
+        foreach (var draft in drafts) draft.Confidence = Cues.Confidence(draft);
+        MarkNested(drafts);
+        foreach (var draft in drafts) draft.Confidence = Cues.Confidence(draft);
         return drafts;
+    }
+
+    private static void MarkNested(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var cue = drafts[i].CueSpans[0];
+            for (var k = i - 1; k >= 0 && drafts[k].Sentence == drafts[i].Sentence; k--) Mark(drafts[k], drafts[i], cue);
+            for (var k = i + 1; k < drafts.Count && drafts[k].Sentence == drafts[i].Sentence; k++) Mark(drafts[k], drafts[i], cue);
+        }
+
+        static void Mark(Draft outer, Draft inner, Claque.Text.Prose.TextSpan cue) =>
+            inner.IsNested |= outer.Confidence >= Least && outer.Content.Exists(content => content.Contains(cue));
     }
 }

@@ -40,7 +40,7 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
         if (behind > at && behind < units.Length)
         {
             var later = Opening(units, groups, behind);
-            if (later.Rule is "that" or "quote" or "colon" or "question" || (later.Rule is "clause" or "to" && units[at].Role is not Role.Preposition) || (later.Rule == "clause" && NounPhrase.IsAdjunct(units, at, units.Length)))
+            if (later.Rule is "that" or "quote" or "colon" or "question" || (later.Rule is "clause" or "to" && units[at].Role is not Role.Preposition && !HoldsVerb(units, at, behind)) || (later.Rule == "clause" && NounPhrase.IsAdjunct(units, at, units.Length)))
                 return later with { Key = key, Cue = from };
             if (later.Rule == "clause" && units[at].Role == Role.Preposition && at == from) return later with { Content = new Run(at, later.Content.End), Rule = "clause-late", Cue = from };
             if (later.Rule == "as") return later with { Content = new Run(at, later.Content.End), Key = "as", Cue = from };
@@ -48,6 +48,13 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
 
         if (direct.Rule.Length > 0) return direct with { Key = Join(key, direct.Key), Cue = from };
         return Prepositional(units, groups, at, behind) with { Cue = from };
+    }
+
+    private static bool HoldsVerb(Unit[] units, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (units[i].Role == Role.Verb && i > from && units[i - 1].Role == Role.Preposition) return true;
+        return false;
     }
 
     // "said — on the radio, as it happens — that": behind the second mark; 0 when there is none.

@@ -21,18 +21,34 @@ internal static class Cues
     public static bool IsNoun(WordEntry entry, string lower) => entry.NounClass is 'c' or 'K' || entry.Noun > 0 && lower is not ("time" or "way" or "day");
 
     /// <summary>Share of what this rule found with this cue that was marked; few cases lean on the rule as a whole.</summary>
-    public static double Confidence(string rule, string cue) => Confidence(Measured, rule, cue);
+    /// <remarks>Quoted words in the content, and a place within another statement, shift the odds as they did for the rule as a whole.</remarks>
+    public static double Confidence(Draft draft) => Confidence(Measured, draft);
 
     /// <summary>The same by another table: what the measuring itself uses.</summary>
-    internal static double Confidence(Dictionary<string, (int Found, int Right)> measured, string rule, string cue)
+    internal static double Confidence(Dictionary<string, (int Found, int Right)> measured, Draft draft)
     {
-        var (ruleFound, ruleRight) = measured.GetValueOrDefault(rule + "\t");
-        var kind = Speaks(cue) ? rule + "\t*speech" : rule + "\t*other";
+        var kind = KindKey(draft);
+        var (ruleFound, ruleRight) = measured.GetValueOrDefault(draft.Rule + "\t");
         var (kindFound, kindRight) = measured.GetValueOrDefault(kind);
-        var (found, right) = measured.GetValueOrDefault(rule + "\t" + cue);
-        var prior = (ruleRight + 1.0) / (ruleFound + RuleWeight);
-        prior = (kindRight + (RuleWeight * prior)) / (kindFound + RuleWeight);
-        return Math.Round((right + (ClassWeight * prior)) / (found + ClassWeight), 3);
+        var (found, right) = measured.GetValueOrDefault(draft.Rule + "\t" + draft.Cue);
+        var rule = (ruleRight + 1.0) / (ruleFound + RuleWeight);
+        var prior = (kindRight + (RuleWeight * rule)) / (kindFound + RuleWeight);
+        var share = (right + (ClassWeight * prior)) / (found + ClassWeight);
+        var odds = Odds(share);
+        if (draft.IsQuoted) odds *= Shift(measured, kind + "+quoted", prior);
+        if (draft.IsNested) odds *= Shift(measured, kind + "+nested", prior);
+        return Math.Round(odds / (1 + odds), 3);
+    }
+
+    /// <summary>The row of all cues of a rule that are, or are not, verbs of speech.</summary>
+    internal static string KindKey(Draft draft) => draft.Rule + (Speaks(draft.Cue) ? "\t*speech" : "\t*other");
+
+    private static double Odds(double share) => share / (1 - Math.Min(share, 0.999));
+
+    private static double Shift(Dictionary<string, (int Found, int Right)> measured, string key, double prior)
+    {
+        var (found, right) = measured.GetValueOrDefault(key);
+        return Odds((right + (8 * prior)) / (found + 8)) / Odds(prior);
     }
 
     private static Dictionary<string, (int, int)> Load()

@@ -25,6 +25,13 @@ internal sealed class Draft
     /// <summary>True for speech inside a quotation.</summary>
     public bool Inside { get; set; }
 
+    /// <summary>True when its content holds quoted words: such a candidate is right more often.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>True when its cue lies in the content of another candidate: such a one is right less often.</summary>
+    public bool IsNested { get; set; }
+
     public double Confidence { get; set; }
-    public double Match; public int Best;
+    /// <summary>Best overlap with an annotated statement, and which: set only when the rules are measured.</summary>
+    public (double Overlap, int Gold) Marked { get; set; }
 }

@@ -25,6 +25,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
 
         Nouns();
         Hearsay();
+        QuoteLabels();
     }
 
     private void Verb(int g, Subject subject, Subjects subjects)
@@ -147,6 +148,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             return true;
         }
 
+        if (units[end - 1].Role != Role.Quote && given is { Rule: "quote" } && BeginsSentence(units[given.Value.Content.Start])) return false;
         var quoted = units[end - 1].Role == Role.Quote;
         var open = quoted && EndsOpen(units[end - 1]);
         var complement = given ?? Complement.Of(units, groups, after, passive: true);
@@ -186,6 +188,13 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         var last = inner.End - 1;
         while (last > inner.Start && (char.IsWhiteSpace(document.Text[last]) || document.Text[last] is '\'' or '’' or '"' or '”')) last--;
         return document.Text[last] is ',' or '?' or '!';
+    }
+
+    private bool BeginsSentence(in Unit unit)
+    {
+        if (unit.Role != Role.Quote) return false;
+        var inner = document.Quotations[unit.Quote].Inner.In(document.Text).TrimStart(" '‘“\"");
+        return inner.Length > 0 && char.IsUpper(inner[0]) && !inner.StartsWith("I ") && !inner.StartsWith("I'") && !inner.StartsWith("I’");
     }
 
     private bool HasQuote(int start, int end)
@@ -348,13 +357,35 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         }
     }
 
+    // "Ruiz: “We stay.”", "his demand of 1987: “Open the gate!”"
+    private void QuoteLabels()
+    {
+        for (var i = 1; i + 1 < units.Length; i++)
+        {
+            if (!units[i].Is(":") || units[i + 1].Role != Role.Quote) continue;
+            var quote = units[i + 1].Span;
+            if (drafts.Exists(draft => draft.Sentence == index && draft.Content.Exists(content => content.Contains(quote)))) continue;
+            var start = NounPhrase.StartOf(units, i - 1, 0);
+            if (start >= i) continue;
+            var draft = Add(start == 0 ? "label-quote" : "colon-quote", ":", new Subject(new Run(start, i), start, SubjectRule.Before), new Run(i, i + 1), new Run(i + 1, i + 2));
+            draft.EndsInQuote = true;
+        }
+    }
+
     private Draft Add(string rule, string cue, Subject subject, Run cueUnits, Run content)
     {
-        var draft = new Draft { Rule = rule, Cue = cue, Sentence = index, CueSpans = [Span(cueUnits)], How = subject.How };
+        var draft = new Draft { Rule = rule, IsQuoted = HasWords(content), Cue = cue, Sentence = index, CueSpans = [Span(cueUnits)], How = subject.How };
         if (!subject.Source.IsEmpty) draft.Source.Add(Span(subject.Source));
         if (!content.IsEmpty) draft.Content.Add(Span(content));
         drafts.Add(draft);
         return draft;
+    }
+
+    private bool HasWords(Run content)
+    {
+        for (var i = content.Start; i < content.End; i++)
+            if (units[i].Role == Role.Quote) return true;
+        return false;
     }
 
     private TextSpan Span(Run run)
