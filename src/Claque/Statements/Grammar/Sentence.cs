@@ -25,6 +25,14 @@ internal sealed class Sentence(Unit[] units, int paragraph)
         return sentences;
     }
 
+    /// <summary>The words and signs of a stretch, no quotation folded, with their roles.</summary>
+    public static Unit[] Over(Document document, TextSpan stretch)
+    {
+        var sentences = new List<Sentence>();
+        new SentenceBuilder(document).Add(stretch, depth: 9, 0, sentences);
+        return [.. sentences.SelectMany(sentence => sentence.Units)];
+    }
+
     /// <summary>The sentences inside one quotation, those inside it folded.</summary>
     public static List<Sentence> Inside(Document document, Quotation quotation, int paragraph)
     {
