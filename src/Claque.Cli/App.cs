@@ -45,6 +45,8 @@ internal static class App
             SimulateCommand.Make(screen),
             EvaluateCommand.Make(screen),
             AuditCommand.Make(screen),
+            StatementsCommand.Make(screen),
+            CompareCommand.Make(screen),
         };
         TeachingHelp.Install(root);
         return root;

@@ -32,11 +32,33 @@ public static class Statements
             Continuations.Add(document, sentences, i, drafts, first);
         }
 
+        Inside(document, drafts);
+
         drafts.RemoveAll(draft => draft.Content.Count == 0);
         foreach (var draft in drafts) draft.Confidence = Cues.Confidence(draft);
         MarkNested(drafts);
         foreach (var draft in drafts) draft.Confidence = Cues.Confidence(draft);
         return drafts;
+    }
+
+    // What speech itself reports: children of the statement that quotes it.
+    private static void Inside(Document document, List<Draft> drafts)
+    {
+        for (var q = 0; q < document.Quotations.Count; q++)
+        {
+            var quotation = document.Quotations[q];
+            if (quotation.Depth > 0 || quotation.Inner.Length < 40) continue;
+            var first = drafts.Count;
+            var sentences = Sentence.Inside(document, quotation, 0);
+            for (var i = 0; i < sentences.Count; i++)
+            {
+                var from = drafts.Count;
+                new SentenceReader(document, sentences[i], 1_000_000 + (q * 1000) + i, drafts).Read();
+                Continuations.Add(document, sentences, i, drafts, from);
+            }
+
+            for (var d = first; d < drafts.Count; d++) drafts[d].Inside = true;
+        }
     }
 
     private static void MarkNested(List<Draft> drafts)
