@@ -47,6 +47,8 @@ internal static class App
             EvaluateCommand.Make(screen),
             AuditCommand.Make(screen),
             TraceCommand.Make(screen),
+            StatementsCommand.Make(screen),
+            CompareCommand.Make(screen),
         };
         TeachingHelp.Install(root);
         return root;

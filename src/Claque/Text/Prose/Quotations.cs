@@ -100,7 +100,7 @@ public static class Quotations
         public bool Closes(int at, char close)
         {
             var sign = Sign(at);
-            if (close == Double ? sign == Double : sign == close) return EndsWord(at);
+            if (close == Double ? sign is Double or '”' : sign == close) return EndsWord(at);
             // “ … “ and „ … ” are typed by mistake and by habit.
             return close is '“' && sign == '”' ? EndsWord(at) : close is '”' && sign == Double && EndsWord(at);
         }

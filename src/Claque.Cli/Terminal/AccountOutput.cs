@@ -1,0 +1,63 @@
+using Claque.Reports.Accounts;
+using Claque.Statements;
+using Claque.Statements.Comparing;
+using Claque.Statements.Figures;
+
+namespace Claque.Cli.Terminal;
+
+/// <summary>Statements and comparisons for the terminal.</summary>
+internal static class AccountOutput
+{
+    /// <summary>One article: header, then statements.</summary>
+    public static void Write(TextWriter to, ArticleReading reading)
+    {
+        Header(to, reading);
+        foreach (var statement in reading.Statements)
+        {
+            var source = statement.Source.Count == 0 ? "(nobody named)" : Text(reading, statement.Source[0].Start, statement.Source[^1].End);
+            var who = statement.Resolved is { } resolved && resolved != source ? $"{source} = {resolved}" : source;
+            to.WriteLine($"{(statement.Parent >= 0 ? "    " : "  ")}{Cut.Line(who, 70)}  [{AccountsJson.Word(statement.SourceKind)}; {statement.Kind.ToString().ToLowerInvariant()}, {statement.Rule} {statement.Confidence:0.00}]");
+            to.WriteLine($"{(statement.Parent >= 0 ? "    " : "  ")}  {Cut.Line(string.Join(" … ", statement.Content.Select(content => Text(reading, content.Start, content.End))), 150)}");
+        }
+
+        to.WriteLine();
+    }
+
+    /// <summary>A comparison: headers, figures, rows, loaded words.</summary>
+    public static void Write(TextWriter to, Comparison comparison, IReadOnlyList<IReadOnlyList<int>> groups)
+    {
+        foreach (var reading in comparison.Articles) Header(to, reading);
+        if (comparison.Articles.Count > 2)
+            foreach (var group in groups) to.WriteLine($"One event or subject: {string.Join(", ", group.Select(i => comparison.Articles[i].Article.Id))}");
+        var figures = new TextTable("figures", "left", "right");
+        foreach (var row in comparison.Figures.Where(row => row.Relation != FigureRelation.Comparable))
+            figures.Add(AccountsJson.Word(row.Relation), Cut.Line(Text(comparison.Articles[row.LeftArticle], row.Left.Span.Start, row.Left.Span.End), 40),
+                Cut.Line(Text(comparison.Articles[row.RightArticle + comparison.LeftCount], row.Right.Span.Start, row.Right.Span.End), 40));
+        if (figures.Count > 0) figures.Write(to);
+        foreach (var row in comparison.Rows)
+        {
+            to.WriteLine();
+            to.WriteLine($"{Cut.Line(row.Entity, 50)} · {row.Aspect}: {AccountsJson.Word(row.Relation).Replace('_', ' ')}{(row.Reasons.Count > 0 ? " (" + string.Join("; ", row.Reasons.Select(reason => Cut.Line(reason.Left, 30) + " | " + Cut.Line(reason.Right, 30))) + ")" : "")}");
+            foreach (var claim in row.Left) to.WriteLine($"  left   {Cut.Line(claim.Holder, 30)}: {Cut.Line(Text(comparison.Articles[claim.Article], claim.Span.Start, claim.Span.End), 120)}");
+            foreach (var claim in row.Right) to.WriteLine($"  right  {Cut.Line(claim.Holder, 30)}: {Cut.Line(Text(comparison.Articles[claim.Article + comparison.LeftCount], claim.Span.Start, claim.Span.End), 120)}");
+        }
+
+        to.WriteLine();
+        var loaded = new TextTable("loaded word", "class", "left: own", "quoted", "reported", "right: own", "quoted", "reported");
+        foreach (var word in comparison.Loaded.Where(word => word.Polarity != 0).Take(20))
+            loaded.Add(word.Word, word.Class, $"{word.Left[0]}", $"{word.Left[1]}", $"{word.Left[2]}", $"{word.Right[0]}", $"{word.Right[1]}", $"{word.Right[2]}");
+        if (loaded.Count > 0) loaded.Write(to);
+    }
+
+    private static void Header(TextWriter to, ArticleReading reading)
+    {
+        var header = reading.Header;
+        to.WriteLine($"{Cut.Line(reading.Article.Id)}: {header.Words:N0} words, {header.Direct} direct, {header.Mixed} mixed and {header.Indirect} indirect statements; {header.QuotedShare:P0} of the words between quotation marks, {header.AttributedShare:P0} in others' mouths; {header.Basis}");
+        to.WriteLine($"  heard: {Cut.Line(string.Join(", ", header.Heard.Take(8).Select(heard => $"{heard.Name} ({heard.Statements})")), 160)}");
+        if (header.NotHeard.Count > 0) to.WriteLine($"  named but not heard: {Cut.Line(string.Join(", ", header.NotHeard.Take(8)), 140)}");
+        foreach (var note in reading.Notes.Where(note => note.Kind != Claque.Statements.Sources.NoteKind.FirstHand))
+            to.WriteLine($"  {note.Rule}: {Cut.Line(Text(reading, note.Span.Start, note.Span.End), 130)}");
+    }
+
+    private static string Text(ArticleReading reading, int start, int end) => reading.Document.Text[start..end];
+}

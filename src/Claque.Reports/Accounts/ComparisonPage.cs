@@ -1,0 +1,126 @@
+using System.Text;
+using Claque.Reports.Markup;
+using Claque.Statements.Comparing;
+using Claque.Statements.Figures;
+using Claque.Text.Prose;
+
+namespace Claque.Reports.Accounts;
+
+/// <summary>A comparison as one HTML page that loads and runs nothing: three columns, and under them the articles, to which each claim leads.</summary>
+public static class ComparisonPage
+{
+    private const string Style = """
+        body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:80rem;padding:1rem;color-scheme:light dark}
+        h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
+        th,td{border-top:1px solid #8886;padding:.4rem .6rem;text-align:left;vertical-align:top}
+        .rows td{width:33%}.h{font-size:.85rem;opacity:.75}blockquote{margin:0 0 .6rem}a{color:inherit}
+        article p{white-space:pre-wrap}span:target{background:#fc06;outline:2px solid #c80}.r{font-weight:600}
+        """;
+
+    /// <summary>Writes the page as UTF-8.</summary>
+    /// <param name="comparison">What to show.</param>
+    /// <param name="version">Claque's version.</param>
+    /// <param name="output">Where to; left open.</param>
+    public static void Write(Comparison comparison, string version, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        var page = new MarkupWriter(writer);
+        page.Add($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        page.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Side by side – Claque</title>\n");
+        writer.Write("<style>\n" + Style.ReplaceLineEndings("\n") + "\n</style>\n</head>\n");
+        page.Add($"<body>\n<h1>Side by side</h1>\n<p>What each account says, on whose word. Claque lays accounts beside each other and judges neither.</p>\n");
+        Headers(page, comparison);
+        Figures(page, comparison);
+        Rows(page, comparison);
+        Loaded(page, comparison);
+        Articles(page, comparison);
+        page.Add($"<footer><p class=\"h\">Made by Claque {version}. Found by rules, not by a model; a row shows where to look, not what is so.</p></footer>\n</body>\n</html>\n");
+    }
+
+    private static void Headers(MarkupWriter page, Comparison comparison)
+    {
+        page.Add($"<h2>What each rests on</h2>\n<table>\n<tr><th>Article</th><th>Side</th><th>Words</th><th>Direct, mixed, indirect statements</th><th>Basis</th><th>Heard</th><th>Named, not heard</th></tr>\n");
+        for (var i = 0; i < comparison.Articles.Count; i++)
+        {
+            var (reading, header) = (comparison.Articles[i], comparison.Articles[i].Header);
+            page.Add($"<tr><td>{new Said(reading.Article.Title ?? reading.Article.Id)}</td><td>{(i < comparison.LeftCount ? "left" : "right")}</td><td>{(long)header.Words}</td><td>{(long)header.Direct}, {(long)header.Mixed}, {(long)header.Indirect}</td><td>{header.Basis}</td>");
+            page.Add($"<td>{new Said(string.Join(", ", header.Heard.Take(12).Select(heard => heard.Name)))}</td><td>{new Said(string.Join(", ", header.NotHeard.Take(12)))}</td></tr>\n");
+        }
+
+        page.Add($"</table>\n");
+    }
+
+    private static void Figures(MarkupWriter page, Comparison comparison)
+    {
+        if (comparison.Figures.Count == 0) return;
+        page.Add($"<h2>Figures</h2>\n<table>\n<tr><th>Left</th><th>Relation</th><th>Right</th></tr>\n");
+        foreach (var row in comparison.Figures.Where(row => row.Relation != FigureRelation.Comparable))
+            page.Add($"<tr><td>{Link(comparison, row.LeftArticle, row.Left.Span)}</td><td class=\"r\">{AccountsJson.Word(row.Relation)}</td><td>{Link(comparison, row.RightArticle + comparison.LeftCount, row.Right.Span)}</td></tr>\n");
+        page.Add($"</table>\n");
+    }
+
+    private static void Rows(MarkupWriter page, Comparison comparison)
+    {
+        page.Add($"<h2>Claims</h2>\n<table class=\"rows\">\n<tr><th>Only on the left</th><th>Both</th><th>Only on the right</th></tr>\n");
+        foreach (var row in comparison.Rows)
+        {
+            page.Add($"<tr><th colspan=\"3\">{new Said(row.Entity)} · {row.Aspect}: <span class=\"r\">{AccountsJson.Word(row.Relation).Replace('_', ' ')}</span></th></tr>\n<tr><td>");
+            if (row.Right.Count == 0) Claims(page, comparison, row.Left, 0);
+            page.Add($"</td><td>");
+            if (row.Left.Count > 0 && row.Right.Count > 0)
+            {
+                page.Add($"<p class=\"h\">left</p>");
+                Claims(page, comparison, row.Left, 0);
+                page.Add($"<p class=\"h\">right</p>");
+                Claims(page, comparison, row.Right, comparison.LeftCount);
+                foreach (var (left, right) in row.Reasons) page.Add($"<p class=\"h\">{new Said(left)} | {new Said(right)}</p>");
+            }
+
+            page.Add($"</td><td>");
+            if (row.Left.Count == 0) Claims(page, comparison, row.Right, comparison.LeftCount);
+            page.Add($"</td></tr>\n");
+        }
+
+        page.Add($"</table>\n");
+    }
+
+    private static void Claims(MarkupWriter page, Comparison comparison, IReadOnlyList<Claim> claims, int offset)
+    {
+        foreach (var claim in claims)
+            page.Add($"<blockquote>{Link(comparison, claim.Article + offset, claim.Span)}<br><span class=\"h\">{new Said(claim.Holder)} ({AccountsJson.Word(claim.HolderKind).Replace('_', ' ')})</span></blockquote>");
+    }
+
+    private static Fragment Link(Comparison comparison, int article, TextSpan span)
+    {
+        var document = comparison.Articles[article].Document;
+        var sentence = document.Sentences.FirstOrDefault(sentence => sentence.Contains(span.Start));
+        return Fragment.Of($"<a href=\"#a{(long)article}-{(long)sentence.Start}\">{new Said(document.Text[span.Start..span.End], 400)}</a>");
+    }
+
+    private static void Loaded(MarkupWriter page, Comparison comparison)
+    {
+        page.Add($"<h2>Loaded words</h2>\n<p>By voice: the writer's own / quoted / reported.</p>\n<table>\n<tr><th>Word</th><th>Class</th><th>Left</th><th>Right</th></tr>\n");
+        foreach (var word in comparison.Loaded.Where(word => word.Polarity != 0).Take(40))
+            page.Add($"<tr><td>{new Said(word.Word)}</td><td>{word.Class}</td><td>{(long)word.Left[0]} / {(long)word.Left[1]} / {(long)word.Left[2]}</td><td>{(long)word.Right[0]} / {(long)word.Right[1]} / {(long)word.Right[2]}</td></tr>\n");
+        page.Add($"</table>\n");
+    }
+
+    private static void Articles(MarkupWriter page, Comparison comparison)
+    {
+        for (var i = 0; i < comparison.Articles.Count; i++)
+        {
+            var document = comparison.Articles[i].Document;
+            page.Add($"<h2>{new Said(comparison.Articles[i].Article.Title ?? comparison.Articles[i].Article.Id)}</h2>\n<article>\n");
+            foreach (var paragraph in document.Paragraphs)
+            {
+                page.Add($"<p>");
+                foreach (var sentence in document.Sentences.Where(paragraph.Contains))
+                    page.Add($"<span id=\"a{(long)i}-{(long)sentence.Start}\">{new Said(document.Text[sentence.Start..sentence.End], int.MaxValue)}</span> ");
+                page.Add($"</p>\n");
+            }
+
+            page.Add($"</article>\n");
+        }
+    }
+}

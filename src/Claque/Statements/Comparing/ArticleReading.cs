@@ -1,0 +1,183 @@
+using Claque.Articles;
+using Claque.Statements.Figures;
+using Claque.Statements.Grammar;
+using Claque.Statements.Names;
+using Claque.Statements.Sources;
+using Claque.Text.Prose;
+
+namespace Claque.Statements.Comparing;
+
+/// <summary>In whose voice a word stands.</summary>
+public enum Voice : byte
+{
+    /// <summary>The writer's own.</summary>
+    Writer,
+
+    /// <summary>Between quotation marks.</summary>
+    Quoted,
+
+    /// <summary>Reported in the writer's words as somebody else's.</summary>
+    Attributed,
+}
+
+/// <summary>A loaded word in a text.</summary>
+/// <param name="Span">Where.</param>
+/// <param name="Word">Base form.</param>
+/// <param name="Class">Its class in the lexicon.</param>
+/// <param name="Polarity">-1 unfavourable, 1 favourable, 0 neither.</param>
+/// <param name="Voice">In whose voice.</param>
+/// <param name="Statement">Index of the statement that holds it; -1 for none.</param>
+public sealed record LoadedWord(TextSpan Span, string Word, string Class, int Polarity, Voice Voice, int Statement);
+
+/// <summary>An article with all that is found in it.</summary>
+public sealed record ArticleReading
+{
+    /// <summary>The article.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>Its text, cut.</summary>
+    public required Document Document { get; init; }
+
+    /// <summary>False when the text does not look English: then nothing was read, and <see cref="Problem"/> says so.</summary>
+    public required bool IsRead { get; init; }
+
+    /// <summary>Why nothing was read; null when it was.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Who says what, with resolved sources.</summary>
+    public required IReadOnlyList<Statement> Statements { get; init; }
+
+    /// <summary>Figures with units.</summary>
+    public required IReadOnlyList<Figure> Figures { get; init; }
+
+    /// <summary>What it says of its own making.</summary>
+    public required IReadOnlyList<Note> Notes { get; init; }
+
+    /// <summary>Loaded words by voice.</summary>
+    public required IReadOnlyList<LoadedWord> Loaded { get; init; }
+
+    /// <summary>What it rests on.</summary>
+    public required Header Header { get; init; }
+
+    /// <summary>Reads articles together, so that names link across them.</summary>
+    /// <param name="articles">One or more.</param>
+    /// <param name="entities">The entities of all of them.</param>
+    /// <param name="lexicon">Aspects and loaded words; null for the standard ones.</param>
+    /// <param name="corrections">What a user says of names.</param>
+    public static IReadOnlyList<ArticleReading> Of(IReadOnlyList<Article> articles, out IReadOnlyList<Entity> entities, ComparingLexicon? lexicon = null, NameCorrections? corrections = null)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var documents = articles.Select(article => Document.Of(article.Text)).ToList();
+        var found = Descriptions.Add(documents, Entities.Of(documents, corrections));
+        entities = found;
+        return [.. articles.Select((article, i) => One(article, documents[i], i, found, lexicon ?? ComparingLexicon.Standard))];
+    }
+
+    private static ArticleReading One(Article article, Document document, int index, IReadOnlyList<Entity> entities, ComparingLexicon lexicon)
+    {
+        var english = English.Share(document);
+        var read = document.Tokens.Count < 20 || english >= English.Least;
+        var statements = read ? new SourceKinds(document, index, entities).Of(Claque.Statements.Statements.Of(document)) : [];
+        var figures = read ? FigureFinder.Of(document).Select(figure => figure with { Statement = StatementAt(statements, figure.Number) }).ToList() : [];
+        var notes = read ? Sources.Notes.Of(document) : [];
+        var loaded = read ? LoadedIn(document, statements, lexicon) : [];
+        return new ArticleReading
+        {
+            Article = article,
+            Document = document,
+            IsRead = read,
+            Problem = read ? null : $"The text does not look English ({english:P0} of its words are common English ones, at least {English.Least:P0} are expected). Statements, figures, sources and loaded words are found in English only; names and quotation marks are found in any language.",
+            Statements = statements,
+            Figures = figures,
+            Notes = notes,
+            Loaded = loaded,
+            Header = Header.Of(document, statements, figures, notes, entities, index, [.. loaded.Where(word => word.Polarity != 0).Select(word => word.Span)]),
+        };
+    }
+
+    /// <summary>The innermost statement whose content holds a span; -1 for none.</summary>
+    internal static int StatementAt(IReadOnlyList<Statement> statements, TextSpan span)
+    {
+        var best = -1;
+        for (var i = 0; i < statements.Count; i++)
+            if (statements[i].Content.Any(content => content.Contains(span))) best = i;
+        return best;
+    }
+
+    private static List<LoadedWord> LoadedIn(Document document, IReadOnlyList<Statement> statements, ComparingLexicon lexicon)
+    {
+        var found = new List<LoadedWord>();
+        var quotes = document.Quotations.Where(quotation => quotation.Depth == 0).Select(quotation => quotation.Span).ToList();
+        foreach (var token in document.Tokens)
+        {
+            if (token.Kind != TokenKind.Word) continue;
+            var lexeme = Lexemes.Of(token.In(document.Text));
+            if (!lexicon.IsLoaded(lexeme.Lower, out var entry) && !(lexeme.Entry.Lemma is { } lemma && lexicon.IsLoaded(lemma, out entry))) continue;
+            var statement = StatementAt(statements, token.Span);
+            var quoted = quotes.Exists(quote => quote.Contains(token.Start));
+            found.Add(new LoadedWord(token.Span, lexeme.Entry.Lemma is { Length: > 0 } known && lexicon.IsLoaded(known, out _) ? known : lexeme.Lower, entry.Class, entry.Polarity,
+                quoted ? Voice.Quoted : statement >= 0 ? Voice.Attributed : Voice.Writer, statement));
+        }
+
+        return found;
+    }
+}
+
+/// <summary>Whether a text is English.</summary>
+internal static class English
+{
+    /// <summary>Below this share of common English words nothing is read.</summary>
+    public const double Least = 0.25;
+
+    private static readonly HashSet<string> Common = new("the of and to a in that is was for it on with as by at from be are this have had has not but his her they he she we i you were which or an their its who said one all been would there what about more when will can if out up so no than into them some could only".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Share of the words that are common English ones.</summary>
+    public static double Share(Document document)
+    {
+        int words = 0, common = 0;
+        foreach (var token in document.Tokens)
+        {
+            if (token.Kind != TokenKind.Word) continue;
+            words++;
+            if (Common.Contains(Lexemes.Of(token.In(document.Text)).Lower)) common++;
+        }
+
+        return words == 0 ? 0 : common / (double)words;
+    }
+}
+
+/// <summary>Links "the group" and "the compound" to the entity they seem to mean, weakly.</summary>
+internal static class Descriptions
+{
+    /// <summary>The entities with their definite descriptions: the nearest fitting one named before in the same article.</summary>
+    public static IReadOnlyList<Entity> Add(List<Document> documents, IReadOnlyList<Entity> entities)
+    {
+        var found = entities.Select(_ => new List<Mention>()).ToList();
+        for (var article = 0; article < documents.Count; article++)
+        {
+            var document = documents[article];
+            var named = entities.SelectMany((entity, e) => entity.Mentions.Where(mention => mention.Article == article).Select(mention => (mention.Span.Start, e)))
+                .OrderBy(pair => pair.Start).ToList();
+            for (var t = 0; t + 1 < document.Tokens.Count; t++)
+            {
+                if (document.Tokens[t].Length != 3 || !document.Tokens[t].In(document.Text).Equals("the", StringComparison.OrdinalIgnoreCase)) continue;
+                var noun = document.Tokens[t + 1].In(document.Text).ToString();
+                var kind = EntityLexicon.Described(noun);
+                if (kind == EntityKind.Unknown) continue;
+                var at = document.Tokens[t].Start;
+                var nearest = named.FindLast(pair => pair.Start < at && Fits(entities[pair.e], kind));
+                if (named.Count == 0 || nearest == default && !(named[0].Start < at && Fits(entities[named[0].e], kind))) continue;
+                found[nearest.e].Add(new Mention(article, new TextSpan(at, document.Tokens[t + 1].End), "the " + noun));
+            }
+        }
+
+        return [.. entities.Select((entity, e) => found[e].Count == 0 ? entity : entity with
+        {
+            Descriptions = found[e],
+            Links = [.. entity.Links, .. found[e].Select(mention => mention.Form).Distinct().Select(form => new EntityLink(form, entity.Name, "description", IsWeak: true))],
+        })];
+    }
+
+    // A name that nothing tells the kind of may be what is described only when it is written often.
+    private static bool Fits(Entity entity, EntityKind kind) => entity.Kind == kind;
+}

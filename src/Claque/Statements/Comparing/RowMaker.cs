@@ -1,0 +1,163 @@
+using Claque.Statements.Figures;
+using Claque.Statements.Grammar;
+using Claque.Statements.Names;
+using Claque.Text.Prose;
+
+namespace Claque.Statements.Comparing;
+
+/// <summary>Makes the rows of a comparison.</summary>
+internal sealed class RowMaker(IReadOnlyList<ArticleReading> readings, int leftCount, IReadOnlyList<Entity> entities, ComparingLexicon lexicon)
+{
+    private const int MostEntities = 6, MostClaims = 6;
+
+    private sealed record Said(Claim Claim, HashSet<string> Words, HashSet<string> Negated, int Polarity);
+
+    /// <summary>The figures of the left against those of the right, the clearest relation of each first.</summary>
+    public List<FigureRow> Figures()
+    {
+        var rows = new List<FigureRow>();
+        var shared = Subject() is not null;
+        for (var a = 0; a < leftCount; a++)
+            for (var b = leftCount; b < readings.Count; b++)
+                foreach (var left in readings[a].Figures)
+                    foreach (var right in readings[b].Figures)
+                        if (FigurePairs.Compare(left, right, shared) is var relation and not FigureRelation.None && (relation != FigureRelation.Comparable || left.Predicate == right.Predicate))
+                            rows.Add(new FigureRow(relation, a, left, b - leftCount, right));
+        // A figure said twice in one article is one row.
+        return [.. rows.OrderByDescending(row => row.Relation == FigureRelation.Comparable ? -1 : (int)row.Relation)
+            .ThenBy(row => Math.Min(row.Left.Value, row.Right.Value)).ThenBy(row => Math.Max(row.Left.Value, row.Right.Value))
+            .ThenBy(row => row.Left.Span.Start + row.Right.Span.Start).ThenBy(row => Math.Abs(row.Left.Span.Start - row.Right.Span.Start))
+            .DistinctBy(row => (row.Left.Low, row.Left.High, row.Right.Low, row.Right.High, row.Left.Unit, row.Left.Predicate, row.Relation == FigureRelation.Comparable)).Take(60)];
+    }
+
+    /// <summary>The rows, by entity and aspect.</summary>
+    public List<ComparisonRow> Rows(List<FigureRow> figures)
+    {
+        var subject = Subject();
+        var sides = new Dictionary<(int Entity, int Aspect), (List<Said> Left, List<Said> Right)>();
+        for (var r = 0; r < readings.Count; r++) Gather(r, subject, sides);
+        return [.. sides.OrderBy(side => side.Key.Entity).ThenBy(side => side.Key.Aspect).Select(side => Row(side.Key, side.Value.Left, side.Value.Right, figures))];
+    }
+
+    // The entity that both sides name most: people are last, for a place or a group is what accounts are of.
+    private int? Subject()
+    {
+        var shared = entities.Select((entity, i) => (i, entity.Kind, Left: entity.Mentions.Count(mention => mention.Article < leftCount), Right: entity.Mentions.Count(mention => mention.Article >= leftCount)))
+            .Where(entity => entity.Left > 0 && entity.Right > 0).OrderBy(entity => entity.Kind == EntityKind.Person).ThenByDescending(entity => Math.Min(entity.Left, entity.Right)).ThenByDescending(entity => entity.Left + entity.Right).ThenBy(entity => entities[entity.i].Name, StringComparer.Ordinal).ToList();
+        return shared.Count > 0 ? shared[0].i : null;
+    }
+
+    private void Gather(int r, int? subject, Dictionary<(int, int), (List<Said> Left, List<Said> Right)> sides)
+    {
+        var reading = readings[r];
+        var top = TopEntities();
+        foreach (var sentence in reading.Document.Sentences)
+        {
+            var units = Sentence.Over(reading.Document, sentence);
+            var aspects = Aspects(units);
+            if (aspects.Count == 0) continue;
+            var entity = top.FirstOrDefault(e => entities[e].Mentions.Any(mention => mention.Article == r && sentence.Contains(mention.Span)), -1);
+            if (entity < 0) entity = top.FirstOrDefault(e => entities[e].Descriptions.Any(mention => mention.Article == r && sentence.Contains(mention.Span)), -1);
+            if (entity < 0) entity = subject ?? -1;
+            var said = SaidIn(reading, r, sentence, units);
+            foreach (var aspect in aspects)
+            {
+                if (!sides.TryGetValue((entity, aspect), out var side)) sides[(entity, aspect)] = side = ([], []);
+                (r < leftCount ? side.Left : side.Right).Add(said);
+            }
+        }
+    }
+
+    private List<int> TopEntities() =>
+        [.. entities.Select((entity, i) => (entity, i)).Where(pair => pair.entity.Mentions.Count >= 2)
+            .OrderByDescending(pair => pair.entity.Mentions.Any(mention => mention.Article < leftCount) && pair.entity.Mentions.Any(mention => mention.Article >= leftCount))
+            .ThenByDescending(pair => pair.entity.Mentions.Count).ThenBy(pair => pair.entity.Name, StringComparer.Ordinal).Take(MostEntities).Select(pair => pair.i)];
+
+    // An aspect counts when two of its words stand in the sentence, or one that belongs to no other aspect.
+    private List<int> Aspects(Unit[] units)
+    {
+        var counts = new Dictionary<int, double>();
+        foreach (var lemma in units.Where(unit => unit.Role is not (Role.Sign or Role.Name)).Select(unit => unit.Lemma).Distinct(StringComparer.Ordinal))
+        {
+            var of = lexicon.AspectsOf(lemma);
+            foreach (var aspect in of) counts[aspect] = counts.GetValueOrDefault(aspect) + (1.0 / of.Count);
+        }
+
+        return [.. counts.Where(count => count.Value >= 1).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(2).Select(count => count.Key)];
+    }
+
+    private Said SaidIn(ArticleReading reading, int r, TextSpan sentence, Unit[] units)
+    {
+        var statement = Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s].Parent < 0 && reading.Statements[s].Content.Any(content => Overlap(content, sentence) * 2 > sentence.Length * 0.8), -1);
+        var holder = statement < 0 ? "the writer" : reading.Statements[statement].Resolved ?? (reading.Statements[statement].Source.Count > 0
+            ? reading.Document.Text[reading.Statements[statement].Source[0].Start..reading.Statements[statement].Source[0].End] : "nobody named");
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var negated = new HashSet<string>(StringComparer.Ordinal);
+        var polarity = 0;
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i].Role is Role.Sign or Role.Determiner or Role.Preposition or Role.Pronoun or Role.Be or Role.Have or Role.Modal or Role.Conjunction or Role.To) continue;
+            var near = Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => units[k].Role == Role.Not || units[k].Lower is "no" or "nobody" or "none" or "without" or "cannot" || units[k].Lower.EndsWith("n't", StringComparison.Ordinal));
+            (near ? negated : words).Add(units[i].Lower);
+            (near ? negated : words).Add(units[i].Lemma);
+            if (lexicon.IsLoaded(units[i].Lower, out var loaded) || lexicon.IsLoaded(units[i].Lemma, out loaded)) polarity += near ? 0 : loaded.Polarity;
+        }
+
+        return new Said(new Claim(r < leftCount ? r : r - leftCount, sentence, holder, statement < 0 ? SourceKind.Writer : reading.Statements[statement].SourceKind, statement), words, negated, polarity);
+    }
+
+    private static int Overlap(TextSpan a, TextSpan b) => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
+
+    private ComparisonRow Row((int Entity, int Aspect) key, List<Said> left, List<Said> right, List<FigureRow> figures)
+    {
+        var reasons = Reasons(left, right, figures, out var agreeing);
+        var relation = left.Count == 0 || right.Count == 0 ? RowRelation.OnlyHere : reasons.Count > 0 ? RowRelation.Differ : agreeing ? RowRelation.Agree : RowRelation.CharacterisedOtherwise;
+        return new ComparisonRow
+        {
+            Entity = key.Entity < 0 ? "" : entities[key.Entity].Name,
+            Aspect = lexicon.Aspects[key.Aspect],
+            Relation = relation,
+            Reasons = reasons,
+            Left = [.. left.Select(said => said.Claim).Take(MostClaims)],
+            Right = [.. right.Select(said => said.Claim).Take(MostClaims)],
+        };
+    }
+
+    private List<(string Left, string Right)> Reasons(List<Said> left, List<Said> right, List<FigureRow> figures, out bool agreeing)
+    {
+        var reasons = new SortedSet<(string, string)>();
+        agreeing = false;
+        foreach (var a in left)
+            foreach (var b in right)
+            {
+                foreach (var figure in figures)
+                {
+                    if (figure.LeftArticle != a.Claim.Article || figure.RightArticle != b.Claim.Article || !a.Claim.Span.Contains(figure.Left.Span) || !b.Claim.Span.Contains(figure.Right.Span)) continue;
+                    if (figure.Relation is FigureRelation.Conflict or FigureRelation.Differ) reasons.Add((TextOf(a, figure.Left.Span, 0), TextOf(b, figure.Right.Span, leftCount)));
+                    agreeing |= figure.Relation == FigureRelation.Agree;
+                }
+
+                foreach (var x in a.Words)
+                    foreach (var y in b.Words)
+                        if (ComparingLexicon.AreOpposites(x, y)) reasons.Add((x, y));
+                foreach (var word in a.Words.Where(word => b.Negated.Contains(word) && lexicon.AspectsOf(word).Count > 0)) reasons.Add((word, "not " + word));
+                foreach (var word in b.Words.Where(word => a.Negated.Contains(word) && lexicon.AspectsOf(word).Count > 0)) reasons.Add(("not " + word, word));
+                agreeing |= Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && a.Words.Count(word => word.Length > 3 && b.Words.Contains(word)) >= 5;
+            }
+
+        return [.. reasons.Take(8)];
+    }
+
+    private string TextOf(Said said, TextSpan span, int offset) => readings[said.Claim.Article + offset].Document.Text[span.Start..span.End];
+
+    /// <summary>Loaded words with unlike use.</summary>
+    public List<LoadedContrast> Loaded()
+    {
+        var words = readings.SelectMany((reading, r) => reading.Loaded.Select(word => (Left: r < leftCount, word))).GroupBy(pair => pair.word.Word, StringComparer.Ordinal);
+        return [.. words.Select(group => new LoadedContrast(group.Key, group.First().word.Class, group.First().word.Polarity, Count(group, true), Count(group, false)))
+            .OrderByDescending(contrast => Math.Abs(contrast.Left.Sum() - contrast.Right.Sum())).ThenByDescending(contrast => contrast.Left.Sum() + contrast.Right.Sum()).ThenBy(contrast => contrast.Word, StringComparer.Ordinal)];
+
+        static int[] Count(IEnumerable<(bool Left, LoadedWord Word)> uses, bool left) =>
+            [.. Enum.GetValues<Voice>().Select(voice => uses.Count(use => use.Left == left && use.Word.Voice == voice))];
+    }
+}

@@ -1,0 +1,59 @@
+namespace Claque.Statements.Figures;
+
+/// <summary>How the figures of two accounts stand to each other.</summary>
+public static class FigurePairs
+{
+    /// <summary>The relation of two figures.</summary>
+    /// <param name="a">A figure.</param>
+    /// <param name="b">A figure of another account.</param>
+    /// <param name="sameSubject">True when the accounts are known to be of one subject, so that a missing name is no difference.</param>
+    /// <remarks>
+    /// A conflict needs the same unit, the same predicate, the same entity and disjoint intervals. Symmetric in its two figures.
+    /// </remarks>
+    public static FigureRelation Compare(Figure a, Figure b, bool sameSubject = false)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (a.Kind != b.Kind || a.Kind is UnitKind.Date or UnitKind.Age) return FigureRelation.None;
+        if (!SameUnit(a, b)) return FigureRelation.None;
+        if (!SameThing(a, b, sameSubject)) return FigureRelation.Comparable;
+        if (a.High < b.Low || b.High < a.Low) return FigureRelation.Conflict;
+        var (small, large) = (Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value));
+        return large > small * 1.2 ? FigureRelation.Differ : FigureRelation.Agree;
+    }
+
+    // A length of time in days or years is one unit; so are miles and kilometres. Things are told apart by their word.
+    private static bool SameUnit(Figure a, Figure b) =>
+        a.Unit == b.Unit || a.Kind is UnitKind.Duration or UnitKind.Distance
+        || (a.Kind == UnitKind.People && (a.Unit == "people" || b.Unit == "people") && a.Predicate == b.Predicate && a.Predicate.Length > 0 && Modifiers(a).SetEquals(Modifiers(b)));
+
+    private static bool SameThing(Figure a, Figure b, bool sameSubject)
+    {
+        if (a.Predicate != b.Predicate) return false;
+        if (!Modifiers(a).SetEquals(Modifiers(b))) return false;
+        var (yearsA, yearsB) = (Marked(a, '#'), Marked(b, '#'));
+        if (yearsA.Count > 0 && yearsB.Count > 0 && !yearsA.Overlaps(yearsB)) return false;
+        var (namesA, namesB) = (Marked(a, '@'), Marked(b, '@'));
+        var names = namesA.Overlaps(namesB);
+        if (namesA.Count > 0 && namesB.Count > 0 && !names) return false;
+        var shared = Plain(a);
+        shared.IntersectWith(Plain(b));
+        if (a.Kind is UnitKind.Duration or UnitKind.Distance or UnitKind.Percent or UnitKind.Money) return shared.Count >= 2 && a.Predicate.Length > 0 || shared.Count >= 3;
+        if (a.Predicate.Length == 0) return (names || sameSubject) && shared.Count >= 2 || shared.Count >= 3;
+        return names || sameSubject || shared.Count >= 1;
+    }
+
+    private static HashSet<string> Modifiers(Figure figure)
+    {
+        var words = Marked(figure, '~');
+        words.RemoveWhere(word => FigureLexicon.Predicate(word).Length > 0 || word is "many" or "strong" or "whole" or "entire" or "total");
+        return words;
+    }
+
+    private static HashSet<string> Marked(Figure figure, char mark) =>
+        figure.Of.Where(word => word[0] == mark).Select(word => word[1..]).ToHashSet(StringComparer.Ordinal);
+
+    private static HashSet<string> Plain(Figure figure) =>
+        figure.Of.Where(word => word[0] is not ('@' or '#' or '~') && FigureLexicon.Predicate(word).Length == 0 && word is not ("be" or "have" or "say" or "tell" or "people" or "report"))
+            .ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,37 @@
+using Claque.Text.Prose;
+
+namespace Claque.Statements.Grammar;
+
+/// <summary>A statement while its parts are still being gathered.</summary>
+internal sealed class Draft
+{
+    public required string Rule { get; set; }
+
+    public required string Cue { get; init; }
+
+    public required int Sentence { get; init; }
+
+    public List<TextSpan> Source { get; init; } = [];
+
+    public List<TextSpan> CueSpans { get; init; } = [];
+
+    public List<TextSpan> Content { get; init; } = [];
+
+    public SubjectRule How { get; init; }
+
+    /// <summary>True when its content ends in quoted speech, which a following bare quotation continues.</summary>
+    public bool EndsInQuote { get; set; }
+
+    /// <summary>True for speech inside a quotation.</summary>
+    public bool Inside { get; set; }
+
+    /// <summary>True when its content holds quoted words: such a candidate is right more often.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>True when its cue lies in the content of another candidate: such a one is right less often.</summary>
+    public bool IsNested { get; set; }
+
+    public double Confidence { get; set; }
+    /// <summary>Best overlap with an annotated statement, and which: set only when the rules are measured.</summary>
+    public (double Overlap, int Gold) Marked { get; set; }
+}

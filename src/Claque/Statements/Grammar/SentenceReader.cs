@@ -1,0 +1,398 @@
+using Claque.Text.Prose;
+
+namespace Claque.Statements.Grammar;
+
+/// <summary>Finds the statements that one sentence makes.</summary>
+internal sealed class SentenceReader(Document document, Sentence sentence, int index, List<Draft> drafts)
+{
+    private readonly Unit[] units = sentence.Units;
+    private readonly List<VerbGroup> groups = VerbGroup.Of(sentence.Units);
+    private int consumed;
+
+    /// <summary>Adds the statements of the sentence. O(units) but for long lists of clauses.</summary>
+    public void Read()
+    {
+        Label();
+        AccordingTo();
+        Asked();
+        var subjects = new Subjects(units, groups);
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var subject = subjects.Of(g);
+            if (groups[g].IsCopula) Copula(g, subject);
+            else Verb(g, subject, subjects);
+        }
+
+        Nouns();
+        Hearsay();
+        QuoteLabels();
+    }
+
+    private void Verb(int g, Subject subject, Subjects subjects)
+    {
+        var group = groups[g];
+        ref var main = ref units[group.Main];
+        var speaks = Cues.Speaks(main.Lemma);
+        var before = group.Start - 1;
+        while (before >= 0 && units[before].Role == Role.Adverb) before--;
+        if (speaks && group.IsFinite && !group.IsPassive && group.Start == group.Main && (before < 0 ? index > 0 : units[before].Role == Role.Quote || (subject.How != SubjectRule.Inserted && (units[before].Is(",") || units[before].Is("—")))))
+        {
+            var behind = subjects.Behind(g);
+            if (!behind.Source.IsEmpty && Before(g, behind, behind.Source.End)) return;
+        }
+
+        if (group.IsPassive)
+        {
+            Passive(g, subject);
+            return;
+        }
+
+        var complement = Complement.Of(units, groups, group.Main + 1, passive: false);
+        if (subject.Source.IsEmpty && !(complement.Rule is "quote" or "colon" && speaks)) return;
+        if (speaks && group.IsFinite && subject.How is SubjectRule.Before or SubjectRule.Inserted && Before(g, subject, group.Main + 1, complement)) return;
+        if (speaks && subject.How == SubjectRule.Elided && complement.Content.IsEmpty && complement.Rule != "block" && Before(g, subject, group.Main + 1, complement)) return;
+        After(g, subject, complement);
+    }
+
+    private void After(int g, Subject subject, Complement complement)
+    {
+        var group = groups[g];
+        var lemma = units[group.Main].Lemma;
+        var cueEnd = Math.Max(group.Main + 1, complement.Rule == "preposition" ? complement.Cue : group.Main + 1);
+        var key = complement.Key.Length > 0 ? lemma + " " + complement.Key : lemma;
+        if (complement.Rule == "block")
+        {
+            Add("block", key, subject, new Run(group.Start, units.Length - 1), Run.None);
+            return;
+        }
+
+        if (complement.Content.IsEmpty)
+        {
+            // "Ruiz said in a statement. “…”"
+            if (Cues.Speaks(lemma) && group.IsFinite && As(g, subject, complement, key)) return;
+            if (Cues.Speaks(lemma) && group.IsFinite && complement.After >= units.Length - 1) Add("block", key, subject, new Run(group.Start, group.Main + 1), Run.None);
+            return;
+        }
+
+        if (!Cues.IsPlausible(units[group.Main].Word.Entry, complement.Rule)) return;
+        complement = complement with { Content = Within(subject, complement.Content) };
+        var rule = subject.How switch
+        {
+            SubjectRule.Elided or SubjectRule.Later when !group.IsFinite => "participle-" + complement.Rule,
+            SubjectRule.Governed => "infinitive-" + complement.Rule,
+            SubjectRule.Relative => "relative-" + complement.Rule,
+            _ when subject.Source.Length == 1 && units[subject.Source.Start].Is("you") => "you-" + complement.Rule,
+            _ => complement.Rule,
+        };
+        var draft = Add(rule, key, subject, new Run(group.Start, cueEnd), complement.Content);
+        draft.EndsInQuote = units[complement.Content.End - 1].Role == Role.Quote;
+        if (lemma is "say" or "tell" or "add" or "ask") consumed = Math.Max(consumed, complement.Content.End);
+    }
+
+    // What a relative or a leading clause says ends with that clause: "While critics say it is unsafe, the council …"
+    private Run Within(Subject subject, Run content)
+    {
+        var opener = subject.Begin - 1;
+        var leads = opener >= 0 && units[opener].Lower is "while" or "although" or "though" or "if" or "when" or "as" or "since" or "because" or "after" or "whereas"
+            && (opener == 0 || units[opener - 1].Is(",") || units[opener - 1].Role == Role.Conjunction);
+        if (!leads && subject.How != SubjectRule.Relative) return content;
+        for (var i = content.Start + 1; i < content.End; i++)
+        {
+            if (!units[i].Is(",")) continue;
+            var next = i + 1;
+            while (next < content.End && units[next].Role == Role.Adverb) next++;
+            if (subject.How == SubjectRule.Relative && groups.Exists(group => group.Start == next && group.IsFinite)) return new Run(content.Start, i);
+            if (leads && next < units.Length && NounPhrase.BeginsPhrase(units[next]))
+            {
+                var end = NounPhrase.EndOf(units, next, units.Length, chains: true);
+                while (end < units.Length && units[end].Role == Role.Adverb) end++;
+                if (groups.Exists(group => group.Start == end && group.IsFinite)) return new Run(content.Start, i);
+            }
+        }
+
+        return content;
+    }
+
+    // "As Ruiz reported, …" and "…, as Ruiz said".
+    private bool As(int g, Subject subject, Complement complement, string key)
+    {
+        var at = subject.Begin - 1;
+        if (at < 0 || !units[at].Is("as")) return false;
+        var cue = new Run(groups[g].Start, groups[g].Main + 1);
+        var after = Math.Max(complement.After, groups[g].Main + 1);
+        if (at <= 1 && after + 1 < units.Length && units[after].Lower is "," or ":")
+            Add("as-before", key, subject, cue, new Run(after + 1, Boundary.Of(units, groups, after + 1, "all")));
+        else if (at > 2 && units[at - 1].Is(",") && HasClause(0, at - 1))
+            Add("as-behind", key, subject, cue, new Run(0, at - 1));
+        else return false;
+        return true;
+    }
+
+    // "…," said Ruiz. / …, Ruiz said on Tuesday. / "A," Ruiz said, "B."
+    private bool Before(int g, Subject subject, int after, Complement? given = null)
+    {
+        var begin = subject.How == SubjectRule.Inverted ? groups[g].Start : subject.How == SubjectRule.Elided ? groups[g].Start : subject.Begin;
+        var end = begin;
+        while (end > 0 && units[end - 1].Role is Role.Adverb or Role.Conjunction) end--;
+        if (end > 0 && (units[end - 1].Is(",") || units[end - 1].Is("—"))) end--;
+        else if (end == 0 || units[end - 1].Role != Role.Quote) return false;
+        if (end <= consumed && consumed > 0) return false;
+        var start = consumed < end ? consumed : 0;
+        while (start < end && (units[start].Role is Role.Conjunction || (units[start].Role == Role.Sign && !units[start].Is("$")))) start++;
+        if (start >= end)
+        {
+            // "And yet, her aides say, the bridge stands."
+            if (given is not { Content.IsEmpty: true } || !Continues(Math.Max(after, given.Value.After), out var only)) return false;
+            Add("clause-parenthesis", units[groups[g].Main].Lemma, subject, new Run(groups[g].Start, groups[g].Main + 1), only);
+            consumed = only.End;
+            return true;
+        }
+
+        if (units[end - 1].Role != Role.Quote && given is { Rule: "quote" } && BeginsSentence(units[given.Value.Content.Start])) return false;
+        var quoted = units[end - 1].Role == Role.Quote;
+        var open = quoted && EndsOpen(units[end - 1]);
+        var complement = given ?? Complement.Of(units, groups, after, passive: true);
+        var adverbial = units[start].Lower is "when" or "after" or "while" or "as" or "once" or "before" or "since" or "later" or "asked" or "in" or "at" or "on" or "during" or "speaking" or "by";
+        if (!quoted && adverbial && (complement.Rule is "quote" || units[start].Lower is "when" or "after" or "while" or "as" or "once" or "asked" or "speaking")) return false;
+        var goesOn = Continues(Math.Max(after, complement.After), out var rest);
+        if (!quoted && (complement.Rule is "that" or "colon" or "clause" or "question" || !(HasClause(start, end) || goesOn || HasQuote(start, end)))) return false;
+        if (quoted && !open && complement.Rule is "that" or "colon" or "clause") return false;
+        var lone = quoted && end - start == 1;
+        if (quoted && !lone && !open && complement.Rule == "object" && units[groups[g].Main].Lemma is not ("say" or "add" or "tell")) return false;
+        var draft = Add(quoted ? lone ? "quote-before" : "mixed-before" : "clause-before", units[groups[g].Main].Lemma, subject,
+            new Run(groups[g].Start, groups[g].Main + 1), new Run(start, end));
+        draft.EndsInQuote = quoted;
+        consumed = Math.Max(consumed, after);
+        if (complement.Rule == "quote" || FollowsQuote(Math.Max(after, complement.After)))
+        {
+            var next = complement.Rule == "quote" ? complement.Content.Start : Math.Max(after, complement.After) + 1;
+            var stop = complement.Rule == "quote" ? complement.Content.End : next + 1;
+            draft.Content.Add(Span(new Run(next, stop)));
+            draft.EndsInQuote = units[stop - 1].Role == Role.Quote;
+            consumed = stop;
+        }
+        else if (!quoted && goesOn)
+        {
+            // "The camp, Ruiz said, was closed."
+            draft.Content.Add(Span(rest));
+            consumed = rest.End;
+        }
+
+        return true;
+    }
+
+    // “…,” or “…?”: what the quotation belongs to follows.
+    private bool EndsOpen(in Unit quote)
+    {
+        var inner = document.Quotations[quote.Quote].Inner;
+        var last = inner.End - 1;
+        while (last > inner.Start && (char.IsWhiteSpace(document.Text[last]) || document.Text[last] is '\'' or '’' or '"' or '”')) last--;
+        return document.Text[last] is ',' or '?' or '!';
+    }
+
+    private bool BeginsSentence(in Unit unit)
+    {
+        if (unit.Role != Role.Quote) return false;
+        var inner = document.Quotations[unit.Quote].Inner.In(document.Text).TrimStart(" '‘“\"");
+        return inner.Length > 0 && char.IsUpper(inner[0]) && !inner.StartsWith("I ") && !inner.StartsWith("I'") && !inner.StartsWith("I’");
+    }
+
+    private bool HasQuote(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (units[i].Role == Role.Quote && units[i].End - units[i].Start > 15) return true;
+        return false;
+    }
+
+    private bool FollowsQuote(int at) => at + 1 < units.Length && units[at].Role == Role.Sign && units[at].Lower is "," or ":" or "." or "—" && units[at + 1].Role == Role.Quote;
+
+    private bool Continues(int at, out Run rest)
+    {
+        rest = Run.None;
+        if (at + 2 >= units.Length || !units[at].Is(",")) return false;
+        if (units[at + 1].Role is not (Role.Verb or Role.Be or Role.Have or Role.Modal or Role.Do or Role.Noun or Role.Name or Role.Pronoun or Role.Determiner or Role.Subordinator or Role.To or Role.Preposition)) return false;
+        if (units[at + 1].Role == Role.Verb && units[at + 1].Form == VerbForm.Ing) return false;
+        rest = new Run(at + 1, Boundary.Of(units, groups, at + 1, "clause"));
+        return !rest.IsEmpty;
+    }
+
+    private bool HasClause(int start, int end)
+    {
+        foreach (var group in groups)
+            if (group.Start >= start && group.Main < end && group.IsFinite) return true;
+        return false;
+    }
+
+    private void Passive(int g, Subject subject)
+    {
+        var group = groups[g];
+        if (subject.Source.IsEmpty || !Cues.IsPlausible(units[group.Main].Word.Entry, "passive")) return;
+        var lemma = units[group.Main].Lemma;
+        var at = group.Main + 1;
+        while (at < units.Length && units[at].Role == Role.Adverb) at++;
+        var complement = Complement.Of(units, groups, at, passive: true);
+        var by = at < units.Length && units[at].Is("by") ? at : -1;
+        if (by >= 0)
+        {
+            var end = NounPhrase.EndOf(units, by + 1, units.Length, chains: true);
+            if (end == by + 1) return;
+            var draft = Add("passive-by", lemma, new Subject(new Run(by + 1, end), by, SubjectRule.Inverted), new Run(group.Start, by + 1), subject.Source);
+            var rest = Complement.Of(units, groups, end, passive: true);
+            if (rest.Rule is "as" or "that" or "to" or "preposition") draft.Content.Add(Span(rest.Content));
+            return;
+        }
+
+        if (complement.Rule.Length == 0 || complement.Content.IsEmpty) return;
+        var content = complement.Content;
+        var passive = Add("passive-" + complement.Rule, complement.Key.Length > 0 ? lemma + " " + complement.Key : lemma, default, new Run(group.Start, group.Main + 1), content);
+        if (complement.Rule is not ("that" or "question" or "clause")) passive.Content.Insert(0, Span(subject.Source));
+    }
+
+    // "is confident that", "was afraid of"
+    private void Copula(int g, Subject subject)
+    {
+        var at = groups[g].Main + 1;
+        while (at < units.Length && units[at].Role == Role.Adverb) at++;
+        if (subject.Source.IsEmpty || at + 1 >= units.Length || units[at].Role is not (Role.Adjective or Role.Verb)) return;
+        var complement = Complement.Of(units, groups, at + 1, passive: true);
+        if (complement.Content.IsEmpty || complement.Rule is not ("that" or "preposition" or "to" or "clause" or "question")) return;
+        Add("adjective-" + complement.Rule, complement.Key.Length > 0 ? units[at].Lower + " " + complement.Key : units[at].Lower, subject,
+            new Run(groups[g].Start, at + 1), complement.Content);
+    }
+
+    private void AccordingTo()
+    {
+        for (var i = 0; i + 2 < units.Length; i++)
+        {
+            if (!units[i].Is("according") || !units[i + 1].Is("to")) continue;
+            var end = i + 2;
+            while (end < units.Length && end < i + 28 && !(units[end].Role == Role.Sign && (units[end].Lower is "," or ";" or ":" or "—" || end + 1 == units.Length))) end++;
+            if (end == i + 2) continue;
+            var content = new List<TextSpan>();
+            var before = i;
+            while (before > 0 && units[before - 1].Role is Role.Adverb or Role.Conjunction || (before > 0 && units[before - 1].Is(","))) before--;
+            var follow = Appositive(end);
+            if (before > 0) content.Add(Span(new Run(0, before)));
+            if (follow + 1 < units.Length && units[follow].Lower is "," or ":" && (before == 0 || !HasClause(0, before)))
+            {
+                var rest = new Run(follow + 1, Boundary.Of(units, groups, follow + 1, "all"));
+                if (!rest.IsEmpty) content.Add(Span(rest));
+            }
+
+            if (content.Count == 0) continue;
+            drafts.Add(new Draft { Rule = before > 0 ? "according-behind" : "according-before", Cue = "according to", Sentence = index, Source = [Span(new Run(i + 2, before == 0 ? end : follow))], CueSpans = [Span(new Run(i, i + 2))], Content = content, How = SubjectRule.Inverted });
+            consumed = before == 0 ? 0 : follow;
+        }
+    }
+
+    // "Asked whether he would resign, Ruiz …": nobody asks.
+    private void Asked()
+    {
+        if (groups.Count == 0 || groups[0].Start > 1 || !(units[groups[0].Main].Is("asked") || units[groups[0].Main].Is("pressed")) || groups[0].Start != groups[0].Main) return;
+        if (groups[0].Start == 1 && !units[0].Is("when")) return;
+        var complement = Complement.Of(units, groups, groups[0].Main + 1, passive: true);
+        if (complement.Content.IsEmpty || complement.Rule is not ("question" or "preposition" or "to")) return;
+        var end = complement.Content.Start;
+        while (end < complement.Content.End && !units[end].Is(",")) end++;
+        Add("asked-" + complement.Rule, "ask " + complement.Key, default, new Run(groups[0].Start, Math.Max(complement.Cue, groups[0].Main + 1)), new Run(complement.Content.Start, end));
+        consumed = end;
+    }
+
+    // Behind ", a newspaper in the capital" before the next comma or the end.
+    private int Appositive(int end)
+    {
+        if (end + 1 >= units.Length || !units[end].Is(",") || units[end + 1].Role is not (Role.Determiner or Role.Question or Role.Noun)) return end;
+        var stop = end + 1;
+        while (stop < units.Length && !(units[stop].Role == Role.Sign && units[stop].Lower is "," or "." or ";")) stop++;
+        return stop;
+    }
+
+    private void Nouns()
+    {
+        for (var i = 1; i + 1 < units.Length; i++)
+        {
+            if (units[i].Role != Role.Noun || !Cues.IsNoun(units[i].Word.Entry, units[i].Lower)) continue;
+            var complement = Complement.Of(units, groups, i + 1, passive: true);
+            if (complement.After > i + 1 && complement.Rule != "preposition") continue;
+            if (complement.Content.IsEmpty || complement.Rule is not ("that" or "to" or "preposition")) continue;
+            var source = Possessor(i);
+            if (source.IsEmpty && (complement.Rule != "that" || units[i].Word.Entry.NounClass is not ('c' or 'm') || NounPhrase.IsSetting(units[i]) || NounPhrase.IsTime(units[i]))) continue;
+            Add((source.IsEmpty ? "noun-free-" : "noun-") + complement.Rule, units[i].Lemma + (complement.Key.Length > 0 ? " " + complement.Key : ""),
+                new Subject(source, i, source.IsEmpty ? SubjectRule.None : SubjectRule.Before), new Run(i, Math.Max(i + 1, complement.Rule == "preposition" ? complement.Cue : i + 1)), complement.Content);
+        }
+    }
+
+    // "Ruiz's earlier claim", "their claim"
+    private Run Possessor(int noun)
+    {
+        var i = noun - 1;
+        while (i >= 0 && units[i].Role is Role.Adjective or Role.Number or Role.Noun && noun - i < 4) i--;
+        if (i < 0) return Run.None;
+        if (units[i].Lower is "his" or "her" or "their" or "my" or "our" or "your" or "its") return new Run(i, i + 1);
+        if (units[i].Role != Role.Possessive || i == 0) return Run.None;
+        var start = NounPhrase.StartOf(units, i - 1, 0);
+        while (start < i && units[start].Role is Role.Preposition) start++;
+        return start < i ? new Run(start, i + 1) : Run.None;
+    }
+
+    private void Hearsay()
+    {
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i].Lower is not ("reportedly" or "allegedly" or "supposedly" or "purportedly")) continue;
+            Add("hearsay", units[i].Lower, default, new Run(i, i + 1), new Run(Math.Min(consumed, i), Boundary.Of(units, groups, Math.Min(i, units.Length - 1), "clause")));
+        }
+    }
+
+    // "Mayor: bridge is safe"
+    private void Label()
+    {
+        if (index > 2) return;
+        for (var i = 1; i + 3 < units.Length && i < 8; i++)
+        {
+            if (units[i].Role is Role.Verb or Role.Be or Role.Quote) return;
+            if (!units[i].Is(":")) continue;
+            if (NounPhrase.StartOf(units, i - 1, 0) == 0) Add("label", ":", new Subject(new Run(0, i), 0, SubjectRule.Before), new Run(i, i + 1), new Run(i + 1, Boundary.Of(units, groups, i + 1, "colon")));
+            return;
+        }
+    }
+
+    // "Ruiz: “We stay.”", "his demand of 1987: “Open the gate!”"
+    private void QuoteLabels()
+    {
+        for (var i = 1; i + 1 < units.Length; i++)
+        {
+            if (!units[i].Is(":") || units[i + 1].Role != Role.Quote) continue;
+            var quote = units[i + 1].Span;
+            if (drafts.Exists(draft => draft.Sentence == index && draft.Content.Exists(content => content.Contains(quote)))) continue;
+            var start = NounPhrase.StartOf(units, i - 1, 0);
+            if (start >= i) continue;
+            var draft = Add(start == 0 ? "label-quote" : "colon-quote", ":", new Subject(new Run(start, i), start, SubjectRule.Before), new Run(i, i + 1), new Run(i + 1, i + 2));
+            draft.EndsInQuote = true;
+        }
+    }
+
+    private Draft Add(string rule, string cue, Subject subject, Run cueUnits, Run content)
+    {
+        var draft = new Draft { Rule = rule, IsQuoted = HasWords(content), Cue = cue, Sentence = index, CueSpans = [Span(cueUnits)], How = subject.How };
+        if (!subject.Source.IsEmpty) draft.Source.Add(Span(subject.Source));
+        if (!content.IsEmpty) draft.Content.Add(Span(content));
+        drafts.Add(draft);
+        return draft;
+    }
+
+    private bool HasWords(Run content)
+    {
+        for (var i = content.Start; i < content.End; i++)
+            if (units[i].Role == Role.Quote) return true;
+        return false;
+    }
+
+    private TextSpan Span(Run run)
+    {
+        var end = run.End;
+        while (end > run.Start + 1 && units[end - 1].Role == Role.Sign && units[end - 1].Lower is "," or "." or ";" or ":" or "—") end--;
+        _ = document;
+        return new TextSpan(units[run.Start].Start, units[end - 1].End);
+    }
+}

@@ -1,0 +1,107 @@
+using Claque.Text;
+using Claque.Text.Prose;
+
+namespace Claque.Statements.Names;
+
+/// <summary>Finds the entities that articles name, under all their forms.</summary>
+public static class Entities
+{
+    private static readonly string[] Bridges = [", or the ", ", or ", ", also known as the ", ", also known as ", ", known as the ", ", known as ", ", better known as ", ", called the ",
+        ", called ", " (also known as ", " (or the ", " (or ", ", formerly the ", ", formerly ", " aka ", ", abbreviated "];
+
+    /// <summary>The entities of some texts, most mentioned first.</summary>
+    /// <param name="documents">The articles.</param>
+    /// <param name="corrections">What a user says of names; applied last.</param>
+    /// <remarks>O(forms²) over distinct forms.</remarks>
+    public static IReadOnlyList<Entity> Of(IReadOnlyList<Document> documents, NameCorrections? corrections = null)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var mentions = documents.SelectMany((document, i) => NameFinder.Of(document, i)).ToList();
+        var forms = mentions.GroupBy(mention => Plain(mention.Form), StringComparer.Ordinal)
+            .OrderByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).ToList();
+        var index = forms.Select((form, i) => (form.Key, i)).ToDictionary(pair => pair.Key, pair => pair.i, StringComparer.Ordinal);
+        var links = Links(documents, mentions, [.. forms.Select(form => form.Key)], corrections ?? NameCorrections.None);
+        var sets = new UnionFind(forms.Count);
+        foreach (var link in links) sets.Union(index[link.A], index[link.B]);
+        return [.. Enumerable.Range(0, forms.Count).GroupBy(i => sets.Find(i)).Select(group => Entity(documents, group, forms, links))
+            .OrderByDescending(entity => entity.Mentions.Count).ThenBy(entity => entity.Name, StringComparer.Ordinal)];
+    }
+
+    private static string Plain(string form) => form.StartsWith("The ", StringComparison.Ordinal) ? form[4..] : form;
+
+    private static List<EntityLink> Links(IReadOnlyList<Document> documents, List<Mention> mentions, string[] forms, NameCorrections corrections)
+    {
+        var links = new List<EntityLink>();
+        for (var i = 0; i + 1 < mentions.Count; i++)
+            if (mentions[i].Article == mentions[i + 1].Article && Neighbours(documents[mentions[i].Article].Text, mentions[i], mentions[i + 1]) is { } reason)
+                links.Add(new EntityLink(Plain(mentions[i].Form), Plain(mentions[i + 1].Form), reason));
+        var pairs = new List<EntityLink>();
+        for (var i = 0; i < forms.Length; i++)
+            for (var k = i + 1; k < forms.Length; k++)
+                if (NameRules.Reason(forms[i], forms[k]) is { } reason) pairs.Add(new EntityLink(forms[i], forms[k], reason));
+        links.AddRange(pairs.Where(pair => IsSure(pair, pairs)));
+        links.RemoveAll(link => corrections.Apart.Any(pair => (pair.A == link.A && pair.B == link.B) || (pair.A == link.B && pair.B == link.A)));
+        foreach (var (a, b) in corrections.Same)
+            if (Array.IndexOf(forms, a) >= 0 && Array.IndexOf(forms, b) >= 0) links.Add(new EntityLink(a, b, "user"));
+        return [.. links.DistinctBy(link => (link.A, link.B))];
+    }
+
+    // A surname or an acronym that fits two unlike names fits none.
+    private static bool IsSure(EntityLink pair, List<EntityLink> pairs)
+    {
+        if (pair.Reason is not ("surname" or "initials")) return true;
+        var shorter = pair.A.Length <= pair.B.Length ? pair.A : pair.B;
+        var longer = shorter == pair.A ? pair.B : pair.A;
+        if (pair.Reason == "initials" && shorter.Count(char.IsUpper) < 3 && !shorter.Contains('.', StringComparison.Ordinal)) return false;
+        return pairs.Where(other => other.Reason == pair.Reason && (other.A == shorter || other.B == shorter))
+            .Select(other => other.A == shorter ? other.B : other.A)
+            .All(other => other == longer || NameRules.Reason(other, longer) is "same letters" or "part" or "transliteration");
+    }
+
+    private static string? Neighbours(string text, Mention a, Mention b)
+    {
+        var between = text[a.Span.End..b.Span.Start];
+        if (between is " (" or " (the " or " (\"" or " (“" && b.Span.End < text.Length && text[b.Span.End] is ')' or ',' or '"' or '”' or ';')
+            return NameForms.IsAcronym(b.Form) && (NameForms.AreInitials(b.Form, a.Form) || !IsPerson(a.Form)) && NameForms.Words(a.Form).Length > 1 ? "in brackets" : null;
+        if (between == "/") return NameForms.IsAcronym(a.Form) && NameForms.IsAcronym(b.Form) ? "slash" : null;
+        if (!Bridges.Contains(between)) return null;
+        if (between is ", or " && !NameForms.IsAcronym(b.Form) && !NameForms.Words(a.Form).Any(EntityLexicon.IsInstitution)) return null;
+        return b.Span.End >= text.Length || text[b.Span.End] is ',' or ')' or '.' or ';' or ' ' ? "or" : null;
+    }
+
+    private static bool IsPerson(string form) => NameForms.Words(form) is { Length: > 1 } words && EntityLexicon.IsGiven(words[0]);
+
+    private static Entity Entity(IReadOnlyList<Document> documents, IEnumerable<int> group, List<IGrouping<string, Mention>> forms, List<EntityLink> links)
+    {
+        var members = group.Select(i => forms[i]).ToList();
+        var names = members.Select(form => form.Key).ToHashSet(StringComparer.Ordinal);
+        var mentions = members.SelectMany(form => form).OrderBy(mention => mention.Article).ThenBy(mention => mention.Span).ToList();
+        var name = members.OrderByDescending(form => form.Key.Length > 40 ? 0 : NameForms.Words(form.Key).Length).ThenByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key;
+        return new Entity
+        {
+            Name = name,
+            Kind = KindOf(documents, mentions),
+            Forms = [.. members.Select(form => form.Key)],
+            Links = [.. links.Where(link => names.Contains(link.A))],
+            Mentions = mentions,
+        };
+    }
+
+    private static EntityKind KindOf(IReadOnlyList<Document> documents, List<Mention> mentions)
+    {
+        int person = 0, organisation = 0, place = 0;
+        foreach (var mention in mentions.Take(12))
+        {
+            var words = NameForms.Words(mention.Form);
+            var text = documents[mention.Article].Text;
+            var before = text[Math.Max(0, mention.Span.Start - 14)..mention.Span.Start].Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault("").TrimEnd('.').ToLowerInvariant();
+            if (words.Any(EntityLexicon.IsInstitution) || NameForms.IsAcronym(mention.Form)) organisation += 2;
+            if (words.Length > 0 && (EntityLexicon.IsPlace(words[^1]) || EntityLexicon.IsPlace(words[0]))) place += 2;
+            if ((words.Length > 1 && EntityLexicon.IsGiven(words[0])) || EntityLexicon.IsTitle(before) || EntityLexicon.IsTitle(mention.Form.Split(' ', '.')[0].ToLowerInvariant())) person += 2;
+            if (before is "in" or "near" or "outside") place++;
+        }
+
+        var most = Math.Max(person, Math.Max(organisation, place));
+        return most == 0 ? EntityKind.Unknown : most == person ? EntityKind.Person : most == organisation ? EntityKind.Organisation : EntityKind.Place;
+    }
+}

@@ -1,0 +1,82 @@
+using Claque.Statements.Grammar;
+using Claque.Text.Prose;
+
+namespace Claque.Statements.Names;
+
+/// <summary>Finds names in a text.</summary>
+internal static class NameFinder
+{
+    private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal) { "of", "for", "the", "de", "la", "del", "al", "el", "bin", "ibn", "van", "von", "der", "and", "&", "-", "’", "du", "des" };
+    private static readonly HashSet<string> NotNames = new(StringComparer.Ordinal)
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+        "october", "november", "december", "i", "the", "a", "an", "but", "and", "mr", "mrs", "ms", "dr", "yes", "no", "ok", "why", "how", "what", "who", "when", "where", "my", "we",
+    };
+
+    /// <summary>The mentions of a document, quotations included, in order.</summary>
+    public static List<Mention> Of(Document document, int article)
+    {
+        var mentions = new List<Mention>();
+        foreach (var sentence in Sentence.Of(document)) Read(document, sentence, article, mentions);
+        mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return mentions;
+    }
+
+    private static void Read(Document document, Sentence sentence, int article, List<Mention> into)
+    {
+        var units = sentence.Units;
+        // In a headline every word is capital: nothing there tells a name.
+        var headline = units.Count(unit => unit.Capital) * 10 >= units.Count(unit => unit.Role is not (Role.Sign or Role.Quote)) * 7 && units.Length > 6;
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i].Role == Role.Quote)
+            {
+                foreach (var inner in Sentence.Inside(document, document.Quotations[units[i].Quote], sentence.Paragraph)) Read(document, inner, article, into);
+                continue;
+            }
+
+            if (headline || !Begins(units, i)) continue;
+            var end = i + 1;
+            while (end < units.Length)
+            {
+                if (IsPart(units[end]) || (units[end].Role == Role.Number && units[end - 1].Role != Role.Number && units[end].End - units[end].Start <= 2 && units[end].Start == units[end - 1].End + 1 && i < end)) end++;
+                else if (units[end].Is(".") && units[end - 1].End == units[end].Start && units[end - 1].End - units[end - 1].Start <= 3 && end + 1 < units.Length && IsPart(units[end + 1])) end++;
+                else if (Connectors.Contains(units[end].Lower) && Connects(units, i, end, out var next)) end = next;
+                else break;
+            }
+
+            var span = new TextSpan(units[i].Start, units[end - 1].End);
+            var form = document.Text[span.Start..span.End];
+            if (!(end == i + 1 && NotNames.Contains(units[i].Lower))) into.Add(new Mention(article, span, form));
+            i = end - 1;
+        }
+    }
+
+    private static bool Begins(Unit[] units, int i)
+    {
+        if (!IsPart(units[i])) return false;
+        var first = i == 0 || units[i - 1].Role is Role.Sign && !units[i - 1].Is(",") && !units[i - 1].Is("(") && !units[i - 1].Is("-");
+        if (!first || i + 1 < units.Length && IsPart(units[i + 1]) && !units[i].Word.Closed.HasValue) return !NotNames.Contains(units[i].Lower) || (i + 1 < units.Length && units[i].Lower is "mr" or "mrs" or "ms" or "dr");
+        return units[i].Role == Role.Name && units[i].Word.Closed is null && (units[i].Word.Entry is { Verb: 0, Adjective: 0, Adverb: 0 } || units[i].End - units[i].Start > 1 && units[i].Word.Entry.Noun == 0);
+    }
+
+    private static bool IsPart(in Unit unit) => unit.Capital && unit.Role is Role.Name or Role.Noun or Role.Adjective or Role.Verb && unit.Word.Closed is not (Role.Pronoun or Role.Determiner or Role.Conjunction or Role.Preposition or Role.Adverb);
+
+    // "of the", "-", "and" between two parts of one name; "and" only inside an organisation's long name.
+    private static bool Connects(Unit[] units, int start, int at, out int next)
+    {
+        next = at + 1;
+        if (units[at].Is("-") && (units[at].Start != units[at - 1].End)) return false;
+        if (units[at].Is("and")) return false;
+        if (units[at].Lower is "of" or "for" && !IsInstitution(units, start, at)) return false;
+        while (next < units.Length && next < at + 3 && Connectors.Contains(units[next].Lower) && !units[next].Is("and")) next++;
+        return next < units.Length && IsPart(units[next]) && !NotNames.Contains(units[next].Lower);
+    }
+
+    private static bool IsInstitution(Unit[] units, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (EntityLexicon.IsInstitution(units[i].Lower)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+namespace Claque.Statements.Names;
+
+/// <summary>Whether two written forms name one entity, by the forms alone.</summary>
+public static class NameRules
+{
+    /// <summary>The reason that links two forms; null when no rule does.</summary>
+    /// <remarks>
+    /// Names that end in different numbers are never linked. <c>surname</c> and <c>initials</c> hold only where one name fits: the
+    /// caller sees to that. A single transliterated word is not enough.
+    /// </remarks>
+    public static string? Reason(string a, string b)
+    {
+        var (x, y) = (NameForms.Words(a), NameForms.Words(b));
+        if (x.Length == 0 || y.Length == 0) return null;
+        if (x.AsSpan().SequenceEqual(y)) return "same letters";
+        if (NameForms.Suffix(x) != NameForms.Suffix(y)) return null;
+        if (NameForms.IsAcronym(a) != NameForms.IsAcronym(b))
+        {
+            var (acronym, name) = NameForms.IsAcronym(a) ? (a, b) : (b, a);
+            if (NameForms.AreInitials(acronym, name)) return "initials";
+        }
+
+        if (string.Concat(x) == string.Concat(y) && string.Concat(x).Length > 3) return "same letters";
+        var (longer, shorter) = x.Length >= y.Length ? (NameForms.Core(x), NameForms.Core(y)) : (NameForms.Core(y), NameForms.Core(x));
+        if (shorter.Length == 0 || longer.Length == 0) return null;
+        if (shorter.Length == 1) return longer.Length > 1 ? Surname(longer, shorter[0]) : null;
+        if (shorter.Length == longer.Length) return shorter.Zip(longer).All(pair => Alike(pair.First, pair.Second)) ? "transliteration" : null;
+        return Part(longer, shorter, x.Length >= y.Length ? x : y);
+    }
+
+    private static bool Alike(string a, string b) => a == b || (a.Length > 3 && b.Length > 3 && NameForms.SoundAlike(NameForms.Fold(a), NameForms.Fold(b)));
+
+    private static string? Surname(string[] full, string surname)
+    {
+        if (full[^1] != surname || full.Length > 4) return null;
+        return Array.Exists(full, word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word)) ? null : "surname";
+    }
+
+    // All words of the shorter in the longer, in order, the head among them: "Mojahedin Organization", not "New York" of "New York Times".
+    private static string? Part(string[] longer, string[] shorter, string[] words)
+    {
+        var at = 0;
+        var covered = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in shorter)
+        {
+            while (at < longer.Length && !Alike(longer[at], word)) at++;
+            if (at == longer.Length) return null;
+            covered.Add(longer[at++]);
+        }
+
+        var of = Array.FindIndex(words, word => word is "of" or "for");
+        var head = of > 0 ? words[of - 1] : longer[^1];
+        if (!covered.Contains(head)) return null;
+        // Persons: given name and surname must both be there.
+        var person = !Array.Exists(longer, word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word));
+        return person && of < 0 && !(covered.Contains(longer[0]) && covered.Contains(longer[^1])) ? null : "part";
+    }
+}

@@ -1,0 +1,99 @@
+using Claque.Statements.Figures;
+using Claque.Statements.Names;
+using Claque.Text.Prose;
+
+namespace Claque.Statements.Sources;
+
+/// <summary>Somebody who is heard in an article.</summary>
+/// <param name="Name">Who, as resolved or as written.</param>
+/// <param name="Kind">What the source is.</param>
+/// <param name="Statements">Number of statements.</param>
+/// <param name="Direct">Of them in the source's own words.</param>
+public sealed record Heard(string Name, SourceKind Kind, int Statements, int Direct);
+
+/// <summary>What an article rests on, in numbers.</summary>
+public sealed record Header
+{
+    /// <summary>Words of the article.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>Statements in the source's words, in the writer's, and in both.</summary>
+    public required int Direct { get; init; }
+
+    /// <summary>Statements in the writer's words.</summary>
+    public required int Indirect { get; init; }
+
+    /// <summary>Statements partly quoted.</summary>
+    public required int Mixed { get; init; }
+
+    /// <summary>Share of the words that stand between quotation marks, 0 to 1.</summary>
+    public required double QuotedShare { get; init; }
+
+    /// <summary>Share of the words that are in somebody else's mouth, quoted or reported, 0 to 1.</summary>
+    public required double AttributedShare { get; init; }
+
+    /// <summary>Sentences in which the writer saw or did something.</summary>
+    public required int FirstHand { get; init; }
+
+    /// <summary>Statements of named persons, named organisations, documents, unnamed persons, unnamed groups, the writer, nobody: in this order.</summary>
+    public required IReadOnlyList<int> ByKind { get; init; }
+
+    /// <summary>Who is heard, most first.</summary>
+    public required IReadOnlyList<Heard> Heard { get; init; }
+
+    /// <summary>Persons and organisations named twice or more that make no statement.</summary>
+    public required IReadOnlyList<string> NotHeard { get; init; }
+
+    /// <summary>Sentences of the writer's own that state a figure or use a loaded word and name nobody for it.</summary>
+    public required IReadOnlyList<TextSpan> Unattributed { get; init; }
+
+    /// <summary><c>first-hand</c>, <c>hearsay</c>, <c>both</c> or <c>neither</c>: whether the writer was there, and whether others are relied on.</summary>
+    public required string Basis { get; init; }
+
+    internal static Header Of(Document document, IReadOnlyList<Statement> statements, IReadOnlyList<Figure> figures, IReadOnlyList<Note> notes, IReadOnlyList<Entity> entities, int article, IReadOnlyList<TextSpan> loaded)
+    {
+        var outer = statements.Where(statement => statement.Parent < 0).ToList();
+        var heard = outer.Where(statement => statement.Source.Count > 0 && statement.SourceKind != SourceKind.Writer)
+            .GroupBy(statement => statement.Resolved ?? document.Text[statement.Source[0].Start..statement.Source[0].End], StringComparer.Ordinal)
+            .Select(group => new Heard(group.Key, group.First().SourceKind, group.Count(), group.Count(statement => statement.Kind != StatementKind.Indirect)))
+            .OrderByDescending(one => one.Statements).ThenBy(one => one.Name, StringComparer.Ordinal).ToList();
+        var names = heard.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+        var contents = outer.SelectMany(statement => statement.Content).ToList();
+        var quotes = document.Quotations.Where(quotation => quotation.Depth == 0).Select(quotation => quotation.Inner).ToList();
+        int words = 0, quoted = 0, attributed = 0;
+        foreach (var token in document.Tokens)
+        {
+            if (token.Kind == TokenKind.Sign) continue;
+            words++;
+            var inQuote = quotes.Exists(quote => quote.Contains(token.Start));
+            if (inQuote) quoted++;
+            if (inQuote || contents.Exists(content => content.Contains(token.Start))) attributed++;
+        }
+
+        var firstHand = notes.Count(note => note.Kind == NoteKind.FirstHand);
+        var others = outer.Count(statement => statement.SourceKind is not (SourceKind.Writer or SourceKind.Nobody));
+        return new Header
+        {
+            Words = words,
+            Direct = outer.Count(statement => statement.Kind == StatementKind.Direct),
+            Indirect = outer.Count(statement => statement.Kind == StatementKind.Indirect),
+            Mixed = outer.Count(statement => statement.Kind == StatementKind.Mixed),
+            QuotedShare = words == 0 ? 0 : Math.Round(quoted / (double)words, 4),
+            AttributedShare = words == 0 ? 0 : Math.Round(attributed / (double)words, 4),
+            FirstHand = firstHand,
+            ByKind = [.. Enum.GetValues<SourceKind>().Select(kind => outer.Count(statement => statement.SourceKind == kind))],
+            Heard = heard,
+            NotHeard = [.. entities.Where(entity => entity.Kind is EntityKind.Person or EntityKind.Organisation && entity.Mentions.Count(mention => mention.Article == article) >= 2 && !names.Contains(entity.Name)).Select(entity => entity.Name)],
+            Unattributed = Own(document, outer, figures, quotes, contents, loaded),
+            Basis = firstHand > 0 ? others > firstHand ? "both" : "first-hand" : others > 0 ? "hearsay" : "neither",
+        };
+    }
+
+    private static List<TextSpan> Own(Document document, List<Statement> outer, IReadOnlyList<Figure> figures, List<TextSpan> quotes, List<TextSpan> contents, IReadOnlyList<TextSpan> loaded)
+    {
+        _ = outer;
+        bool Outside(TextSpan span) => !quotes.Exists(quote => quote.Overlaps(span)) && !contents.Exists(content => content.Overlaps(span));
+        var marked = figures.Where(figure => figure.Kind is not (UnitKind.Date or UnitKind.Age)).Select(figure => figure.Span).Concat(loaded).Where(Outside).ToList();
+        return [.. document.Sentences.Where(sentence => marked.Exists(sentence.Contains))];
+    }
+}

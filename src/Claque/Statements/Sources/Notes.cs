@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Claque.Statements.Grammar;
+using Claque.Text.Prose;
+
+namespace Claque.Statements.Sources;
+
+/// <summary>What an article says of its own making.</summary>
+public enum NoteKind : byte
+{
+    /// <summary>The writer saw, heard or did it: "I walked".</summary>
+    FirstHand,
+
+    /// <summary>The writer was invited, guided, hosted or paid.</summary>
+    Disclosure,
+
+    /// <summary>Somebody was asked for comment, and answered or did not.</summary>
+    CommentRequest,
+
+    /// <summary>It was published elsewhere before.</summary>
+    Reprint,
+
+    /// <summary>A note on the author.</summary>
+    AuthorNote,
+
+    /// <summary>A claim with nobody's name: "it is said", "reportedly", "has been described as".</summary>
+    Agentless,
+}
+
+/// <summary>A place where an article speaks of its own making.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Span">The sentence.</param>
+/// <param name="Rule">Id of the rule.</param>
+public sealed record Note(NoteKind Kind, TextSpan Span, string Rule);
+
+/// <summary>Finds what an article says of its own making.</summary>
+internal static partial class Notes
+{
+    private static readonly HashSet<string> Seen = new(("see hear visit walk meet watch enter talk speak notice smell find sit stand travel arrive drive spend interview stay attend witness observe eat wander go "
+        + "come join ask sleep photograph look tour climb cross queue knock").Split(' '), StringComparer.Ordinal);
+
+    /// <summary>The notes of a document in order.</summary>
+    public static List<Note> Of(Document document)
+    {
+        var notes = new List<Note>();
+        foreach (var sentence in Sentence.Of(document))
+        {
+            if (sentence.IsBareQuote) continue;
+            var span = new TextSpan(sentence.Units[0].Start, sentence.Units[^1].End);
+            if (FirstHand(sentence.Units) is { } rule) notes.Add(new Note(NoteKind.FirstHand, span, rule));
+            var text = Outside(document, sentence);
+            Add(NoteKind.Disclosure, Disclosed().IsMatch(text), "disclosure");
+            Add(NoteKind.CommentRequest, Commented().IsMatch(text), "comment");
+            Add(NoteKind.Reprint, Reprinted().IsMatch(text), "reprint");
+            Add(NoteKind.AuthorNote, Authored().IsMatch(text), "author-note");
+            Add(NoteKind.Agentless, Agentless().IsMatch(text), "agentless");
+
+            void Add(NoteKind kind, bool found, string id)
+            {
+                if (found) notes.Add(new Note(kind, span, id));
+            }
+        }
+
+        return notes;
+    }
+
+    private static string Outside(Document document, Sentence sentence) =>
+        string.Concat(sentence.Units.Select((unit, i) => unit.Role == Role.Quote ? " “…”" : (i > 0 && sentence.Units[i - 1].End < unit.Start ? " " : "") + document.Text[unit.Start..unit.End]));
+
+    // "I saw", "we were shown": first person outside quotation marks and a verb of seeing, going or meeting.
+    private static string? FirstHand(Unit[] units)
+    {
+        foreach (var group in VerbGroup.Of(units))
+        {
+            if (!group.IsFinite) continue;
+            var subject = group.Start - 1;
+            while (subject >= 0 && units[subject].Role == Role.Adverb) subject--;
+            if (subject >= 0 && units[subject].Is("and"))
+            {
+                if (!Array.Exists(units[..subject], unit => unit.Lower is "i" or "we")) continue;
+            }
+            else if (subject < 0 || units[subject].Lower is not ("i" or "we")) continue;
+
+            if (group.IsPassive) return "first-person-passive";
+            if (Seen.Contains(units[group.Main].Lemma) && !units[group.Start..group.Main].Any(unit => unit.Role == Role.Modal)) return "first-person-saw";
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(at the invitation of|invited (me|us|by)|(was|were) invited|guests? of|hosted by|my hosts?|our hosts?|my guides?|our guides?|guided (by|tour|visit)|(paid|covered|met|arranged|organi[sz]ed) (for )?(by|my|our|the (trip|visit|travel|flight))|travel (costs|expenses)|(trip|visit|travel|flight|expenses)( \w+){0,4} (was|were) (paid|covered|arranged|organi[sz]ed|funded)|sponsored (by|trip|visit)|in return for|receives? (funding|fees|money) from|a (paid )?(consultant|adviser|advisor) (to|for)|chaperoned?|escorted by|an? escort)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Disclosed();
+
+    [GeneratedRegex(@"\b((did|does|do|has|have|had|would) not (immediately )?(respond|responded|reply|replied|answer|answered|return|returned|comment)|didn['’]t (respond|reply|answer|return)|(declined|refused|unwilling|unavailable) (to|for) (be interviewed|comment|answer|speak|discuss)|declined (an? )?(request|interview)|could not be reached|(requests?|asked|questions?) for (an? )?(comment|interview|response|reaction)|(when )?(asked|contacted|approached|reached) (for comment|by|about)|no (reply|answer|response) (came|was))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Commented();
+
+    [GeneratedRegex(@"\b((originally|first|previously) (published|posted|appeared|printed|ran)|re-?published|reprinted|re-?posted|courtesy of|with (the )?permission (of|from)|syndicated|this (article|piece|story|column) (first |originally )?(appeared|ran|was published))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reprinted();
+
+    [GeneratedRegex(@"\b(is|are) (an?|the)( \w[\w’'-]*){0,6} (columnist|writer|journalist|reporter|correspondent|analyst|commentator|author|activist|researcher|contributor|editor|fellow|blogger|freelancer|consultant|expert)\b[^.]{0,40}\b(based|living|who (writes|covers|has written)|specialising|specializing|with|for|at|of|in|on|focusing)\b|^(about the author|by [A-Z]\w+ [A-Z]\w+$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Authored();
+
+    [GeneratedRegex(@"\b(it (is|was|has been) (widely |often |sometimes )?(said|claimed|reported|alleged|believed|rumou?red|understood|thought)|(is|are|was|were|has been|have been) (widely |often |sometimes |variously )?(described|portrayed|characteri[sz]ed|depicted|seen|regarded|known|labell?ed|accused|said|believed|reported|alleged|rumou?red) (as|of|to)|reportedly|allegedly|purportedly|supposedly)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Agentless();
+}

@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using Claque.Statements.Grammar;
+using Claque.Statements.Names;
+using Claque.Text.Prose;
+
+namespace Claque.Statements.Sources;
+
+/// <summary>Tells what a source is and who is meant by it.</summary>
+internal sealed class SourceKinds(Document document, int article, IReadOnlyList<Entity> entities)
+{
+    private static readonly FrozenSet<string> Documents = ("report study poll survey letter statement law document article book filing memo email e-mail indictment ruling lawsuit complaint transcript "
+        + "paper records record data census analysis review audit investigation account post tweet website site page article editorial story newspaper release").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Groups = "many some several most others those critics supporters they few both people all none officials".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Sets the kind of each source and resolves pronouns and short names, in order.</summary>
+    public List<Statement> Of(IReadOnlyList<Statement> statements)
+    {
+        var done = new List<Statement>(statements.Count);
+        foreach (var statement in statements) done.Add(Resolved(statement, done));
+        return done;
+    }
+
+    private Statement Resolved(Statement statement, List<Statement> before)
+    {
+        if (statement.Source.Count == 0) return statement with { SourceKind = SourceKind.Nobody };
+        var units = Units(statement.Source[0]);
+        if (units.Length == 0) return statement;
+        var last = units[^1].Is("who") || units[^1].Is("that") || units[^1].Is("which") ? units.Length - 2 : units.Length - 1;
+        if (last == 0 && units[0].Lower is "i" or "we" or "me" or "us") return First(statement);
+        if (last == 0 && units[0].Role is Role.Pronoun or Role.Determiner && units[0].Lower is "he" or "she" or "they" or "his" or "her" or "their" or "him" or "it" or "its" or "them") return Pronoun(statement, units[0].Lower, before);
+        if (EntityAt(statement.Source[0], units) is { } entity) return Named(statement, entity);
+        return statement with { SourceKind = Unnamed(units, last) };
+    }
+
+    private Statement First(Statement statement)
+    {
+        var quotation = document.Quotations.FirstOrDefault(quotation => quotation.Depth == 0 && quotation.Span.Contains(statement.Cue.Count > 0 ? statement.Cue[0] : statement.Source[0]));
+        return quotation.Span.Length > 0 ? statement with { SourceKind = SourceKind.AnonymousPerson } : statement with { SourceKind = SourceKind.Writer, Resolved = "the writer", ResolvedBecause = "first person outside quotation marks" };
+    }
+
+    private Statement Pronoun(Statement statement, string pronoun, List<Statement> before)
+    {
+        var at = statement.Source[0].Start;
+        var gender = pronoun is "he" or "him" or "his" ? 'm' : pronoun is "she" or "her" ? 'f' : '-';
+        if (gender == '-') return Plural(statement, pronoun, before);
+        var speaker = before.FindLast(other => other.Resolved is not null && other.Content[^1].End <= at)?.Resolved;
+        (Entity? Entity, double Score, int Back) best = (null, 0, 0);
+        foreach (var entity in entities)
+        {
+            if (entity.Kind is EntityKind.Organisation or EntityKind.Place || !GenderFits(entity, gender)) continue;
+            foreach (var mention in entity.Mentions)
+            {
+                if (mention.Article != article || mention.Span.Start >= at) continue;
+                var back = SentencesBetween(mention.Span.Start, at);
+                if (back > 3) continue;
+                var score = (4 - back) + (entity.Name == speaker ? 1.5 : 0) + (BeginsSentence(mention.Span.Start) ? 1 : 0) + (entity.Kind == EntityKind.Person ? 1 : 0);
+                if (score > best.Score || (score == best.Score && back < best.Back)) best = (entity, score, back);
+            }
+        }
+
+        if (best.Entity is null)
+            return before.FindLast(other => other.SourceKind is SourceKind.AnonymousPerson && other.Content[^1].End <= at) is { } unnamed
+                ? statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = SourceText(unnamed), ResolvedBecause = $"\"{pronoun}\": the last speaker, who has no name" }
+                : statement with { SourceKind = SourceKind.AnonymousPerson };
+        var reasons = new List<string> { best.Back == 0 ? "named in the same sentence" : best.Back == 1 ? "named 1 sentence back" : $"named {best.Back} sentences back" };
+        if (best.Entity.Name == speaker) reasons.Add("last speaker");
+        if (GenderOf(best.Entity) == gender) reasons.Add(gender == 'm' ? "a man's name or title" : "a woman's name or title");
+        return statement with { SourceKind = SourceKind.NamedPerson, Resolved = best.Entity.Name, ResolvedBecause = $"\"{pronoun}\": {string.Join(", ", reasons)}" };
+    }
+
+    private Statement Plural(Statement statement, string pronoun, List<Statement> before)
+    {
+        var at = statement.Source[0].Start;
+        var kind = pronoun is "it" or "its" ? new[] { SourceKind.NamedOrganisation, SourceKind.Document } : [SourceKind.AnonymousGroup, SourceKind.NamedOrganisation];
+        var last = before.FindLast(other => kind.Contains(other.SourceKind) && other.Source.Count > 0 && other.Source[0].End <= at && SentencesBetween(other.Source[0].Start, at) <= 4);
+        return last is null ? statement with { SourceKind = pronoun is "it" or "its" ? SourceKind.NamedOrganisation : SourceKind.AnonymousGroup }
+            : statement with { SourceKind = last.SourceKind, Resolved = last.Resolved ?? SourceText(last), ResolvedBecause = $"\"{pronoun}\": the last {(last.SourceKind == SourceKind.AnonymousGroup ? "group" : "organisation or document")} heard" };
+    }
+
+    private static Statement Named(Statement statement, Entity entity)
+    {
+        var named = statement with { SourceKind = entity.Kind is EntityKind.Organisation or EntityKind.Place ? SourceKind.NamedOrganisation : SourceKind.NamedPerson, Resolved = entity.Name };
+        return named with { ResolvedBecause = entity.Forms.Count > 1 ? "another form of this name" : "the name itself" };
+    }
+
+    // The entity that heads the source: not the one in "a spokesman for X" or "critics of X".
+    private Entity? EntityAt(TextSpan source, Unit[] units)
+    {
+        var head = Array.FindIndex(units, unit => unit.Role is Role.Noun or Role.Name);
+        if (head < 0) return null;
+        var stop = Array.FindIndex(units, head, unit => unit.Role is Role.Preposition or Role.Sign || unit.Role == Role.Question);
+        var end = stop < 0 ? source.End : units[stop].Start;
+        Entity? found = null;
+        foreach (var entity in entities)
+            foreach (var mention in entity.Mentions)
+                if (mention.Article == article && source.Contains(mention.Span) && (mention.Span.Start < end || mention.Span.Contains(end)) && !IsPossessor(mention.Span, units)
+                    && (found is null || entity.Kind == EntityKind.Person)) found = entity;
+        if (found is not null) return found;
+        // "a farmer, Ana Ruiz": the name in the apposition.
+        if (units.Length > stop && stop > 0 && units[stop].Is(","))
+            foreach (var entity in entities)
+                foreach (var mention in entity.Mentions)
+                    if (mention.Article == article && entity.Kind == EntityKind.Person && mention.Span.Start == units[Math.Min(stop + 1, units.Length - 1)].Start) return entity;
+        return null;
+    }
+
+    private static bool IsPossessor(TextSpan mention, Unit[] units) => Array.Exists(units, unit => unit.Role == Role.Possessive && unit.Start == mention.End);
+
+    private static SourceKind Unnamed(Unit[] units, int last)
+    {
+        var stop = Array.FindIndex(units, 0, unit => unit.Role == Role.Preposition || unit.Role == Role.Question || unit.Is(","));
+        var end = stop <= 0 ? last : stop - 1;
+        var head = units[Math.Max(0, end)];
+        var lemma = head.Lemma;
+        if (Groups.Contains(units[0].Lower) || Groups.Contains(head.Lower)) return SourceKind.AnonymousGroup;
+        if (Documents.Contains(lemma)) return SourceKind.Document;
+        if (EntityLexicon.IsInstitution(lemma)) return SourceKind.NamedOrganisation;
+        if (head.Role == Role.Name) return SourceKind.NamedPerson;
+        return head.Word.Entry.IsPlural || (units[0].Role == Role.Number && !units[0].Is("one")) ? SourceKind.AnonymousGroup : SourceKind.AnonymousPerson;
+    }
+
+    private Unit[] Units(TextSpan span) => [.. Sentence.Over(document, span)];
+
+    private string SourceText(Statement statement) => document.Text[statement.Source[0].Start..statement.Source[0].End];
+
+    private static bool GenderFits(Entity entity, char gender) => GenderOf(entity) is var known && (known == '-' || known == gender);
+
+    private static char GenderOf(Entity entity)
+    {
+        foreach (var form in entity.Forms)
+        {
+            var words = form.Split(' ', '.');
+            var first = words[0].ToLowerInvariant();
+            if (first is "mr" or "sir" or "lord" or "king" or "father" or "brother") return 'm';
+            if (first is "mrs" or "ms" or "miss" or "lady" or "queen" or "sister" or "dame") return 'f';
+        }
+
+        foreach (var form in entity.Forms)
+            if (NameForms.Words(form) is { Length: > 1 } words && EntityLexicon.GenderOf(words[0]) is var gender and not '-') return gender;
+        return '-';
+    }
+
+    private int SentencesBetween(int from, int to)
+    {
+        var count = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Start > to) break;
+            if (sentence.Start > from) count++;
+        }
+
+        return count;
+    }
+
+    private bool BeginsSentence(int at) => document.Sentences.Any(sentence => sentence.Start == at);
+}

@@ -1,0 +1,76 @@
+using Claque.Statements.Grammar;
+using Claque.Text.Prose;
+
+namespace Claque.Statements;
+
+/// <summary>Finds who says what in a text.</summary>
+public static class Statements
+{
+    /// <summary>Below this confidence a candidate is not reported at all.</summary>
+    public const double Least = 0.62;
+
+    /// <summary>The statements of a document, in order of their first span, those inside others behind them.</summary>
+    /// <param name="document">An English text.</param>
+    /// <returns>Statements with spans into the document; each names its rule and how often that rule is right. Empty text, empty list.</returns>
+    /// <remarks>A rule grammar without parser or model; O(length).</remarks>
+    public static IReadOnlyList<Statement> Of(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var drafts = Candidates(document);
+        return Assembling.Of(document, Assembling.WithoutDoubles(drafts.FindAll(draft => draft.Confidence >= Least)));
+    }
+
+    /// <summary>All candidates with their confidence, before any is left out: what the measuring of rules looks at.</summary>
+    internal static List<Draft> Candidates(Document document)
+    {
+        var drafts = new List<Draft>();
+        var sentences = Sentence.Of(document);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var first = drafts.Count;
+            new SentenceReader(document, sentences[i], i, drafts).Read();
+            Continuations.Add(document, sentences, i, drafts, first);
+        }
+
+        Inside(document, drafts);
+
+        drafts.RemoveAll(draft => draft.Content.Count == 0);
+        foreach (var draft in drafts) draft.Confidence = Cues.Confidence(draft);
+        MarkNested(drafts);
+        foreach (var draft in drafts) draft.Confidence = Cues.Confidence(draft);
+        return drafts;
+    }
+
+    // What speech itself reports: children of the statement that quotes it.
+    private static void Inside(Document document, List<Draft> drafts)
+    {
+        for (var q = 0; q < document.Quotations.Count; q++)
+        {
+            var quotation = document.Quotations[q];
+            if (quotation.Depth > 0 || quotation.Inner.Length < 40) continue;
+            var first = drafts.Count;
+            var sentences = Sentence.Inside(document, quotation, 0);
+            for (var i = 0; i < sentences.Count; i++)
+            {
+                var from = drafts.Count;
+                new SentenceReader(document, sentences[i], 1_000_000 + (q * 1000) + i, drafts).Read();
+                Continuations.Add(document, sentences, i, drafts, from);
+            }
+
+            for (var d = first; d < drafts.Count; d++) drafts[d].Inside = true;
+        }
+    }
+
+    private static void MarkNested(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var cue = drafts[i].CueSpans[0];
+            for (var k = i - 1; k >= 0 && drafts[k].Sentence == drafts[i].Sentence; k--) Mark(drafts[k], drafts[i], cue);
+            for (var k = i + 1; k < drafts.Count && drafts[k].Sentence == drafts[i].Sentence; k++) Mark(drafts[k], drafts[i], cue);
+        }
+
+        static void Mark(Draft outer, Draft inner, Claque.Text.Prose.TextSpan cue) =>
+            inner.IsNested |= outer.Confidence >= Least && outer.Content.Exists(content => content.Contains(cue));
+    }
+}
