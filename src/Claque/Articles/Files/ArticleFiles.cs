@@ -45,7 +45,7 @@ public static class ArticleFiles
             .Select(file => (file, Path.GetRelativePath(path, file).Replace('\\', '/')))
             .OrderBy(file => file.Item2, StringComparer.Ordinal)
             .ToList();
-        return files.Count > 0 ? files : throw new InputException($"{path} is a folder. Name the files in it: it holds no file of articles. Expected one of {string.Join(", ", Extensions)}, packed with .gz or not.");
+        return files.Count > 0 ? files : throw new InputException($"{path} is a folder. Name the files in it.");
     }
 
     /// <summary>What a file holds.</summary>
