@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Claque.Articles.Lines;
 using Claque.Text;
@@ -99,7 +98,7 @@ internal sealed class PageFacts
         Date(FactKind.Published, _data.Published, "json-ld:datePublished", .95);
         foreach (var name in (string[])["article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date", "date", "pubdate", "publish-date", "article.published"]) Date(FactKind.Published, _meta.GetValueOrDefault(name), "meta:" + name, .9);
         foreach (var time in page.QuerySelectorAll("[itemprop=datePublished]").Take(2)) Date(FactKind.Published, time.GetAttribute("datetime") ?? time.GetAttribute("content"), "markup:datePublished", .85);
-        if (First(FactKind.Published) is null && page.QuerySelectorAll("time[datetime]").Select(time => PageTime.Of(time.GetAttribute("datetime"))).OfType<PageTime>().ToList() is [var only] ) Add(FactKind.Published, only.ToString(), "markup:time", .7);
+        if (First(FactKind.Published) is null && page.QuerySelectorAll("time[datetime]").Select(time => PageTime.Of(time.GetAttribute("datetime"))).OfType<PageTime>().ToList() is [var only]) Add(FactKind.Published, only.ToString(), "markup:time", .7);
         Date(FactKind.Modified, _data.Modified, "json-ld:dateModified", .95);
         foreach (var name in (string[])["article:modified_time", "og:updated_time", "dateModified", "last-modified"]) Date(FactKind.Modified, _meta.GetValueOrDefault(name), "meta:" + name, .85);
     }

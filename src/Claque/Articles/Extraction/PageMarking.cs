@@ -1,5 +1,3 @@
-using Claque.Text.Prose;
-
 namespace Claque.Articles.Extraction;
 
 /// <summary>Marks the elements of a page that are not the article, each with the reason.</summary>

@@ -45,7 +45,7 @@ public static class ArticleFiles
             .Select(file => (file, Path.GetRelativePath(path, file).Replace('\\', '/')))
             .OrderBy(file => file.Item2, StringComparer.Ordinal)
             .ToList();
-        return files.Count > 0 ? files : throw new InputException($"The folder {path} holds no file of articles. Expected one of {string.Join(", ", Extensions)}, packed with .gz or not.");
+        return files.Count > 0 ? files : throw new InputException($"{path} is a folder. Name the files in it.");
     }
 
     /// <summary>What a file holds.</summary>
@@ -97,7 +97,7 @@ public static class ArticleFiles
         return bytes.Kind switch
         {
             ArticleFileKind.Warc or ArticleFileKind.Feed or ArticleFileKind.Html => true,
-            ArticleFileKind.Text => path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && !LooksLikeTable(bytes),
+            ArticleFileKind.Text => path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && new FileInfo(path).Length < 16 << 20 && !LooksLikeTable(bytes),
             ArticleFileKind.Table => TableFile.Is(path, Path.GetFileName(path)),
             _ => JsonLinesFile.IsArticles(bytes),
         };

@@ -79,7 +79,7 @@ internal static class JsonLinesFile
         first = lines.ReadLine();
         while (first is not null && string.IsNullOrWhiteSpace(first)) first = lines.ReadLine();
         if (first is { Length: > MostBytes }) throw new InputException($"{name}: its first line is longer than {MostBytes >> 20} MB. Expected one article a line.");
-        return first is not null && (first.TrimStart().StartsWith('[') || (first.Trim() is "{" or "{}" or ['{', .., ','])) ;
+        return first is not null && (first.TrimStart().StartsWith('[') || (first.Trim() is "{" or "{}" or ['{', .., ',']));
     }
 
     private static ArticleReading Whole(string text, string name, ArticleOptions options)

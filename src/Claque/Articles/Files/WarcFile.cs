@@ -49,7 +49,7 @@ internal static class WarcFile
 
         bool Broken(string why)
         {
-             rejects.Add(new ArticleReject(articles.Count + rejects.Count + 1, "broken record", $"{file.Name}: {why}; the archive was read up to there."));
+            rejects.Add(new ArticleReject(articles.Count + rejects.Count + 1, "broken record", $"{file.Name}: {why}; the archive was read up to there."));
             return false;
         }
 

@@ -34,7 +34,7 @@ internal sealed class TextZones(List<TextLine> lines, LinePhrases phrases, strin
             else if (!line.IsProse && phrases.Site(line.Folded) is { } site) line.Set(Site, Listed("site", site));
             else if (phrases.RelatedCue(line.Folded) is { } cue && line.Words >= 3) line.Set(Related, Listed("related-cues", cue));
             else if (!line.IsLong && phrases.Newsletter(line.Folded) is { } letter && !Quoted(line)) line.Set(Newsletter, Listed("newsletter", letter));
-            else if (!line.IsLong && phrases.Caption(line.Folded) is { } caption && (!line.IsProse || line.Text.EndsWith(')') || line.Text.Length < 160)) line.Set(Caption, Listed("caption", caption));
+            else if (!line.IsLong && phrases.Caption(line.Folded) is { } caption && (!line.IsProse || line.Text.EndsWith(')') || line.Text.Length < 160) && !LinePatterns.Dateline().IsMatch(line.Text)) line.Set(Caption, Listed("caption", caption));
             else if (LinePatterns.Breadcrumb().IsMatch(line.Text) && line.Text.Length < 200 && !line.Ends) line.Set(Breadcrumb, "names with arrows between");
         }
     }

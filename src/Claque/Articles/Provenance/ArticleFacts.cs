@@ -36,7 +36,7 @@ public static class ArticleFacts
     }
 
     /// <summary>What the article's own lines say: title, byline, date; and the fields it came with, where neither page nor lines say the same.</summary>
-    private static IEnumerable<ArticleFact> OfRecord(Article article)
+    private static List<ArticleFact> OfRecord(Article article)
     {
         var lines = OfLines(article).ToList();
         var has = article.Facts.Where(fact => fact.Stated).Select(fact => fact.Kind).ToHashSet();

@@ -46,7 +46,7 @@ internal static partial class CreditFacts
         return before.Count('“') > before.Count('”') || (before.Count('"') & 1) == 1;
     }
 
-    private const string Name = @"(?<place>(?:https?://\S{4,120}|[^.\n!?;]{2,100}(?:\.(?:com|org|net|info|news|co\.\w\w|\w\w)\b)?))";
+    private const string Name = @"(?<place>(?:https?://\S{4,120}|(?:[^.\n!?;]|\.(?=\w)){2,100}))";
 
     [GeneratedRegex(@"\b[Tt]his\s+(?:\w+\s+){0,2}?(?:article|story|piece|post|essay|column|op-ed|commentary|report|interview|text|analysis|item|blog|review|content)\s+(?:was|is|has\s+been|had\s+been)?\s*(?:(?:originally|first|previously|initially)\s+)?(?:published|posted|appeared|ran|printed|written\s+for|republished|reprinted|reposted|adapted|excerpted|reproduced)\s+(?:here\s+)?(?:(?:with|by)\s+(?:the\s+)?(?:kind\s+)?permission\s+(?:from|of|by)|at|on|in|by|from|via|for)\s+" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex ThisText();

@@ -67,6 +67,6 @@ internal static partial class DateBounds
     [GeneratedRegex(@"\b" + Month + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d{2})\b|\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + Month + @",?\s+(?<year>(?:19|20)\d{2})\b|\b" + Month + @",?\s+(?:of\s+)?(?<year>(?:19|20)\d{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"\b(?:will|would|shall|may|might|could|should|scheduled|until|till|by|deadline|expires?|upcoming|next|plans?|planned|set\s+to|due|expected|projected|forecast|if|before|target|aims?|goal|through|ahead\s+of|from)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:will|would|shall|may|might|could|should|scheduled|until|till|by|deadline|expires?|upcoming|next|plans?|planned|set\s+to|due|expected|projected|forecast|if|before|target|aims?|goal|through|ahead\s+of|from|If|By|Until)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Future();
 }

@@ -27,7 +27,7 @@ internal static partial class WireFacts
     private static ArticleFact? Dateline(string text, ArticleBlock block, KnownNames names)
     {
         if (block.Class is not (BlockClass.Dateline or BlockClass.Body or BlockClass.Standfirst)) return null;
-        var match = LinePatterns.Dateline().Match(text.Substring(block.Span.Start, Math.Min(block.Span.Length + 3, Math.Min(160, text.Length - block.Span.Start))) + " ");
+        var match = LinePatterns.Dateline().Match(string.Concat(text.AsSpan(block.Span.Start, Math.Min(block.Span.Length + 3, Math.Min(160, text.Length - block.Span.Start))), " "));
         var agency = match.Groups["agency"];
         if (!match.Success || !agency.Success) return null;
         var written = agency.Value.Split('/')[0].Trim();
