@@ -2,7 +2,6 @@ using Claque.Articles;
 using Claque.Lineage;
 using Claque.Reports.Charts;
 using Claque.Reports.Markup;
-using Claque.Reports.Wording;
 
 namespace Claque.Reports.Lineage;
 

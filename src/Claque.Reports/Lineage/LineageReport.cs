@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Claque.Articles;
 using Claque.Lineage;
 using Claque.Reports.Markup;
 using Claque.Reports.Sections;

@@ -1,5 +1,4 @@
 using Claque.Text.Copies;
-using Claque.Text.Prose;
 
 namespace Claque.Lineage;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Claque.Articles;
-using Claque.Graphs;
 using Claque.Text;
 
 namespace Claque.Lineage;
@@ -13,9 +12,9 @@ public static class FamilyMaking
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(options);
-        var kept     = new ArticleWords?[articles.Count];
-        var found    = PassageFinding.Of(articles, passages, kept, progress, stop);
-        var members  = Members(found, options);
+        var kept = new ArticleWords?[articles.Count];
+        var found = PassageFinding.Of(articles, passages, kept, progress, stop);
+        var members = Members(found, options);
         var families = new Family[members.Count];
         Parallel.For(0, members.Count, new ParallelOptions { CancellationToken = stop }, i =>
             families[i] = FamilyTree.Of(FamilyEvidence.Of(members[i], found, kept, options), options));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Claque.Graphs;
 
 namespace Claque.Lineage;

@@ -28,8 +28,8 @@ internal sealed record MissingParents(IReadOnlyList<LineageEdge> Edges)
                 // A member whose parent is one of the others stays with it, unless the two cannot come from each other.
                 if (parents[child] >= 0 && !(apart.Contains(parents[child]) && AreApart(family, child, parents[child], options))) continue;
                 children.Add(child);
-                edges.Add(new LineageEdge(-1, family.Members[child], true, Stated, $"credits {wire.Key}, which is not among the articles",
-                    [new Evidence(EvidenceKind.Credit, options.Weights[EvidenceKind.Credit], $"credits {wire.Key}")]) { Missing = parent });
+                var evidence = new Evidence(EvidenceKind.Credit, options.Weights[EvidenceKind.Credit], $"credits {wire.Key}");
+                edges.Add(new LineageEdge(-1, family.Members[child], true, Stated, $"credits {wire.Key}, which is not among the articles", [evidence]) { Missing = parent });
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Claque.Text.Copies;
 
 namespace Claque.Lineage;
 

@@ -82,7 +82,7 @@ public sealed class PassageTests
     {
         const string text = "港务局三月在海关仓库后面加宽了北面的防波堤因为冬天的风暴来得很早账本把泵房写了两次还提到一名丢失图纸的职员渔民们在五月重新开放了渡口并向盐厂递交了请愿书虽然没有人要求他们这样做";
         var pair = Told.Pair("今天的新闻" + text + "完", "另一个开头与别的内容" + text);
-        pair.Relation.ShouldBe(Relation.Partial);
+        pair.AreCopies.ShouldBeTrue();
         pair.Passages.Single(passage => passage.IsCopy).Identity.ShouldBeGreaterThan(0.95);
     }
 
@@ -94,8 +94,9 @@ public sealed class PassageTests
     [Fact]
     public void Articles_about_the_same_things_in_other_words_have_nothing_in_common()
     {
-        var articles = Enumerable.Range(0, 12).Select(i => Told.Article("a" + i, Told.Prose(500 + (ulong)i, 12))).ToList();
-        PassageFinding.Of(articles, new PassageOptions()).Pairs.ShouldAllBe(pair => !pair.AreCopies);
+        const string other = "Because storms arrived early, Velmora's water authority made the storm wall north of the customs shed wider in March. The pump house stands "
+            + "twice in a ledger, which also names the clerk whose slipway drawings went missing.";
+        PassageFinding.Of([Told.Article("a", Told.Storm), Told.Article("b", other)], new PassageOptions()).Pairs.ShouldBeEmpty();
     }
 
     [Fact]
