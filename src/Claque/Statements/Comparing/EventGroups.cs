@@ -1,5 +1,4 @@
 using Claque.Statements.Grammar;
-using Claque.Text;
 using Claque.Text.Prose;
 
 namespace Claque.Statements.Comparing;
