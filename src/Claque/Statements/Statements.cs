@@ -7,7 +7,7 @@ namespace Claque.Statements;
 public static class Statements
 {
     /// <summary>Below this confidence a candidate is not reported at all.</summary>
-    public const double Least = 0.62;
+    public const double Least = 0.66;
 
     /// <summary>The same for words that characterise: describe, call, portray, "for its supporters". They are what rival accounts differ in.</summary>
     public const double LeastOfCharacter = 0.3;
