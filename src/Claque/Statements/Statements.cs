@@ -7,7 +7,10 @@ namespace Claque.Statements;
 public static class Statements
 {
     /// <summary>Below this confidence a candidate is not reported at all.</summary>
-    public const double Least = 0.62;
+    public const double Least = 0.66;
+
+    /// <summary>The same for words that characterise: describe, call, portray, "for its supporters". They are what rival accounts differ in.</summary>
+    public const double LeastOfCharacter = 0.3;
 
     /// <summary>The statements of a document, in order of their first span, those inside others behind them.</summary>
     /// <param name="document">An English text.</param>
@@ -17,7 +20,7 @@ public static class Statements
     {
         ArgumentNullException.ThrowIfNull(document);
         var drafts = Candidates(document);
-        return Assembling.Of(document, Assembling.WithoutDoubles(drafts.FindAll(draft => draft.Confidence >= Least)));
+        return Assembling.Of(document, Assembling.WithoutDoubles(drafts.FindAll(draft => draft.Confidence >= (Cues.Characterises(draft) ? LeastOfCharacter : Least))));
     }
 
     /// <summary>All candidates with their confidence, before any is left out: what the measuring of rules looks at.</summary>

@@ -1,5 +1,4 @@
 using Claque.Statements.Grammar;
-using Claque.Text;
 using Claque.Text.Prose;
 
 namespace Claque.Statements.Comparing;
@@ -8,7 +7,7 @@ namespace Claque.Statements.Comparing;
 public static class EventGroups
 {
     /// <summary>Likeness at which two articles are taken to be of one event.</summary>
-    public const double Least = 0.25;
+    public const double Least = 0.2;
 
     /// <summary>Groups of indices, each in order, by first member; an article like no other is a group of its own.</summary>
     /// <param name="documents">The articles.</param>
@@ -19,21 +18,21 @@ public static class EventGroups
         ArgumentNullException.ThrowIfNull(documents);
         var likeness = Likeness(documents);
         var groups = Enumerable.Range(0, documents.Count).Select(i => new List<int> { i }).ToList();
+        // Sums of likeness between groups, merged as the groups are.
+        var sums = likeness.Select(row => row.ToArray()).ToList();
         while (groups.Count > 1)
         {
             var (a, b, best) = (0, 0, double.MinValue);
             for (var x = 0; x < groups.Count; x++)
                 for (var y = x + 1; y < groups.Count; y++)
-                {
-                    double sum = 0;
-                    foreach (var i in groups[x]) foreach (var k in groups[y]) sum += likeness[i][k];
-                    if (sum / (groups[x].Count * groups[y].Count) is var average && average > best) (a, b, best) = (x, y, average);
-                }
-
+                    if (sums[x][y] / ((double)groups[x].Count * groups[y].Count) is var average && average > best) (a, b, best) = (x, y, average);
             if (best < least) break;
             groups[a].AddRange(groups[b]);
             groups[a].Sort();
+            for (var x = 0; x < sums.Count; x++) sums[a][x] = sums[x][a] = sums[a][x] + sums[b][x];
             groups.RemoveAt(b);
+            sums.RemoveAt(b);
+            for (var x = 0; x < sums.Count; x++) sums[x] = [.. sums[x][..b], .. sums[x][(b + 1)..]];
         }
 
         return [.. groups.OrderBy(group => group[0])];

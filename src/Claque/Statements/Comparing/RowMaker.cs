@@ -54,11 +54,10 @@ internal sealed class RowMaker(IReadOnlyList<ArticleReading> readings, int leftC
         foreach (var sentence in reading.Document.Sentences)
         {
             var units = Sentence.Over(reading.Document, sentence);
-            var aspects = Aspects(units);
+            if (reading.Notes.Any(note => note.Kind is Sources.NoteKind.AuthorNote or Sources.NoteKind.Reprint && note.Span.Overlaps(sentence))) continue;
+            var aspects = Aspects(units, reading.Figures.Any(figure => figure.Kind is UnitKind.People or UnitKind.Count && figure.Value >= 10 && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)));
             if (aspects.Count == 0) continue;
-            var entity = top.FirstOrDefault(e => entities[e].Mentions.Any(mention => mention.Article == r && sentence.Contains(mention.Span)), -1);
-            if (entity < 0) entity = top.FirstOrDefault(e => entities[e].Descriptions.Any(mention => mention.Article == r && sentence.Contains(mention.Span)), -1);
-            if (entity < 0) entity = subject ?? -1;
+            var entity = top.FirstOrDefault(e => entities[e].Mentions.Any(mention => mention.Article == r && sentence.Contains(mention.Span) && !IsSource(reading, mention.Span)), subject ?? -1);
             var said = SaidIn(reading, r, sentence, units);
             foreach (var aspect in aspects)
             {
@@ -68,13 +67,20 @@ internal sealed class RowMaker(IReadOnlyList<ArticleReading> readings, int leftC
         }
     }
 
+    private static int SayingOf(ArticleReading reading, TextSpan span) => ArticleReading.StatementAt(reading.Statements, span);
+
+    // Who speaks is not what is spoken of.
+    private static bool IsSource(ArticleReading reading, TextSpan span) => reading.Statements.Any(statement => statement.Source.Any(source => source.Contains(span)));
+
+    // Persons that both sides name have rows of their own; places and groups that both name are one subject.
     private List<int> TopEntities() =>
-        [.. entities.Select((entity, i) => (entity, i)).Where(pair => pair.entity.Mentions.Count >= 2)
+        [.. entities.Select((entity, i) => (entity, i)).Where(pair => pair.entity.Kind is EntityKind.Person or EntityKind.Unknown && NameForms.Words(pair.entity.Name).Length > 1
+                && pair.entity.Mentions.Any(mention => mention.Article < leftCount) && pair.entity.Mentions.Any(mention => mention.Article >= leftCount))
             .OrderByDescending(pair => pair.entity.Mentions.Any(mention => mention.Article < leftCount) && pair.entity.Mentions.Any(mention => mention.Article >= leftCount))
             .ThenByDescending(pair => pair.entity.Mentions.Count).ThenBy(pair => pair.entity.Name, StringComparer.Ordinal).Take(MostEntities).Select(pair => pair.i)];
 
     // An aspect counts when two of its words stand in the sentence, or one that belongs to no other aspect.
-    private List<int> Aspects(Unit[] units)
+    private List<int> Aspects(Unit[] units, bool hasCount)
     {
         var counts = new Dictionary<int, double>();
         foreach (var lemma in units.Where(unit => unit.Role is not (Role.Sign or Role.Name)).Select(unit => unit.Lemma).Distinct(StringComparer.Ordinal))
@@ -83,6 +89,9 @@ internal sealed class RowMaker(IReadOnlyList<ArticleReading> readings, int leftC
             foreach (var aspect in of) counts[aspect] = counts.GetValueOrDefault(aspect) + (1.0 / of.Count);
         }
 
+        // A size is a number.
+        if (!hasCount) counts.Remove(0);
+        else if (counts.ContainsKey(0)) counts[0] += 2;
         return [.. counts.Where(count => count.Value >= 1).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(2).Select(count => count.Key)];
     }
 

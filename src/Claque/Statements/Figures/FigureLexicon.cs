@@ -8,20 +8,57 @@ internal static class FigureLexicon
 {
     public static readonly FrozenDictionary<string, double> Words = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
-        ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30,
-        ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        ["hundred"] = 100, ["thousand"] = 1000, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12, ["dozen"] = 12, ["m"] = 1e6, ["bn"] = 1e9, ["k"] = 1000,
+        ["hundred"] = 100,
+        ["thousand"] = 1000,
+        ["million"] = 1e6,
+        ["billion"] = 1e9,
+        ["trillion"] = 1e12,
+        ["dozen"] = 12,
+        ["m"] = 1e6,
+        ["bn"] = 1e9,
+        ["k"] = 1000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Quantities without a number: lowest and highest value.</summary>
     public static readonly FrozenDictionary<string, (double Low, double High)> Vague = new Dictionary<string, (double, double)>(StringComparer.Ordinal)
     {
-        ["dozens"] = (24, 99), ["scores"] = (40, 99), ["hundreds"] = (200, 999), ["thousands"] = (2000, 99_999), ["millions"] = (2e6, 999e6), ["several"] = (3, 9),
+        ["dozens"] = (24, 99),
+        ["scores"] = (40, 99),
+        ["hundreds"] = (200, 999),
+        ["thousands"] = (2000, 99_999),
+        ["millions"] = (2e6, 999e6),
+        ["several"] = (3, 9),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Hedges, longest first, with the share of the value below and above that they allow.</summary>
@@ -51,10 +88,30 @@ internal static class FigureLexicon
 
     public static readonly FrozenDictionary<string, (UnitKind Kind, double Factor)> Units = new Dictionary<string, (UnitKind, double)>(StringComparer.Ordinal)
     {
-        ["day"] = (UnitKind.Duration, 1), ["week"] = (UnitKind.Duration, 7), ["month"] = (UnitKind.Duration, 30.4), ["year"] = (UnitKind.Duration, 365.25), ["decade"] = (UnitKind.Duration, 3652.5),
-        ["hour"] = (UnitKind.Duration, 1 / 24.0), ["minute"] = (UnitKind.Duration, 1 / 1440.0), ["second"] = (UnitKind.Duration, 1 / 86400.0), ["century"] = (UnitKind.Duration, 36525),
-        ["km"] = (UnitKind.Distance, 1000), ["kilometer"] = (UnitKind.Distance, 1000), ["kilometre"] = (UnitKind.Distance, 1000), ["mile"] = (UnitKind.Distance, 1609.344), ["meter"] = (UnitKind.Distance, 1),
-        ["metre"] = (UnitKind.Distance, 1), ["foot"] = (UnitKind.Distance, .3048), ["feet"] = (UnitKind.Distance, .3048), ["yard"] = (UnitKind.Distance, .9144), ["inch"] = (UnitKind.Distance, .0254),
-        ["percent"] = (UnitKind.Percent, 1), ["per-cent"] = (UnitKind.Percent, 1), ["dollar"] = (UnitKind.Money, 1), ["euro"] = (UnitKind.Money, 1), ["pound"] = (UnitKind.Money, 1), ["cent"] = (UnitKind.Money, .01),
+        ["day"] = (UnitKind.Duration, 1),
+        ["week"] = (UnitKind.Duration, 7),
+        ["month"] = (UnitKind.Duration, 30.4),
+        ["year"] = (UnitKind.Duration, 365.25),
+        ["decade"] = (UnitKind.Duration, 3652.5),
+        ["hour"] = (UnitKind.Duration, 1 / 24.0),
+        ["minute"] = (UnitKind.Duration, 1 / 1440.0),
+        ["second"] = (UnitKind.Duration, 1 / 86400.0),
+        ["century"] = (UnitKind.Duration, 36525),
+        ["km"] = (UnitKind.Distance, 1000),
+        ["kilometer"] = (UnitKind.Distance, 1000),
+        ["kilometre"] = (UnitKind.Distance, 1000),
+        ["mile"] = (UnitKind.Distance, 1609.344),
+        ["meter"] = (UnitKind.Distance, 1),
+        ["metre"] = (UnitKind.Distance, 1),
+        ["foot"] = (UnitKind.Distance, .3048),
+        ["feet"] = (UnitKind.Distance, .3048),
+        ["yard"] = (UnitKind.Distance, .9144),
+        ["inch"] = (UnitKind.Distance, .0254),
+        ["percent"] = (UnitKind.Percent, 1),
+        ["per-cent"] = (UnitKind.Percent, 1),
+        ["dollar"] = (UnitKind.Money, 1),
+        ["euro"] = (UnitKind.Money, 1),
+        ["pound"] = (UnitKind.Money, 1),
+        ["cent"] = (UnitKind.Money, .01),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -17,7 +17,12 @@ public static class FigurePairs
         if (a.Kind != b.Kind || a.Kind is UnitKind.Date or UnitKind.Age) return FigureRelation.None;
         if (!SameUnit(a, b)) return FigureRelation.None;
         if (!SameThing(a, b, sameSubject)) return FigureRelation.Comparable;
-        if (a.High < b.Low || b.High < a.Low) return FigureRelation.Conflict;
+        if (a.High < b.Low || b.High < a.Low)
+        {
+            var (namesA, namesB) = (Marked(a, '@'), Marked(b, '@'));
+            return namesA.Count > 0 && namesB.Count > 0 && !namesA.Overlaps(namesB) ? FigureRelation.Comparable : FigureRelation.Conflict;
+        }
+
         var (small, large) = (Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value));
         return large > small * 1.2 ? FigureRelation.Differ : FigureRelation.Agree;
     }
@@ -35,7 +40,7 @@ public static class FigurePairs
         if (yearsA.Count > 0 && yearsB.Count > 0 && !yearsA.Overlaps(yearsB)) return false;
         var (namesA, namesB) = (Marked(a, '@'), Marked(b, '@'));
         var names = namesA.Overlaps(namesB);
-        if (namesA.Count > 0 && namesB.Count > 0 && !names) return false;
+        if (namesA.Count > 0 && namesB.Count > 0 && !names && !sameSubject) return false;
         var shared = Plain(a);
         shared.IntersectWith(Plain(b));
         if (a.Kind is UnitKind.Duration or UnitKind.Distance or UnitKind.Percent or UnitKind.Money) return shared.Count >= 2 && a.Predicate.Length > 0 || shared.Count >= 3;

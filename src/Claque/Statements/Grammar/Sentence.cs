@@ -151,7 +151,11 @@ internal sealed class SentenceBuilder
 
         void Add(int start, int end, TokenKind kind) => units.Add(new Unit
         {
-            Start = start, End = end, Word = Lexemes.Of(text.AsSpan(start, end - start)), Quote = -1, Capital = char.IsUpper(text[start]),
+            Start = start,
+            End = end,
+            Word = Lexemes.Of(text.AsSpan(start, end - start)),
+            Quote = -1,
+            Capital = char.IsUpper(text[start]),
             Role = kind == TokenKind.Number ? Role.Number : Role.Noun,
         });
     }

@@ -15,6 +15,8 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         Label();
         AccordingTo();
         Asked();
+        Perspective();
+        Picture();
         var subjects = new Subjects(units, groups);
         for (var g = 0; g < groups.Count; g++)
         {
@@ -271,7 +273,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             var content = new List<TextSpan>();
             var before = i;
             while (before > 0 && units[before - 1].Role is Role.Adverb or Role.Conjunction || (before > 0 && units[before - 1].Is(","))) before--;
-            var follow = Appositive(end);
+            var follow = before == 0 ? end : Appositive(end);
             if (before > 0) content.Add(Span(new Run(0, before)));
             if (follow + 1 < units.Length && units[follow].Lower is "," or ":" && (before == 0 || !HasClause(0, before)))
             {
@@ -282,6 +284,38 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             if (content.Count == 0) continue;
             drafts.Add(new Draft { Rule = before > 0 ? "according-behind" : "according-before", Cue = "according to", Sentence = index, Source = [Span(new Run(i + 2, before == 0 ? end : follow))], CueSpans = [Span(new Run(i, i + 2))], Content = content, How = SubjectRule.Inverted });
             consumed = before == 0 ? 0 : follow;
+        }
+    }
+
+    // "For its supporters, the union is …": how somebody is said to see it.
+    private void Perspective()
+    {
+        if (units.Length < 6 || !units[0].Is("for")) return;
+        var end = NounPhrase.EndOf(units, 1, units.Length, chains: true);
+        if (end <= 1 || end + 2 >= units.Length || !units[end].Is(",") || end > 8) return;
+        var head = units[end - 1];
+        for (var i = 1; i < end; i++)
+            if (units[i].Role == Role.Noun && (i + 1 == end || units[i + 1].Role == Role.Preposition)) head = units[i];
+        if (head.Role != Role.Noun || !head.Word.Entry.IsPlural || head.Word.Entry.NounClass != 'p') return;
+        Add("perspective", "for", new Subject(new Run(1, end), 0, SubjectRule.Before), new Run(0, 1), new Run(end + 1, Boundary.Of(units, groups, end + 1, "all")));
+    }
+
+    // "The picture they painted was of a life …": a noun of saying with its clause, and a copula.
+    private void Picture()
+    {
+        for (var i = 0; i + 3 < units.Length && i < 6; i++)
+        {
+            if (units[i].Lower is not ("picture" or "portrait" or "account" or "story" or "message" or "point" or "argument" or "claim" or "impression" or "verdict" or "conclusion" or "complaint" or "answer")) continue;
+            var copula = groups.FindIndex(group => group.Start > i && group.IsCopula && units[group.Main].Role == Role.Be);
+            if (copula < 0 || groups[copula].Start > i + 9) return;
+            var at = groups[copula].Main + 1;
+            if (at >= units.Length || !(units[at].Lower is "of" or "that" or ":" || units[at].Role == Role.Quote)) return;
+            var from = units[at].Lower is "of" or ":" ? at + 1 : at;
+            var teller = groups.FindIndex(group => group.Start > i && group.Main < groups[copula].Start);
+            var source = teller >= 0 && groups[teller].Start > i + 1 ? new Run(i + 1, groups[teller].Start) : Possessor(i);
+            if (from >= units.Length) return;
+            Add("noun-copula", units[i].Lower, new Subject(source, i, source.IsEmpty ? SubjectRule.None : SubjectRule.Before), new Run(i, groups[copula].Main + 1), new Run(from, Boundary.Of(units, groups, from, "all")));
+            return;
         }
     }
 

@@ -189,6 +189,9 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         if (end == start) return default;
         if (units[start].Role == Role.Pronoun && end < units.Length && units[end].Role is not (Role.Sign or Role.Quote or Role.Preposition)) return default;
         if (end < units.Length && units[end].Role is Role.Verb or Role.Be or Role.Have or Role.Modal or Role.Do && (units[end].Form & VerbForm.Ing) == 0) return default;
+        // "said one person who worked there"
+        if (end < units.Length && units[end].Role == Role.Question)
+            while (end < units.Length && !(units[end].Role == Role.Sign && units[end].Lower is "," or "." or ";" or ":") && units[end].Role != Role.Quote) end++;
         end = WithAppositions(end);
         return known[g] = new Subject(new Run(start, end), group.Start, SubjectRule.Inverted);
     }

@@ -23,6 +23,7 @@ public static class NameRules
         if (string.Concat(x) == string.Concat(y) && string.Concat(x).Length > 3) return "same letters";
         var (longer, shorter) = x.Length >= y.Length ? (NameForms.Core(x), NameForms.Core(y)) : (NameForms.Core(y), NameForms.Core(x));
         if (shorter.Length == 0 || longer.Length == 0) return null;
+        if (shorter.Length >= 3 && shorter.Length == longer.Length && shorter.ToHashSet(StringComparer.Ordinal).SetEquals(longer)) return "same words";
         if (shorter.Length == 1) return longer.Length > 1 ? Surname(longer, shorter[0]) : null;
         if (shorter.Length == longer.Length) return shorter.Zip(longer).All(pair => Alike(pair.First, pair.Second)) ? "transliteration" : null;
         return Part(longer, shorter, x.Length >= y.Length ? x : y);

@@ -28,6 +28,7 @@ internal sealed class SourceKinds(Document document, int article, IReadOnlyList<
         var last = units[^1].Is("who") || units[^1].Is("that") || units[^1].Is("which") ? units.Length - 2 : units.Length - 1;
         if (last == 0 && units[0].Lower is "i" or "we" or "me" or "us") return First(statement);
         if (last == 0 && units[0].Role is Role.Pronoun or Role.Determiner && units[0].Lower is "he" or "she" or "they" or "his" or "her" or "their" or "him" or "it" or "its" or "them") return Pronoun(statement, units[0].Lower, before);
+        if (Groups.Contains(units[0].Lower)) return statement with { SourceKind = SourceKind.AnonymousGroup };
         if (EntityAt(statement.Source[0], units) is { } entity) return Named(statement, entity);
         return statement with { SourceKind = Unnamed(units, last) };
     }
