@@ -16,7 +16,7 @@ internal static class RunStorage
     private const int CoActsPerPair = 100;
 
     /// <summary>Stores the run and gives its number.</summary>
-    public static int Save(CaseFile to, Findings findings, DateTimeOffset started)
+    public static int Save(CaseFile to, Findings findings, ImmutableArray<SensitivityView> settings, DateTimeOffset started)
     {
         var views = new FindingsViews(findings);
         return to.SaveRun(new RunToStore
@@ -40,7 +40,8 @@ internal static class RunStorage
                 .. findings.Layers.SelectMany(layer => layer.Groups.Select(group => Stored(group, layer.Behaviour))),
             ],
             Exhibits = Exhibits(findings, views),
-            Notes = [.. findings.Notes, .. ErrorControl.Details(findings), .. findings.Texts is { Abstained: "" } ? TextSentences.Limits : []],
+            Sensitivity = settings,
+            Notes = [.. findings.Notes, .. Beside.LeftOut(findings, settings), .. ErrorControl.Details(findings), .. findings.Texts is { Abstained: "" } ? TextSentences.Limits : []],
         });
 
         GroupToStore Stored(Group group, Tracing.Behaviour? behaviour) =>
