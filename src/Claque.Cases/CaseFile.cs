@@ -130,6 +130,9 @@ public sealed class CaseFile : IDisposable
     /// <summary>How the groups over all behaviours of a run fare under other settings, by group; empty when the run did not look at that.</summary>
     public ImmutableArray<SensitivityView> Sensitivity(int run) => Claque.Cases.Runs.Additions.Sensitivity(_database, run);
 
+    /// <summary>The accounts of a run whose acting together is explained, by number, with the label that says by what.</summary>
+    public ImmutableDictionary<long, string> Explained(int run) => Claque.Cases.Runs.Additions.Explained(_database, run);
+
     /// <summary>Keeps an audit; gives its number.</summary>
     public int SaveAudit(AuditToStore audit) => Claque.Cases.Runs.Additions.WriteAudit(_database, audit);
 

@@ -264,6 +264,14 @@ CREATE TABLE IF NOT EXISTS run_sensitivity (
   PRIMARY KEY (run, "group", number)
 ) STRICT, WITHOUT ROWID;
 
+-- Accounts whose acting together is explained, with the label that says by what. They keep their tier.
+CREATE TABLE IF NOT EXISTS run_explained (
+  run     INTEGER NOT NULL REFERENCES run,
+  account INTEGER NOT NULL REFERENCES account,
+  label   TEXT    NOT NULL,                  -- regular delay, declared affiliation: NAME, or both
+  PRIMARY KEY (run, account)
+) STRICT, WITHOUT ROWID;
+
 -- Audits: the test on the same acts with every fine time drawn anew.
 CREATE TABLE IF NOT EXISTS run_audit (
   id             INTEGER PRIMARY KEY,

@@ -37,7 +37,7 @@ public static class Detection
             Validated = validated,
             Texts = texts,
             Groups = groups,
-            Notes = [.. corpus.Notes.Select(note => $"{note.Count:N0} {note.What}"), .. NotThere(corpus, options)],
+            Notes = [.. corpus.Notes.Select(note => $"{note.Count:N0} {note.What}"), .. NotThere(corpus, options), .. Strangers(corpus, options.Affiliations)],
         };
     }
 
@@ -70,6 +70,15 @@ public static class Detection
 
     private static IEnumerable<string> NotThere(Corpus corpus, DetectionOptions options) =>
         (options.Tracing.Behaviours ?? []).Where(asked => corpus.Traces.All(trace => trace.Behaviour != asked)).Select(asked => $"{asked}: none of these posts has it.");
+
+    private static IEnumerable<string> Strangers(Corpus corpus, Affiliations affiliations)
+    {
+        const int most = 10;
+        var strangers = affiliations.NotIn(corpus);
+        if (strangers.IsEmpty) yield break;
+        yield return $"{strangers.Length:N0} of {affiliations.Count:N0} accounts with a declared affiliation are not in these posts: "
+            + string.Join(", ", strangers.Take(most)) + (strangers.Length > most ? " …" : ".");
+    }
 
     private static ImmutableArray<PairedTrace> PairAll(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
         [.. corpus.Traces.Select(trace => Pairing.Pairing.Within(corpus, trace, options.Pairing, progress, stop))];

@@ -31,6 +31,16 @@ internal static class Additions
             """, run).Select(row => new SensitivityView(
                 row.Int(0), row.Text(1), row.Text(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), row.Double(7)))];
 
+    public static void WriteExplained(Database database, long run, ImmutableArray<(long Account, string Label)> explained)
+    {
+        if (explained.IsEmpty) return;
+        Ensure(database);
+        foreach (var (account, label) in explained) database.Run("INSERT INTO run_explained VALUES (?1, ?2, ?3)", run, account, label);
+    }
+
+    public static ImmutableDictionary<long, string> Explained(Database database, int run) => !Has(database, "run_explained") ? ImmutableDictionary<long, string>.Empty :
+        database.Rows("SELECT account, label FROM run_explained WHERE run = ?", run).ToImmutableDictionary(row => row.Long(0), row => row.Text(1));
+
     public static int WriteAudit(Database database, AuditToStore audit)
     {
         var number = 0L;

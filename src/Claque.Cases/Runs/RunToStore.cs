@@ -38,6 +38,9 @@ public sealed record RunToStore
     /// <summary>How the groups over all behaviours fare under other settings, by group; empty when that was not looked at.</summary>
     public ImmutableArray<SensitivityView> Sensitivity { get; init; } = [];
 
+    /// <summary>Accounts of the corpus whose acting together is explained, each with its label.</summary>
+    public ImmutableArray<(int Account, string Label)> Explained { get; init; } = [];
+
     /// <summary>What was counted, left out or refused, as sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

@@ -63,8 +63,8 @@ internal static class AuditCommand
         }
 
         var options = detecting.Read(parsed);
-        var json = RunStorage.OptionsJson(options);
-        return (options, opened.Runs().LastOrDefault(run => run.OptionsJson == json)?.Number);
+        var words = RunCommand.Words(RunStorage.OptionsJson(options));
+        return (options, opened.Runs().LastOrDefault(run => RunCommand.Words(run.OptionsJson).SequenceEqual(words))?.Number);
     }
 
     private static void WriteText(TextWriter to, Audit audit, AuditView? kept, string name)

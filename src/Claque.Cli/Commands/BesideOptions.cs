@@ -20,12 +20,22 @@ internal sealed class BesideOptions
         HelpName = "N",
     };
 
+    private readonly Option<string?> _affiliations = new("--affiliations")
+    {
+        Description = "A CSV with the columns account and affiliation: whom accounts openly belong to. Labels what they do together as explained, hides nothing.",
+        HelpName = "FILE.csv",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command, bool withAudit)
     {
+        command.Add(_affiliations);
         command.Add(_sensitivity);
         if (withAudit) command.Add(_audit);
     }
+
+    /// <summary>The file of affiliations, if one was given.</summary>
+    public string? AffiliationsGiven(ParseResult parsed) => parsed.GetValue(_affiliations);
 
     /// <summary>What was given.</summary>
     /// <exception cref="InputException">A value that cannot be.</exception>

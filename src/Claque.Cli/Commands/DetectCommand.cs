@@ -46,7 +46,7 @@ internal static class DetectCommand
                 return Task.FromResult(0);
             }
 
-            var (options, asked) = (detecting.Read(parsed), beside.Read(parsed));
+            var (options, asked) = (detecting.Read(parsed) with { Affiliations = AffiliationFile.Read(beside.AffiliationsGiven(parsed), source.Case) }, beside.Read(parsed));
             var started = screen.Now;
             var findings = Detection.Run(source.Posts, options, progress, stop);
             Refusals.WhenNothingFits(findings, detecting.WindowsGiven(parsed) is not null);

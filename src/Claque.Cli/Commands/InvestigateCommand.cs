@@ -36,11 +36,13 @@ internal static class InvestigateCommand
             var path = parsed.GetValue(caseName) ?? ImportCommand.DefaultCase(paths[0]);
             var page = parsed.GetValue(report) ?? Path.ChangeExtension(path, ".html");
             var (options, asked) = (detecting.Read(parsed), beside.Read(parsed));
+            _ = AffiliationFile.Read(beside.AffiliationsGiven(parsed), null);
             OutputFile.Check(page, "--report", [path, .. paths]);
             OutputFile.Check(parsed.GetValue(json), "--json", [path, .. paths]);
             using var target = CaseToFill.Open(path, parsed.GetValue(question)!, paths, screen);
             if (parsed.GetValue(pseudonymise)) target.Case.SetPseudonymise(true);
             var receipts = target.Fill(paths, reading.Read(parsed, screen), screen, stop);
+            options = options with { Affiliations = AffiliationFile.Read(beside.AffiliationsGiven(parsed), target.Case) };
             var (findings, settings, run, audit) = Investigation.DetectAndReport(target.Case, options, asked, detecting.WindowsGiven(parsed) is not null, page, screen, stop);
             var views = new FindingsViews(findings);
             if (parsed.GetValue(json) is { } output)

@@ -7,9 +7,14 @@ namespace Claque.Cli.Detecting;
 internal static class RunCommand
 {
     /// <summary>The options of <c>claque detect</c>, defaults included, so that a later version with other defaults repeats the run too.</summary>
-    public static string Options(string optionsJson) => string.Join(' ', Words(optionsJson).Select(Shell.Word));
+    public static string Options(string optionsJson)
+    {
+        using var document = JsonDocument.Parse(optionsJson);
+        var affiliations = document.RootElement.TryGetProperty("affiliations", out var file) ? ["--affiliations", file.GetString()!] : Array.Empty<string>();
+        return string.Join(' ', Words(optionsJson).Concat(affiliations).Select(Shell.Word));
+    }
 
-    /// <summary>The same word by word, unquoted.</summary>
+    /// <summary>Those that change what is named, word by word, unquoted.</summary>
     public static IReadOnlyList<string> Words(string optionsJson)
     {
         using var document = JsonDocument.Parse(optionsJson);

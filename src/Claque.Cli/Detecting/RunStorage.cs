@@ -41,11 +41,12 @@ internal static class RunStorage
             ],
             Exhibits = Exhibits(findings, views),
             Sensitivity = settings,
+            Explained = [.. Explanations.Of(findings).Select(one => (one.Key, one.Value))],
             Notes = [.. findings.Notes, .. Beside.LeftOut(findings, settings), .. ErrorControl.Details(findings), .. findings.Texts is { Abstained: "" } ? TextSentences.Limits : []],
         });
 
         GroupToStore Stored(Group group, Tracing.Behaviour? behaviour) =>
-            new(group, behaviour, TierWords.Of(GroupReadings.TierOf(group, findings.Validated, findings.Texts)), GroupReadings.Of(group, findings.Validated, findings.Texts));
+            new(group, behaviour, TierWords.Of(GroupReadings.TierOf(group, findings.Validated, findings.Texts)), GroupReadings.Of(group, findings));
     }
 
     /// <summary>Every option with its value, keys sorted: what is needed to repeat the run.</summary>
@@ -72,6 +73,8 @@ internal static class RunStorage
             ["min_group_size"] = options.Grouping.MinSize,
             ["seed"] = options.Grouping.Seed,
         };
+        if (options.Affiliations is { Count: > 0 } affiliations)
+            (values["affiliations"], values["affiliations_sha256"]) = (affiliations.Source, affiliations.Sha256);
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {

@@ -20,11 +20,16 @@ public static class GroupReadings
         TimingInside(group, validated).Select(pair => pair.Tier).Concat(TextsInside(group, texts).Select(pair => pair.Tier)).DefaultIfEmpty(Tier.None).Max();
 
     /// <summary>The sentences: those that the acts suggest first, then those that always remain open.</summary>
-    public static ImmutableArray<string> Of(Group group, Validated? validated, TextVerdict? texts)
+    /// <param name="group">A group of the findings, over all behaviours or of one.</param>
+    /// <param name="findings">What was found.</param>
+    public static ImmutableArray<string> Of(Group group, Findings findings)
     {
+        ArgumentNullException.ThrowIfNull(findings);
+        var (validated, texts) = (findings.Validated, findings.Texts);
         var seen = TimingInside(group, validated).SelectMany(pair => pair.Evidence.Where(evidence => evidence.Seen)).ToList();
         var common = TextsInside(group, texts).ToList();
         var sentences = ImmutableArray.CreateBuilder<string>();
+        if (findings.Options.Affiliations.MostOf(group, findings.Corpus) is { } most) sentences.Add(Affiliations.Sentence(most, group.Members.Length));
         if (Mostly(Readings.RegularDelay))
             sentences.Add(RegularDelaySentence);
         if (Mostly(Readings.CommonTrigger))
