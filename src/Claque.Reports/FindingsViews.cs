@@ -63,7 +63,7 @@ public sealed class FindingsViews
         var byText = _findings.Texts?.Accounts.Where(account => account.Tier > Tier.None).ToDictionary(account => account.Account) ?? [];
         return
         [
-            .. ties.Keys.Union(verdicts.Values.Where(v => v.Tier > Tier.None).Select(v => v.Account)).Union(byText.Keys)
+            .. ties.Keys.Union(verdicts.Values.Where(v => v.Tier > Tier.None).Select(v => v.Account)).Union(byText.Keys).Union(labels.Keys)
                 .Select(Row)
                 .OrderBy(row => Array.IndexOf(TierWords.Firmest, row.Tier)).ThenBy(row => row.Q ?? 2)
                 .ThenBy(row => row.Account.NativeId, StringComparer.Ordinal),

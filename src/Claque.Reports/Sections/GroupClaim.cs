@@ -28,8 +28,10 @@ internal static class GroupClaim
 
     /// <summary>That a regular delay or a declared affiliation explains the group, where it does: a reader of the summary must not miss it.</summary>
     private static string Label(GroupView group) =>
-        (group.Readings.Contains(GroupReadings.RegularDelaySentence) ? " Explained by a regular delay, as of feeds, schedulers and newsrooms." : "")
-        + (group.Readings.Any(reading => reading.StartsWith(Affiliations.SentenceStart, StringComparison.Ordinal)) ? " Explained by a declared affiliation." : "");
+        (Says(group, GroupReadings.RegularDelayStart) ? " Explained by a regular delay, as of feeds, schedulers and newsrooms." : "")
+        + (Says(group, Affiliations.SentenceStart) ? " Explained by a declared affiliation." : "");
+
+    private static bool Says(GroupView group, string start) => group.Readings.Any(reading => reading.StartsWith(start, StringComparison.Ordinal));
 
     private static string Objects(GroupView group)
     {

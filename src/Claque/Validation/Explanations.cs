@@ -4,8 +4,8 @@ namespace Claque.Validation;
 public static class Explanations
 {
     /// <summary>
-    /// The label of each account that has one: a regular delay in all its firmest pairs by timing, where texts do not tie it too;
-    /// a declared affiliation that all its partners share. Both, where both are so.
+    /// The label of each account that has one: a regular delay in all its firmest pairs by timing, or, where it has none, towards an
+    /// account that no window reaches, and in both cases only where texts do not tie it; a declared affiliation that all its partners share. Both, where both are so.
     /// </summary>
     public static IReadOnlyDictionary<int, string> Of(Findings findings)
     {
@@ -14,6 +14,9 @@ public static class Explanations
         var byTexts = findings.Texts?.Accounts.Where(account => account.Tier > Tier.None).Select(account => account.Account).ToHashSet() ?? [];
         foreach (var account in findings.Validated?.Accounts ?? [])
             if (account.IsExplained && !byTexts.Contains(account.Account)) labels[account.Account] = GroupReadings.RegularDelayLabel;
+        var tiers = findings.Validated?.Accounts.ToDictionary(account => account.Account, account => account.Tier) ?? [];
+        foreach (var account in findings.Validated?.RegularDelays.SelectMany(pair => new[] { pair.A, pair.B }) ?? [])
+            if (tiers.GetValueOrDefault(account) < Tier.Weak && !byTexts.Contains(account)) labels[account] = GroupReadings.RegularDelayLabel;
         foreach (var (account, name) in Affiliated(findings))
             labels[account] = (labels.TryGetValue(account, out var label) ? label + "; " : "") + Affiliations.Label + name;
         return labels;

@@ -13,7 +13,10 @@ public static class GroupReadings
 
     /// <summary>What stands beside a group most of whose pairs keep a regular delay.</summary>
     public const string RegularDelaySentence =
-        "Explained by a regular delay: most of these accounts keep a delay of their own whatever the object, as feeds, schedulers and newsrooms do. Nothing needs to be arranged object by object.";
+        RegularDelayStart + "most of these accounts keep a delay of their own whatever the object, or a constant distance from one another, as feeds, schedulers and newsrooms do, and accounts that automatically pass on what another posts. Nothing needs to be arranged object by object.";
+
+    /// <summary>How that sentence begins, in runs of every version.</summary>
+    public const string RegularDelayStart = "Explained by a regular delay: ";
 
     /// <summary>The firmest tier of a pair inside the group; none where no test was made.</summary>
     public static Tier TierOf(Group group, Validated? validated, TextVerdict? texts) =>
@@ -26,11 +29,12 @@ public static class GroupReadings
     {
         ArgumentNullException.ThrowIfNull(findings);
         var (validated, texts) = (findings.Validated, findings.Texts);
-        var seen = TimingInside(group, validated).SelectMany(pair => pair.Evidence.Where(evidence => evidence.Seen)).ToList();
+        var pairs = TimingInside(group, validated).ToList();
+        var seen = pairs.SelectMany(pair => pair.Evidence.Where(evidence => evidence.Seen)).ToList();
         var common = TextsInside(group, texts).ToList();
         var sentences = ImmutableArray.CreateBuilder<string>();
         if (findings.Options.Affiliations.MostOf(group, findings.Corpus) is { } most) sentences.Add(Affiliations.Sentence(most, group.Members.Length));
-        if (Mostly(Readings.RegularDelay))
+        if (pairs.Count > 0 && pairs.Count(pair => pair.IsExplained) * 2 >= pairs.Count)
             sentences.Add(RegularDelaySentence);
         if (Mostly(Readings.CommonTrigger))
             sentences.Add("A common trigger is possible: accounts outside the group acted at the same moments, so an app alert, a newsletter or a broadcast may have woken all of them.");
