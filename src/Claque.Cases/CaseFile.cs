@@ -130,6 +130,18 @@ public sealed class CaseFile : IDisposable
     /// <summary>Groups of a run: of one behaviour, or, for an empty name, over all behaviours.</summary>
     public ImmutableArray<GroupView> Groups(int run, string behaviour = "") => _runs.Groups(run, behaviour);
 
+    /// <summary>How the groups over all behaviours of a run fare under other settings, by group; empty when the run did not look at that.</summary>
+    public ImmutableArray<SensitivityView> Sensitivity(int run) => Claque.Cases.Runs.Additions.Sensitivity(_database, run);
+
+    /// <summary>The accounts of a run whose acting together is explained, by number, with the label that says by what.</summary>
+    public ImmutableDictionary<long, string> Explained(int run) => Claque.Cases.Runs.Additions.Explained(_database, run);
+
+    /// <summary>Keeps an audit; gives its number.</summary>
+    public int SaveAudit(AuditToStore audit) => Claque.Cases.Runs.Additions.WriteAudit(_database, audit);
+
+    /// <summary>The audits kept, oldest first.</summary>
+    public ImmutableArray<AuditView> Audits() => Claque.Cases.Runs.Additions.Audits(_database);
+
     /// <summary>
     /// Why two accounts count as together: their posts side by side, over all behaviours, as many different objects as fit into
     /// <paramref name="limit"/>. The account with the smaller number is A.
@@ -222,6 +234,13 @@ public sealed class CaseFile : IDisposable
             database.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The part of the schema that came later, which changes nothing where it is there already.</summary>
+    internal static string Additions()
+    {
+        var schema = Schema();
+        return schema[schema.IndexOf("-- Additions:", StringComparison.Ordinal)..];
     }
 
     private static string Schema()

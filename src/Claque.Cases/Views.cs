@@ -141,6 +141,48 @@ public sealed record ExhibitView(string Behaviour, string ObjectName, PostView A
 /// <param name="Post">The post, by its row id.</param>
 public sealed record TimelinePoint(long Account, long TimeUs, string ObjectName, string Behaviour, long Post);
 
+/// <summary>How a group over all behaviours fares when the run is made in another way; the first of a group is the run as it was made.</summary>
+/// <param name="Group">Number of the group.</param>
+/// <param name="Kind"><c>as_run</c>, <c>windows</c>, <c>error_rate</c>, <c>behaviours</c> or <c>objects</c>: what the setting changes.</param>
+/// <param name="Setting">The setting in words.</param>
+/// <param name="Members">Members of the group.</param>
+/// <param name="Named">Members that form a named pair with another member.</param>
+/// <param name="Weak">Further members that form a weak pair with another member.</param>
+/// <param name="Parts">Pieces into which those pairs tie them; 0 when none of the group stands.</param>
+/// <param name="Q">Median over the members of their smallest q-value inside the group; 1 for a member without one.</param>
+public sealed record SensitivityView(int Group, string Kind, string Setting, int Members, int Named, int Weak, int Parts, double Q)
+{
+    /// <summary>True when most of the members are still named and still tied together in one piece.</summary>
+    public bool Holds => 2 * Named > Members && Parts == 1;
+}
+
+/// <summary>An audit as stored: what the test names in the same posts when every fine time is drawn anew.</summary>
+/// <param name="Number">From 1, in order of the audits of the case.</param>
+/// <param name="Run">The run with the same options; null when there was none.</param>
+/// <param name="StartedUtc">When.</param>
+/// <param name="ClaqueVersion">Version that ran.</param>
+/// <param name="OptionsJson">Every option, as of a run.</param>
+/// <param name="Seed">Seed of the redraws.</param>
+/// <param name="InputSha256">Hash over the hashes of the sources it ran on.</param>
+/// <param name="Rounds">One per redraw.</param>
+public sealed record AuditView(
+    int Number, int? Run, DateTimeOffset StartedUtc, string ClaqueVersion, string OptionsJson, ulong Seed, string InputSha256,
+    ImmutableArray<AuditRoundView> Rounds)
+{
+    /// <summary>Accounts named per round, on average.</summary>
+    public double MeanNamed => Rounds.IsEmpty ? 0 : Rounds.Average(round => round.Named);
+
+    /// <summary>Rounds in which anybody was named.</summary>
+    public int RoundsWithNamed => Rounds.Count(round => round.Named > 0);
+}
+
+/// <summary>One redraw.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Named">Accounts named, by chance.</param>
+/// <param name="Weak">Accounts of the weak tier.</param>
+/// <param name="NamedPairs">Pairs named.</param>
+public sealed record AuditRoundView(int Number, int Named, int Weak, int NamedPairs);
+
 /// <summary>How pairs are ordered.</summary>
 public enum PairOrder
 {

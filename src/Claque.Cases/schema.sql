@@ -246,3 +246,48 @@ JOIN account AS x ON x.id = run_pair.a
 JOIN account AS y ON y.id = run_pair.b;
 
 COMMIT;
+
+-- Additions: tables that came later. A case made before has them from its first run or audit on; its format version stays.
+
+-- How the groups over all behaviours fare when the run is made in other ways. A reading of stability, not a test.
+CREATE TABLE IF NOT EXISTS run_sensitivity (
+  run     INTEGER NOT NULL REFERENCES run,
+  "group" INTEGER NOT NULL,                  -- number of the group, behaviour empty
+  number  INTEGER NOT NULL,                  -- from 1; the first is the run as it was made
+  kind    TEXT    NOT NULL,                  -- as_run, windows, error_rate, behaviours, objects: what the setting changes
+  setting TEXT    NOT NULL,                  -- the setting in words
+  members INTEGER NOT NULL,
+  named   INTEGER NOT NULL,                  -- members that form a named pair with another member
+  weak    INTEGER NOT NULL,                  -- further members that form a weak pair with another member
+  parts   INTEGER NOT NULL,                  -- pieces into which those pairs tie them; 0 when none of the group stands
+  q       REAL    NOT NULL,                  -- median over the members of their smallest q-value inside the group
+  PRIMARY KEY (run, "group", number)
+) STRICT, WITHOUT ROWID;
+
+-- Accounts whose acting together is explained, with the label that says by what. They keep their tier.
+CREATE TABLE IF NOT EXISTS run_explained (
+  run     INTEGER NOT NULL REFERENCES run,
+  account INTEGER NOT NULL REFERENCES account,
+  label   TEXT    NOT NULL,                  -- regular delay, declared affiliation: NAME, or both
+  PRIMARY KEY (run, account)
+) STRICT, WITHOUT ROWID;
+
+-- Audits: the test on the same acts with every fine time drawn anew.
+CREATE TABLE IF NOT EXISTS run_audit (
+  id             INTEGER PRIMARY KEY,
+  run            INTEGER REFERENCES run,     -- the run with the same options; NULL when there was none
+  started_utc    TEXT NOT NULL,
+  claque_version TEXT NOT NULL,
+  options        TEXT NOT NULL,              -- as of a run
+  seed           TEXT NOT NULL,
+  input_sha256   TEXT NOT NULL               -- as of a run
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS run_audit_round (
+  audit       INTEGER NOT NULL REFERENCES run_audit,
+  number      INTEGER NOT NULL,
+  named       INTEGER NOT NULL,              -- accounts named in this round, by chance
+  weak        INTEGER NOT NULL,              -- accounts of the weak tier
+  named_pairs INTEGER NOT NULL,
+  PRIMARY KEY (audit, number)
+) STRICT, WITHOUT ROWID;

@@ -59,10 +59,11 @@ public sealed class FindingsViews
             }
         }
 
+        var labels = Explanations.Of(_findings);
         var byText = _findings.Texts?.Accounts.Where(account => account.Tier > Tier.None).ToDictionary(account => account.Account) ?? [];
         return
         [
-            .. ties.Keys.Union(verdicts.Values.Where(v => v.Tier > Tier.None).Select(v => v.Account)).Union(byText.Keys)
+            .. ties.Keys.Union(verdicts.Values.Where(v => v.Tier > Tier.None).Select(v => v.Account)).Union(byText.Keys).Union(labels.Keys)
                 .Select(Row)
                 .OrderBy(row => Array.IndexOf(TierWords.Firmest, row.Tier)).ThenBy(row => row.Q ?? 2)
                 .ThenBy(row => row.Account.NativeId, StringComparer.Ordinal),
@@ -80,7 +81,7 @@ public sealed class FindingsViews
                 members.TryGetValue(account, out var at) ? at.group.Number : null,
                 (timingTier > Tier.None, textTier > Tier.None) switch { (true, true) => ["both"], (true, false) => ["timing"], (false, true) => ["text"], _ => [] },
                 [.. seen.Select(behaviour => behaviour.Name)],
-                timing is { IsExplained: true } && textTier == Tier.None ? GroupReadings.RegularDelayLabel : "",
+                labels.GetValueOrDefault(account, ""),
                 ties.TryGetValue(account, out var t) ? t.Count : 0, weights.GetValueOrDefault(account),
                 at.member?.JointPosts ?? 0, at.member?.Posts);
         }
@@ -134,7 +135,7 @@ public sealed class FindingsViews
         group.Number, behaviour, [.. group.Behaviours.Select(b => b.Name)], group.PairCount, group.Density, group.Weight, group.Objects,
         group.MedianGapUs / 1e6, group.FirstUs, group.LastUs, TierWords.Of(GroupReadings.TierOf(group, _findings.Validated, _findings.Texts)),
         [.. group.Members.Select(m => new MemberView(Account(m.Account), m.Ties, m.JointPosts, m.Posts, m.JointShare))],
-        GroupReadings.Of(group, _findings.Validated, _findings.Texts));
+        GroupReadings.Of(group, _findings));
 
     private AccountView Account(int account)
     {

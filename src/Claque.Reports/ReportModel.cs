@@ -54,7 +54,11 @@ public sealed record ReportModel(
 /// <param name="Timeline">Acts of its members on the objects they share, in any order.</param>
 public sealed record ReportGroup(
     GroupView Group, ImmutableArray<PairView> Pairs, long PairsTotal, ImmutableArray<ExhibitView> Exhibits,
-    long ExhibitsTotal, ImmutableArray<TimelineAct> Timeline);
+    long ExhibitsTotal, ImmutableArray<TimelineAct> Timeline)
+{
+    /// <summary>How it fares under other settings, the run as it was made first; empty when that was not looked at.</summary>
+    public ImmutableArray<SensitivityView> Sensitivity { get; init; } = [];
+}
 
 /// <summary>One act on the timeline of a group.</summary>
 /// <param name="Account">Who.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Claque.Grouping;
 using Claque.Pairing;
 using Claque.Reading;
+using Claque.Sensitivity;
 using Claque.TextEvidence;
 using Claque.Tracing;
 using Claque.Validation;
@@ -36,7 +37,7 @@ public static class Detection
             Validated = validated,
             Texts = texts,
             Groups = groups,
-            Notes = [.. corpus.Notes.Select(note => $"{note.Count:N0} {note.What}"), .. NotThere(corpus, options)],
+            Notes = [.. corpus.Notes.Select(note => $"{note.Count:N0} {note.What}"), .. NotThere(corpus, options), .. Strangers(corpus, options.Affiliations)],
         };
     }
 
@@ -51,14 +52,33 @@ public static class Detection
         IPostSource posts, DetectionOptions options, int rounds, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
     {
         var corpus = Corpus.Encode(posts, options.Tracing, progress, stop);
-        var audit = TestOf(corpus, options) is { } test
-            ? Validation.Validation.Audit(corpus, test, rounds, options.Grouping.Seed, progress, stop)
-            : new Audit([]);
-        return (audit, corpus);
+        return (Audit(corpus, options, rounds, progress, stop), corpus);
     }
+
+    /// <summary>The same on posts that were encoded before, such as those of findings.</summary>
+    public static Audit Audit(
+        Corpus corpus, DetectionOptions options, int rounds, IProgress<StageProgress>? progress = null, CancellationToken stop = default) =>
+        TestOf(corpus, options) is { } test ? Validation.Validation.Audit(corpus, test, rounds, options.Grouping.Seed, progress, stop) : new Audit([]);
+
+    /// <summary>How the groups that were found fare under other windows, error rates, behaviours and objects: a reading of stability, not a test.</summary>
+    /// <param name="findings">What <see cref="Run"/> gave; its acts are tested anew, its posts are not read again.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <remarks>About a dozen times the cost of the test. <see cref="Claque.Sensitivity.Sensitivity.IsCheap"/> says when that is little.</remarks>
+    public static ImmutableArray<GroupOutcome> Sensitivity(
+        Findings findings, IProgress<StageProgress>? progress = null, CancellationToken stop = default) => Claque.Sensitivity.Sensitivity.Of(findings, progress, stop);
 
     private static IEnumerable<string> NotThere(Corpus corpus, DetectionOptions options) =>
         (options.Tracing.Behaviours ?? []).Where(asked => corpus.Traces.All(trace => trace.Behaviour != asked)).Select(asked => $"{asked}: none of these posts has it.");
+
+    private static IEnumerable<string> Strangers(Corpus corpus, Affiliations affiliations)
+    {
+        const int most = 10;
+        var strangers = affiliations.NotIn(corpus);
+        if (strangers.IsEmpty) yield break;
+        yield return $"{strangers.Length:N0} of {affiliations.Count:N0} accounts with a declared affiliation are not in these posts: "
+            + string.Join(", ", strangers.Take(most)) + (strangers.Length > most ? " …" : ".");
+    }
 
     private static ImmutableArray<PairedTrace> PairAll(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
         [.. corpus.Traces.Select(trace => Pairing.Pairing.Within(corpus, trace, options.Pairing, progress, stop))];
@@ -67,7 +87,7 @@ public static class Detection
         TestOf(corpus, options) is { } test ? Validation.Validation.Test(corpus, test, progress, stop) : null;
 
     /// <summary>The test as it fits these posts: scales from the windows, publication times from ids, a grid for hashtags. Null when none is wanted or no window can be tested.</summary>
-    private static ValidationOptions? TestOf(Corpus corpus, DetectionOptions options)
+    internal static ValidationOptions? TestOf(Corpus corpus, DetectionOptions options)
     {
         var scales = options.Pairing.Windows.Select(TimeScale.Of).OfType<TimeScale>().ToImmutableArray();
         if (options.Validation is not { } validation || scales.IsEmpty) return null;

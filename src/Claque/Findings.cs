@@ -24,6 +24,9 @@ public sealed record DetectionOptions
 
     /// <summary>How groups are made.</summary>
     public GroupOptions Grouping { get; init; } = new();
+
+    /// <summary>Whom accounts openly belong to; labels what they do together, and changes no tier.</summary>
+    public Affiliations Affiliations { get; init; } = Affiliations.None;
 }
 
 /// <summary>What was found: per behaviour the pairs and groups, and the groups over all behaviours.</summary>

@@ -42,6 +42,21 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public void Nine_in_ten_of_the_feeds_and_newsrooms_that_are_named_are_labelled_and_no_crew_member_is()
+    {
+        using var desk = new Desk();
+        using (var posts = new StreamWriter(desk["posts.csv"])) Simulator.Demo(1).WritePosts(posts);
+        desk.Done("detect", desk["posts.csv"], "--sensitivity", "off", "--accounts", desk["accounts.csv"]);
+        var role = Simulator.Demo(1).Truth.ToDictionary(account => account.AccountId, account => account.Role, StringComparer.Ordinal);
+        var rows = File.ReadLines(desk["accounts.csv"]).Skip(1).Select(row => row.Split(',')).Select(row => (Role: role[row[0].Trim('"')], Tier: row[1], Explained: row[6])).ToList();
+        var regular = rows.Where(row => row.Tier == "named" && row.Role is "feed-bots" or "newsroom").ToList();
+
+        regular.Count.ShouldBeGreaterThan(30);
+        regular.Count(row => row.Explained == "regular delay").ShouldBeGreaterThanOrEqualTo((int)Math.Ceiling(0.9 * regular.Count));
+        rows.Where(row => row.Role == "crew" && row.Tier == "named").ShouldAllBe(row => row.Explained.Length == 0);
+    }
+
+    [Fact]
     public void With_the_times_shuffled_within_each_day_no_timing_is_named()
     {
         using var desk = new Desk();

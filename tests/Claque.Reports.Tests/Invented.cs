@@ -89,6 +89,11 @@ internal static class Invented
             {
                 Group = shown.Group with { Tier = shown.Group.Number == 2 ? "at_publication" : "named" },
                 Pairs = [.. shown.Pairs.Select((pair, i) => pair with { P = 3.2e-9 * (i + 1), Q = 0.00061 * (i + 1), Tier = "named" })],
+                Sensitivity = shown.Group is not { Number: 1, Behaviour: "" } ? [] :
+                [
+                    new(1, "as_run", "as run", 9, 9, 0, 1, 3.1e-12), new(1, "windows", "only 10 s", 9, 3, 2, 2, 0.2),
+                    new(1, "windows", "windows doubled", 9, 9, 0, 1, 4e-10), new(1, "behaviours", "without link", 9, 0, 0, 0, 1),
+                ],
             })],
             Sections =
             [

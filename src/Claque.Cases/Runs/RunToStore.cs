@@ -35,6 +35,12 @@ public sealed record RunToStore
     /// <summary>Co-acts of pairs, the strongest pairs first; a pair comes at most once for each behaviour.</summary>
     public ImmutableArray<PairExhibits> Exhibits { get; init; } = [];
 
+    /// <summary>How the groups over all behaviours fare under other settings, by group; empty when that was not looked at.</summary>
+    public ImmutableArray<SensitivityView> Sensitivity { get; init; } = [];
+
+    /// <summary>Accounts of the corpus whose acting together is explained, each with its label.</summary>
+    public ImmutableArray<(int Account, string Label)> Explained { get; init; } = [];
+
     /// <summary>What was counted, left out or refused, as sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
@@ -84,3 +90,13 @@ public sealed record GroupToStore(Group Group, Behaviour? Behaviour, string Tier
 /// <param name="B">The other.</param>
 /// <param name="CoActs">Its co-acts, in the order in which they are to be shown.</param>
 public sealed record PairExhibits(Behaviour Behaviour, int A, int B, ImmutableArray<CoAct> CoActs);
+
+/// <summary>An audit, to be kept in the case whose posts it ran on.</summary>
+/// <param name="Run">The run with the same options; null when there is none.</param>
+/// <param name="StartedUtc">When it began.</param>
+/// <param name="ClaqueVersion">Version that ran.</param>
+/// <param name="OptionsJson">Every option, as of a run.</param>
+/// <param name="Seed">Seed of the redraws.</param>
+/// <param name="Rounds">One per redraw, in order.</param>
+public sealed record AuditToStore(
+    int? Run, DateTimeOffset StartedUtc, string ClaqueVersion, string OptionsJson, ulong Seed, ImmutableArray<AuditRoundView> Rounds);

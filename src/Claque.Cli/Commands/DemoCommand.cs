@@ -48,12 +48,13 @@ internal static class DemoCommand
         using var opened = CaseFile.Create(path, Question, screen.Now, App.Version);
         var receipt = ImportCommand.All(opened, [posts], new ReadOptions { Now = screen.Now }, screen, stop)[0];
         screen.Out.WriteLine($"Imported  {receipt.Source.PostsNew:N0} posts, {receipt.Source.RowsRejected:N0} rows not usable.");
-        var (findings, run) = Investigation.DetectAndReport(opened, new DetectionOptions { Grouping = new() { Seed = seed } }, windowsGiven: false, page, screen, stop);
+        var (findings, _, run, audit) = Investigation.DetectAndReport(opened, new DetectionOptions { Grouping = new() { Seed = seed } }, Beside.Auto, windowsGiven: false, page, screen, stop);
         var views = new FindingsViews(findings);
         screen.Out.WriteLine();
         DetectionOutput.WriteLayers(screen.Out, findings);
         screen.Out.WriteLine();
         Cut.WriteWrapped(screen.Out, ErrorControl.Sentence(findings));
+        if (audit is not null) Cut.WriteWrapped(screen.Out, StabilityText.Audit(audit));
         screen.Out.WriteLine();
         WriteFoundAgainstPlanted(screen.Out, findings, views, simulated);
         screen.Out.WriteLine();

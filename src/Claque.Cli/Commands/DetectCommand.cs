@@ -20,6 +20,7 @@ internal static class DetectCommand
         var json = SharedOptions.Json();
         var reading = new ReadingOptions();
         var detecting = new DetectingOptions();
+        var beside = new BesideOptions();
         var command = new TaughtCommand("detect", "Finds who acts in concert, in a case or straight from a file.", """
             Finds accounts that act together more often than timing chance allows, and the groups they form. On a case the
             run is stored with its options, so that reports and exhibits can be made from it; on a file nothing is stored.
@@ -31,6 +32,7 @@ internal static class DetectCommand
               claque detect shares.csv --as coortweet --window 60s --edges edges.csv
             """) { input, peer, participation, edges, accounts, groups, json };
         detecting.AddTo(command);
+        beside.AddTo(command, withAudit: false);
         reading.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
@@ -44,19 +46,20 @@ internal static class DetectCommand
                 return Task.FromResult(0);
             }
 
-            var options = detecting.Read(parsed);
+            var (options, asked) = (detecting.Read(parsed) with { Affiliations = AffiliationFile.Read(beside.AffiliationsGiven(parsed), source.Case) }, beside.Read(parsed));
             var started = screen.Now;
             var findings = Detection.Run(source.Posts, options, progress, stop);
-            progress.Dispose();
             Refusals.WhenNothingFits(findings, detecting.WindowsGiven(parsed) is not null);
-            var run = source.Case is { } opened ? RunStorage.Save(opened, findings, started) : (int?)null;
+            var settings = asked.Settings(findings, progress, stop);
+            progress.Dispose();
+            var run = source.Case is { } opened ? RunStorage.Save(opened, findings, settings, started) : (int?)null;
 
             var views = new FindingsViews(findings);
             if (parsed.GetValue(edges) is { } edgeFile) WriteFile(edgeFile, stream => CsvExport.WritePairs(views.Pairs(), stream, Raw));
             if (parsed.GetValue(accounts) is { } accountFile) WriteFile(accountFile, stream => CsvExport.WriteAccounts(views.Accounts(), stream, Raw));
-            if (parsed.GetValue(groups) is { } groupFile) JsonOutput.Write(groupFile, screen, writer => DetectionOutput.WriteGroupsJson(writer, findings, views));
-            if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => DetectionOutput.WriteJson(writer, findings, views, source.Notes, run));
-            else DetectionOutput.WriteText(screen.Out, findings, views, source.Name, source.Notes, run);
+            if (parsed.GetValue(groups) is { } groupFile) JsonOutput.Write(groupFile, screen, writer => DetectionOutput.WriteGroupsJson(writer, findings, views, settings));
+            if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => DetectionOutput.WriteJson(writer, findings, views, settings, source.Notes, run));
+            else DetectionOutput.WriteText(screen.Out, findings, views, settings, source.Name, source.Notes, run);
             return Task.FromResult(0);
         });
         return command;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Claque.Cli.Detecting;
 using Claque.Cli.Terminal;
 using Claque.Grouping;
 using Claque.Pairing;
@@ -80,11 +81,23 @@ internal sealed class DetectingOptions
         DefaultValueFactory = _ => 1,
     };
 
+    private IEnumerable<Option> All => [_behaviours, _windows, _minWeight, _maxObjectAccounts, _minWords, _minHashtags, _similarity, _alpha, _noTest, _seed];
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _behaviours, _windows, _minWeight, _maxObjectAccounts, _minWords, _minHashtags, _similarity, _alpha, _noTest, _seed })
-            command.Add(option);
+        foreach (var option in All) command.Add(option);
+    }
+
+    /// <summary>True when any of the options was given.</summary>
+    public bool AnyGiven(ParseResult parsed) => All.Any(option => parsed.GetResult(option) is { Implicit: false });
+
+    /// <summary>The options with which a stored run was made.</summary>
+    public static DetectionOptions OfStored(string optionsJson)
+    {
+        var (command, options) = (new Command("run"), new DetectingOptions());
+        options.AddTo(command);
+        return options.Read(command.Parse([.. RunCommand.Words(optionsJson)]));
     }
 
     /// <summary>The windows given by the user; null when the default applies.</summary>

@@ -66,7 +66,7 @@ internal static class ExportCommand
             .. run.Layers.Select(layer => layer.Behaviour).Distinct().Prepend("").SelectMany(behaviour => opened.Groups(number, behaviour))
                 .Select(group => pseudonymise ? Pseudonymised.Group(group, pseudonyms) : group),
         ];
-        return new CaseExport(opened.Info, opened.Figures(), opened.Sources(), run, AccountRows.Of(Pairs(), groups), Pairs(), groups)
+        return new CaseExport(opened.Info, opened.Figures(), opened.Sources(), run, AccountRows.Of(Pairs(), groups, opened.Explained(number)), Pairs(), groups)
         {
             Stamp = new ReportStamp(screen.Now, App.Version),
         };

@@ -18,6 +18,7 @@ internal static class InvestigateCommand
         var json = SharedOptions.Json();
         var reading = new ReadingOptions();
         var detecting = new DetectingOptions();
+        var beside = new BesideOptions();
         var command = new TaughtCommand("investigate", "The main job in one step: import, detect, report.", """
             The main job in one step: takes the posts into a case, finds who acts in concert, and writes a report that opens
             in any browser without a network. The same as import, detect and report one after the other.
@@ -27,29 +28,33 @@ internal static class InvestigateCommand
               claque investigate january.csv.gz result.json --case harbour.claque --question "Who pushed the barrier story?"
             """) { files, caseName, report, question, pseudonymise, json };
         detecting.AddTo(command);
+        beside.AddTo(command, withAudit: true);
         reading.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             var paths = parsed.GetValue(files)!;
             var path = parsed.GetValue(caseName) ?? ImportCommand.DefaultCase(paths[0]);
             var page = parsed.GetValue(report) ?? Path.ChangeExtension(path, ".html");
-            var options = detecting.Read(parsed);
+            var (options, asked) = (detecting.Read(parsed), beside.Read(parsed));
+            _ = AffiliationFile.Read(beside.AffiliationsGiven(parsed), null);
             OutputFile.Check(page, "--report", [path, .. paths]);
             OutputFile.Check(parsed.GetValue(json), "--json", [path, .. paths]);
             using var target = CaseToFill.Open(path, parsed.GetValue(question)!, paths, screen);
             if (parsed.GetValue(pseudonymise)) target.Case.SetPseudonymise(true);
             var receipts = target.Fill(paths, reading.Read(parsed, screen), screen, stop);
-            var (findings, run) = Investigation.DetectAndReport(target.Case, options, detecting.WindowsGiven(parsed) is not null, page, screen, stop);
+            options = options with { Affiliations = AffiliationFile.Read(beside.AffiliationsGiven(parsed), target.Case) };
+            var (findings, settings, run, audit) = Investigation.DetectAndReport(target.Case, options, asked, detecting.WindowsGiven(parsed) is not null, page, screen, stop);
             var views = new FindingsViews(findings);
             if (parsed.GetValue(json) is { } output)
             {
-                JsonOutput.Write(output, screen, writer => DetectionOutput.WriteJson(writer, findings, views, receipts.SelectMany(r => r.Notes), run));
+                JsonOutput.Write(output, screen, writer => DetectionOutput.WriteJson(writer, findings, views, settings, receipts.SelectMany(r => r.Notes), run));
                 return Task.FromResult(0);
             }
 
             foreach (var receipt in receipts) ImportCommand.WriteReceipt(screen.Out, receipt);
             screen.Out.WriteLine();
-            DetectionOutput.WriteText(screen.Out, findings, views, path, [], null);
+            DetectionOutput.WriteText(screen.Out, findings, views, settings, path, [], null);
+            if (audit is not null) Cut.WriteWrapped(screen.Out, StabilityText.Audit(audit));
             screen.Out.WriteLine();
             screen.Out.WriteLine($"Report: {page}");
             screen.Out.WriteLine($"Case:   {path}, run {run}{(findings.Groups.IsEmpty ? "" : $"    Next: claque show {Shell.Word(path)} --group 1")}");

@@ -3,6 +3,7 @@ using System.CommandLine;
 using Claque.Cases;
 using Claque.Cli.Terminal;
 using Claque.Reading;
+using Claque.Reports;
 
 namespace Claque.Cli.Commands;
 
@@ -20,7 +21,7 @@ internal static class ShowCommand
         var json = SharedOptions.Json();
         var command = new TaughtCommand("show", "Shows the posts behind a finding, side by side.", """
             Shows the posts behind a finding, side by side: account, time, gap, shared object, text, source file and line.
-            Without --group or --pair it lists the groups of the run.
+            A group first says how it fares under other settings. Without --group or --pair it lists the groups of the run.
 
             Examples:
               claque show harbour.claque
@@ -34,7 +35,13 @@ internal static class ShowCommand
             var number = SharedOptions.RunNumber(parsed.GetValue(run), opened);
             var most = parsed.AtLeast(limit, 1);
             if (parsed.GetValue(pair) is { } names) Write(OfPair(opened, number, names, most));
-            else if (parsed.GetValue(group) is { } which) Write(OfGroup(opened, number, parsed.GetValue(behaviour)!, which, most));
+            else if (parsed.GetValue(group) is { } which)
+            {
+                var exhibits = OfGroup(opened, number, parsed.GetValue(behaviour)!, which, most);
+                if (parsed.GetValue(json) is null && parsed.GetValue(behaviour)!.Length == 0)
+                    SensitivityOutput.WriteTable(screen.Out, [.. opened.Sensitivity(number).Where(outcome => outcome.Group == which)]);
+                Write(exhibits);
+            }
             else WriteGroups(screen, opened, number, parsed.GetValue(behaviour)!, parsed.GetValue(json));
 
             void Write(IReadOnlyList<ExhibitView> exhibits)
@@ -67,11 +74,15 @@ internal static class ShowCommand
         var groups = opened.Groups(run, behaviour);
         if (json is { } target)
         {
-            JsonOutput.Write(target, screen, writer => GroupOutput.WriteJson(writer, groups));
+            JsonOutput.Write(target, screen, writer => GroupOutput.WriteJson(writer, groups, opened.Sensitivity(run)));
             return;
         }
 
         GroupOutput.WriteTable(screen.Out, groups, int.MaxValue);
+        screen.Out.WriteLine();
+        Cut.WriteWrapped(screen.Out, opened.Audits().LastOrDefault(audit => audit.Run == run) is { } last
+            ? StabilityText.Audit(last)
+            : $"No audit of this run was made: claque audit {Shell.Word(opened.Info.Path)} counts whom the test names when every fine time is drawn anew.");
     }
 
     private static void WriteText(TextWriter to, IReadOnlyList<ExhibitView> exhibits)

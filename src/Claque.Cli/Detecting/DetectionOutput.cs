@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Claque.Cases;
 using Claque.Cli.Terminal;
 using Claque.Reports;
 
@@ -9,7 +10,8 @@ internal static class DetectionOutput
 {
     private const int GroupsShown = 20;
 
-    public static void WriteText(TextWriter to, Findings findings, FindingsViews views, string source, IEnumerable<string> notes, int? run)
+    public static void WriteText(
+        TextWriter to, Findings findings, FindingsViews views, IReadOnlyList<SensitivityView> settings, string source, IEnumerable<string> notes, int? run)
     {
         var corpus = findings.Corpus;
         to.WriteLine($"{source}: {corpus.Posts.Count:N0} posts of {corpus.Accounts.Count:N0} accounts");
@@ -20,7 +22,7 @@ internal static class DetectionOutput
         GroupOutput.WriteTable(to, views.Groups(), GroupsShown);
         to.WriteLine();
         Cut.WriteWrapped(to, ErrorControl.Sentence(findings));
-        foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(notes)) Cut.WriteWrapped(to, note, "- ", "  ");
+        foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(Beside.LeftOut(findings, [.. settings])).Concat(notes)) Cut.WriteWrapped(to, note, "- ", "  ");
         if (run is not { } number) return;
         to.WriteLine();
         to.WriteLine($"Stored as run {number}. Next: {(findings.Groups.IsEmpty ? "" : $"claque show {Shell.Word(source)} --group 1, ")}claque report {Shell.Word(source)}");
@@ -47,7 +49,8 @@ internal static class DetectionOutput
         foreach (var refused in findings.Layers.SelectMany(layer => layer.Refused).Where(refused => refused.Length > 0).Distinct()) to.WriteLine("  " + refused);
     }
 
-    public static void WriteJson(Utf8JsonWriter json, Findings findings, FindingsViews views, IEnumerable<string> notes, int? run)
+    public static void WriteJson(
+        Utf8JsonWriter json, Findings findings, FindingsViews views, IReadOnlyList<SensitivityView> settings, IEnumerable<string> notes, int? run)
     {
         json.WriteStartObject();
         json.WriteString("claque_version", App.Version);
@@ -80,20 +83,20 @@ internal static class DetectionOutput
 
         json.WriteEndArray();
         json.WritePropertyName("groups");
-        GroupOutput.WriteJson(json, views.Groups());
+        GroupOutput.WriteJson(json, views.Groups(), settings);
         json.WriteStartArray("notes");
-        foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(notes)) json.WriteStringValue(note);
+        foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(Beside.LeftOut(findings, [.. settings])).Concat(notes)) json.WriteStringValue(note);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    public static void WriteGroupsJson(Utf8JsonWriter json, Findings findings, FindingsViews views)
+    public static void WriteGroupsJson(Utf8JsonWriter json, Findings findings, FindingsViews views, IReadOnlyList<SensitivityView> settings)
     {
         json.WriteStartObject();
         json.WriteString("claque_version", App.Version);
         WriteErrorControl(json, findings);
         json.WritePropertyName("groups");
-        GroupOutput.WriteJson(json, views.Groups());
+        GroupOutput.WriteJson(json, views.Groups(), settings);
         json.WritePropertyName("groups_by_behaviour");
         GroupOutput.WriteJson(json, [.. views.GroupsByBehaviour()]);
         json.WriteEndObject();

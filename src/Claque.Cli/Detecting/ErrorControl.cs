@@ -25,6 +25,9 @@ internal static class ErrorControl
     public static IEnumerable<string> Details(Findings findings)
     {
         foreach (var sentence in findings.Texts is { } texts ? TextSentences.Summary(texts) : []) yield return sentence;
+        if (findings.Validated is { RegularDelays: { IsEmpty: false } delays })
+            yield return $"{delays.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Count():N0} accounts act at a constant distance from one another, "
+                + $"further apart than any window (regular delay, as of feeds): {delays.Select(pair => (pair.A, pair.B)).Distinct().Count():N0} pairs. They are labelled, not named for it.";
         foreach (var behaviour in findings.Validated?.Behaviours ?? [])
         {
             if (behaviour.Windows.IsEmpty)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Claque.Cases;
 using Claque.Cli.Terminal;
 using Claque.Reports;
+using Claque.Tracing;
 
 namespace Claque.Cli.Detecting;
 
@@ -28,14 +30,25 @@ internal static class ReportFiles
         var single = run.Layers.Select(layer => layer.Behaviour).Distinct().SelectMany(behaviour => of.Groups(number, behaviour));
         var shown = overall.Take(GroupsShown).ToList();
         var pairs = PairsInside(of, run, shown);
+        var settings = of.Sensitivity(number).ToLookup(outcome => outcome.Group);
         // Groups of single behaviours stand in one table; their evidence is that of the groups over all behaviours.
         var listed = single.Select(group => new ReportGroup(group, [], 0, [], 0, []));
-        return new ReportModel(of.Info, of.Figures(), of.Sources(), run, [.. shown.Select(group => Filled(of, number, group, pairs[group])), .. listed])
+        return new ReportModel(of.Info, of.Figures(), of.Sources(), run, [.. shown.Select(group => Filled(of, number, group, pairs[group]) with { Sensitivity = [.. settings[group.Number]] }), .. listed])
         {
+            Sections = IsTested(run) ? [StabilityText.AuditSection([.. of.Audits().Where(audit => audit.Run == number)], AuditCommand(of, number))] : [],
             GroupsFound = overall.Length > GroupsShown ? overall.Length : null,
             Commands = Commands(of, run),
         };
     }
+
+    private static bool IsTested(RunView run)
+    {
+        using var options = JsonDocument.Parse(run.OptionsJson);
+        return options.RootElement.TryGetProperty("alpha", out var alpha) && alpha.ValueKind == JsonValueKind.Number;
+    }
+
+    private static string AuditCommand(CaseFile of, int run) =>
+        $"claque audit {Shell.Word(Path.GetFileName(of.Info.Path))}{(of.LatestRun().Number == run ? "" : $" --run {run}")}";
 
     private static ReportGroup Filled(CaseFile of, int run, GroupView group, List<PairView> pairs)
     {
@@ -65,8 +78,16 @@ internal static class ReportFiles
         return
         [
             $"claque import {string.Join(' ', of.Sources().Select(source => Shell.Word(source.FileName)))} --case {name}",
-            $"claque detect {name} {RunCommand.Options(run.OptionsJson)}",
+            $"claque detect {name} {RunCommand.Options(run.OptionsJson)}{Settings(of, run)}",
             $"claque report {name} --run {run.Number}",
         ];
+    }
+
+    /// <summary>The option on other settings, where the run looked at them or not against the default.</summary>
+    private static string Settings(CaseFile of, RunView run)
+    {
+        var acts = run.Layers.Where(layer => layer.Behaviour != Behaviour.CommonText.Name).DistinctBy(layer => layer.Behaviour).Sum(layer => layer.Acts);
+        var isDefault = acts <= Claque.Sensitivity.Sensitivity.CheapActs;
+        return of.Sensitivity(run.Number).Length > 0 == isDefault || of.Groups(run.Number).IsEmpty || !IsTested(run) ? "" : $" --sensitivity {(isDefault ? "off" : "on")}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Claque.Cli.Terminal;
 
 namespace Claque.Cli.Detecting;
 
@@ -9,19 +10,27 @@ internal static class RunCommand
     public static string Options(string optionsJson)
     {
         using var document = JsonDocument.Parse(optionsJson);
+        var affiliations = document.RootElement.TryGetProperty("affiliations", out var file) ? ["--affiliations", file.GetString()!] : Array.Empty<string>();
+        return string.Join(' ', Words(optionsJson).Concat(affiliations).Select(Shell.Word));
+    }
+
+    /// <summary>Those that change what is named, word by word, unquoted.</summary>
+    public static IReadOnlyList<string> Words(string optionsJson)
+    {
+        using var document = JsonDocument.Parse(optionsJson);
         var options = document.RootElement;
         var parts = new List<string>();
-        if (options.GetProperty("behaviours").GetString() is { } behaviours) parts.Add($"--behaviour {behaviours}");
-        parts.Add($"--window {string.Join(',', options.GetProperty("windows_s").GetString()!.Split(',').Select(s => s + "s"))}");
-        parts.Add($"--min-weight {options.GetProperty("min_weight").GetInt32()}");
+        if (options.GetProperty("behaviours").GetString() is { } behaviours) parts.AddRange(["--behaviour", behaviours]);
+        parts.AddRange(["--window", $"{string.Join(',', options.GetProperty("windows_s").GetString()!.Split(',').Select(s => s + "s"))}"]);
+        parts.AddRange(["--min-weight", $"{options.GetProperty("min_weight").GetInt32()}"]);
         var limit = options.GetProperty("max_object_accounts");
-        parts.Add($"--max-object-accounts {(limit.ValueKind == JsonValueKind.Null ? "none" : limit.GetInt32())}");
-        parts.Add($"--min-words {options.GetProperty("min_words").GetInt32()}");
-        parts.Add($"--min-hashtags {options.GetProperty("min_hashtags").GetInt32()}");
-        parts.Add($"--similarity {options.GetProperty("similarity").GetDouble()}");
+        parts.AddRange(["--max-object-accounts", $"{(limit.ValueKind == JsonValueKind.Null ? "none" : limit.GetInt32())}"]);
+        parts.AddRange(["--min-words", $"{options.GetProperty("min_words").GetInt32()}"]);
+        parts.AddRange(["--min-hashtags", $"{options.GetProperty("min_hashtags").GetInt32()}"]);
+        parts.AddRange(["--similarity", $"{options.GetProperty("similarity").GetDouble()}"]);
         var alpha = options.GetProperty("alpha");
-        parts.Add(alpha.ValueKind == JsonValueKind.Null ? "--no-test" : $"--alpha {alpha.GetDouble()}");
-        parts.Add($"--seed {options.GetProperty("seed").GetUInt64()}");
-        return string.Join(' ', parts);
+        parts.AddRange(alpha.ValueKind == JsonValueKind.Null ? ["--no-test"] : ["--alpha", $"{alpha.GetDouble()}"]);
+        parts.AddRange(["--seed", $"{options.GetProperty("seed").GetUInt64()}"]);
+        return parts;
     }
 }

@@ -16,7 +16,7 @@ internal static class RunStorage
     private const int CoActsPerPair = 100;
 
     /// <summary>Stores the run and gives its number.</summary>
-    public static int Save(CaseFile to, Findings findings, DateTimeOffset started)
+    public static int Save(CaseFile to, Findings findings, ImmutableArray<SensitivityView> settings, DateTimeOffset started)
     {
         var views = new FindingsViews(findings);
         return to.SaveRun(new RunToStore
@@ -40,11 +40,13 @@ internal static class RunStorage
                 .. findings.Layers.SelectMany(layer => layer.Groups.Select(group => Stored(group, layer.Behaviour))),
             ],
             Exhibits = Exhibits(findings, views),
-            Notes = [.. findings.Notes, .. ErrorControl.Details(findings), .. findings.Texts is { Abstained: "" } ? TextSentences.Limits : []],
+            Sensitivity = settings,
+            Explained = [.. Explanations.Of(findings).Select(one => (one.Key, one.Value))],
+            Notes = [.. findings.Notes, .. Beside.LeftOut(findings, settings), .. ErrorControl.Details(findings), .. findings.Texts is { Abstained: "" } ? TextSentences.Limits : []],
         });
 
         GroupToStore Stored(Group group, Tracing.Behaviour? behaviour) =>
-            new(group, behaviour, TierWords.Of(GroupReadings.TierOf(group, findings.Validated, findings.Texts)), GroupReadings.Of(group, findings.Validated, findings.Texts));
+            new(group, behaviour, TierWords.Of(GroupReadings.TierOf(group, findings.Validated, findings.Texts)), GroupReadings.Of(group, findings));
     }
 
     /// <summary>Every option with its value, keys sorted: what is needed to repeat the run.</summary>
@@ -71,6 +73,8 @@ internal static class RunStorage
             ["min_group_size"] = options.Grouping.MinSize,
             ["seed"] = options.Grouping.Seed,
         };
+        if (options.Affiliations is { Count: > 0 } affiliations)
+            (values["affiliations"], values["affiliations_sha256"]) = (affiliations.Source, affiliations.Sha256);
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {

@@ -27,8 +27,9 @@ internal static class GroupOutput
         if (groups.Count > most) to.WriteLine($"  … and {groups.Count - most:N0} more groups.");
     }
 
-    public static void WriteJson(Utf8JsonWriter json, IReadOnlyList<GroupView> groups)
+    public static void WriteJson(Utf8JsonWriter json, IReadOnlyList<GroupView> groups, IEnumerable<SensitivityView>? settings = null)
     {
+        var ofGroup = (settings ?? []).ToLookup(outcome => outcome.Group);
         json.WriteStartArray();
         foreach (var group in groups)
         {
@@ -60,6 +61,12 @@ internal static class GroupOutput
             }
 
             json.WriteEndArray();
+            if (group.Behaviour.Length == 0 && ofGroup.Contains(group.Number))
+            {
+                json.WritePropertyName("sensitivity");
+                SensitivityOutput.WriteJson(json, ofGroup[group.Number]);
+            }
+
             json.WriteEndObject();
         }
 

@@ -52,8 +52,9 @@ public static class AccountRows
     /// <summary>A row for each account of the pairs or of the groups over all behaviours, sorted by the number of the account.</summary>
     /// <param name="pairs">Each pair once per behaviour and window; its evidence is its timing.</param>
     /// <param name="groups">Groups; those of single behaviours are skipped.</param>
+    /// <param name="explained">Labels of accounts whose acting together is explained, by number.</param>
     /// <remarks>One pass over the pairs; memory grows with the number of different pairs of accounts.</remarks>
-    public static ImmutableArray<AccountRow> Of(IEnumerable<PairView> pairs, IEnumerable<GroupView> groups)
+    public static ImmutableArray<AccountRow> Of(IEnumerable<PairView> pairs, IEnumerable<GroupView> groups, IReadOnlyDictionary<long, string>? explained = null)
     {
         var sums = new SortedDictionary<long, Sum>();
         var tied = new HashSet<(long, long)>();
@@ -67,7 +68,7 @@ public static class AccountRows
         foreach (var group in groups.Where(group => group.Behaviour.Length == 0))
             foreach (var member in group.Members)
                 SumOf(sums, member.Account).Join(group, member);
-        return [.. sums.Values.Select(sum => sum.ToRow())];
+        return [.. sums.Select(sum => sum.Value.ToRow(explained?.GetValueOrDefault(sum.Key) ?? ""))];
     }
 
     private static Sum SumOf(SortedDictionary<long, Sum> sums, AccountView account)
@@ -103,8 +104,8 @@ public static class AccountRows
             (_group, _jointPosts, _posts) = (group.Number, member.JointPosts, member.Posts);
         }
 
-        public AccountRow ToRow() =>
-            new(account, Tiers[_tier], _q, _group, Evidence(), [.. _behaviours], "", _ties,
+        public AccountRow ToRow(string explained) =>
+            new(account, Tiers[_tier], _q, _group, Evidence(), [.. _behaviours], explained, _ties,
                 _weights.Values.Sum(weight => (long)weight.Weight), _jointPosts, _posts);
 
         private ImmutableArray<string> Evidence() =>

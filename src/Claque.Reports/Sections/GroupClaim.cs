@@ -26,9 +26,12 @@ internal static class GroupClaim
         if (Words.Tier(group.Tier) is { Length: > 0 } tier) page.Add($"<p>{tier}.</p>\n");
     }
 
-    /// <summary>That a regular delay explains the group, where it does: a reader of the summary must not miss it.</summary>
+    /// <summary>That a regular delay or a declared affiliation explains the group, where it does: a reader of the summary must not miss it.</summary>
     private static string Label(GroupView group) =>
-        group.Readings.Contains(GroupReadings.RegularDelaySentence) ? " Explained by a regular delay, as of feeds, schedulers and newsrooms." : "";
+        (Says(group, GroupReadings.RegularDelayStart) ? " Explained by a regular delay, as of feeds, schedulers and newsrooms." : "")
+        + (Says(group, Affiliations.SentenceStart) ? " Explained by a declared affiliation." : "");
+
+    private static bool Says(GroupView group, string start) => group.Readings.Any(reading => reading.StartsWith(start, StringComparison.Ordinal));
 
     private static string Objects(GroupView group)
     {

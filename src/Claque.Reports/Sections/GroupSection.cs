@@ -66,6 +66,7 @@ internal static class GroupSection
         WriteMembers(page, group, key);
         TimelineSection.Write(page, shown, model.Run);
         WritePairs(page, shown, model, key);
+        SensitivitySection.Write(page, shown, key);
         ExhibitSection.Write(page, shown, model.Pseudonymised);
         page.Add($"</section>\n");
     }

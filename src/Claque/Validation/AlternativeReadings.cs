@@ -1,24 +1,26 @@
 namespace Claque.Validation;
 
-/// <summary>What else the acts of a pair could mean; stands beside the finding and never removes it.</summary>
-internal static class AlternativeReadings
+/// <summary>What else the acts of a pair could mean; stands beside the finding and never removes it. For one thread.</summary>
+internal sealed class AlternativeReadings(BehaviourTest test)
 {
     private const double KeptShare = 0.5;
     private const long EarlyUs = 120_000_000;
+    private readonly PairScorer _scorer = test.NewScorer();
+    private readonly Bursts?[] _bursts = new Bursts?[test.Scales.Count];
 
     /// <summary>The readings that a pair's acts suggest at the scale of its score, and how many others were near its hits.</summary>
-    public static (double OthersNear, Readings Readings) Of(BehaviourTest test, PairScore score)
+    public (double OthersNear, Readings Readings) Of(PairScore score)
     {
         var acts = test.Acts;
         var scale = test.Scales[score.Scale];
-        var bursts = test.BurstsAt(score.Scale);
+        var bursts = _bursts[score.Scale] ??= test.BurstsAt(score.Scale);
         var windowUs = scale.Chances.WindowUs;
-        var common = test.NewScorer().Gather(score.A, score.B);
+        var common = _scorer.Gather(score.A, score.B);
         var hits = common.Where(both => Math.Abs(acts.TimesUs[both.A] - acts.TimesUs[both.B]) <= windowUs).ToList();
         var near = hits.Select(both => bursts.CloseTo(both.A, both.B)).ToList();
 
         var readings = Readings.None;
-        if (KeepsDelay(acts, common, hits.Count, windowUs)) readings |= Readings.RegularDelay;
+        if (KeepsDelay(acts, common, hits.Count, windowUs) || RegularDelays.KeepsDistance(acts, common)) readings |= Readings.RegularDelay;
         if (near.Count(others => others > 0) * 2 >= hits.Count) readings |= Readings.CommonTrigger;
         if (hits.Count(both => Math.Max(Delay(acts, both.A), Delay(acts, both.B)) <= EarlyUs) * 2 >= hits.Count) readings |= Readings.EarlyReaders;
         return (near.Average(), readings);

@@ -23,13 +23,15 @@ internal sealed class BehaviourTest
         _scales = [.. _all.Where(scale => scale.Supported > 0)];
         if (_scales.Length == 0)
         {
-            (Testable, Scores, SetAside) = (new Testable(0, new double[acts.AccountCount], 0, true), [], []);
+            (Testable, Scores, SetAside, Delays) = (new Testable(0, new double[acts.AccountCount], 0, true), [], [], []);
             return;
         }
 
         Testable = Testable.Count(acts, _scales[^1], options, stop);
         SetAside = new bool[acts.AccountCount];
         Scores = Score(stop);
+        // Nobody publishes a sequence of hashtags, so there is no delay to keep.
+        Delays = acts.Behaviour == Tracing.Behaviour.Hashtags ? [] : RegularDelays.Beyond(acts, _scales[^1].Chances.WindowUs, stop);
     }
 
     /// <summary>The acts tested.</summary>
@@ -46,6 +48,9 @@ internal sealed class BehaviourTest
 
     /// <summary>The pairs often together in first minutes with a p-value of at most <see cref="MostP"/>, in order.</summary>
     public List<LaunchScore> Launches { get; }
+
+    /// <summary>The pairs at a constant distance that no window reaches, in order.</summary>
+    public List<DelayScore> Delays { get; }
 
     /// <summary>True when most acts come later than the first minutes, so that there is a public to compare with.</summary>
     public bool HasControl { get; }

@@ -13,19 +13,28 @@ public static class GroupReadings
 
     /// <summary>What stands beside a group most of whose pairs keep a regular delay.</summary>
     public const string RegularDelaySentence =
-        "Explained by a regular delay: most of these accounts keep a delay of their own whatever the object, as feeds, schedulers and newsrooms do. Nothing needs to be arranged object by object.";
+        RegularDelayStart + "most of these accounts keep a delay of their own whatever the object, or a constant distance from one another, as feeds, schedulers and newsrooms do, and accounts that automatically pass on what another posts. Nothing needs to be arranged object by object.";
+
+    /// <summary>How that sentence begins, in runs of every version.</summary>
+    public const string RegularDelayStart = "Explained by a regular delay: ";
 
     /// <summary>The firmest tier of a pair inside the group; none where no test was made.</summary>
     public static Tier TierOf(Group group, Validated? validated, TextVerdict? texts) =>
         TimingInside(group, validated).Select(pair => pair.Tier).Concat(TextsInside(group, texts).Select(pair => pair.Tier)).DefaultIfEmpty(Tier.None).Max();
 
     /// <summary>The sentences: those that the acts suggest first, then those that always remain open.</summary>
-    public static ImmutableArray<string> Of(Group group, Validated? validated, TextVerdict? texts)
+    /// <param name="group">A group of the findings, over all behaviours or of one.</param>
+    /// <param name="findings">What was found.</param>
+    public static ImmutableArray<string> Of(Group group, Findings findings)
     {
-        var seen = TimingInside(group, validated).SelectMany(pair => pair.Evidence.Where(evidence => evidence.Seen)).ToList();
+        ArgumentNullException.ThrowIfNull(findings);
+        var (validated, texts) = (findings.Validated, findings.Texts);
+        var pairs = TimingInside(group, validated).ToList();
+        var seen = pairs.SelectMany(pair => pair.Evidence.Where(evidence => evidence.Seen)).ToList();
         var common = TextsInside(group, texts).ToList();
         var sentences = ImmutableArray.CreateBuilder<string>();
-        if (Mostly(Readings.RegularDelay))
+        if (findings.Options.Affiliations.MostOf(group, findings.Corpus) is { } most) sentences.Add(Affiliations.Sentence(most, group.Members.Length));
+        if (pairs.Count > 0 && pairs.Count(pair => pair.IsExplained) * 2 >= pairs.Count)
             sentences.Add(RegularDelaySentence);
         if (Mostly(Readings.CommonTrigger))
             sentences.Add("A common trigger is possible: accounts outside the group acted at the same moments, so an app alert, a newsletter or a broadcast may have woken all of them.");

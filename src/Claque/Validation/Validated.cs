@@ -55,6 +55,9 @@ public sealed record Validated(
     double Alpha,
     double WeakAlpha)
 {
+    /// <summary>Pairs at a constant distance that no window reaches, sorted by (A, B): label, never a finding.</summary>
+    public ImmutableArray<DelayPair> RegularDelays { get; init; } = [];
+
     /// <summary>Pairs named.</summary>
     public int NamedPairs => Pairs.Count(pair => pair.Tier == Tier.Named);
 
@@ -67,6 +70,15 @@ public sealed record Validated(
     /// <summary>How many of the named accounts are expected to be there by chance.</summary>
     public double ExpectedFalseAccounts => Alpha * NamedAccounts;
 }
+
+/// <summary>Two accounts that act at a constant distance from one another, further apart than any window: feeds, schedulers. Context, never a finding.</summary>
+/// <param name="A">The account with the smaller id.</param>
+/// <param name="B">The other account.</param>
+/// <param name="Behaviour">The behaviour.</param>
+/// <param name="Objects">Objects in common, eight or more.</param>
+/// <param name="GapUs">Median of B's time minus A's, microseconds.</param>
+/// <param name="SpreadUs">Four fifths of the gaps lie no further from it than this, a third of it at most.</param>
+public sealed record DelayPair(int A, int B, Behaviour Behaviour, int Objects, long GapUs, long SpreadUs);
 
 /// <summary>What was tested in one behaviour.</summary>
 /// <param name="Behaviour">The behaviour.</param>
@@ -112,15 +124,27 @@ public sealed record ValidatedPair(int A, int B, double P, double PairQ, double 
     /// <summary>The behaviours in which the pair would stand by itself.</summary>
     public IEnumerable<Behaviour> SeenIn => Evidence.Where(evidence => evidence.Seen).Select(evidence => evidence.Behaviour);
 
-    /// <summary>True when every behaviour it is seen in is explained by regular delays.</summary>
+    /// <summary>True when every behaviour it is seen in is explained by regular delays, of the two or of each with one and the same third.</summary>
     /// <remarks>
     /// A cluster of similar texts holds the posts of many days when a feed keeps to one template, so that its first share says
-    /// nothing of delays; the delays of the same posts by their very text or link do.
+    /// nothing of delays; the delays of the same posts by their very text or link do. So with a link that others had shared before.
     /// </remarks>
-    public bool IsExplained => Tier >= Tier.Weak && Evidence.Where(evidence => evidence.Seen).All(evidence =>
-        HasRegularDelay(evidence)
-        || (evidence.Behaviour == Behaviour.SimilarText
-            && Evidence.Any(other => (other.Behaviour == Behaviour.Text || other.Behaviour == Behaviour.Link) && HasRegularDelay(other))));
+    public bool IsExplained => IsExplainedByThird || IsExplainedByItself;
+
+    /// <summary>True when both accounts are, with one and the same third, explained by regular delays in themselves.</summary>
+    public bool IsExplainedByThird { get; init; }
+
+    /// <summary>The same as <see cref="IsExplained"/>, from the acts of these two alone.</summary>
+    internal bool IsExplainedByItself => Tier >= Tier.Weak && Evidence.Where(evidence => evidence.Seen).All(evidence => HasRegularDelay(evidence) || IsSaidElsewhere(evidence));
+
+    /// <summary>True when the link or the text of the same posts has the regular delay that this behaviour does not show.</summary>
+    private bool IsSaidElsewhere(PairEvidence evidence) => IsOfOnePost(evidence.Behaviour) && Evidence.Any(other =>
+        (other.Behaviour == Behaviour.Text || other.Behaviour == Behaviour.Link) && HasRegularDelay(other)
+        && (evidence.Behaviour == Behaviour.SimilarText || (other.Seen && other.Hits >= LeastOfHits * evidence.Hits)));
+
+    private static bool IsOfOnePost(Behaviour behaviour) => behaviour == Behaviour.Link || behaviour == Behaviour.Text || behaviour == Behaviour.SimilarText;
+
+    private const double LeastOfHits = 0.9;
 
     private static bool HasRegularDelay(PairEvidence evidence) => evidence.Readings.HasFlag(Readings.RegularDelay);
 }

@@ -25,6 +25,12 @@ public static class Validation
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(options);
+        return Verdicts.Of(TestEach(corpus, options, progress, stop), corpus.Accounts.Count, options);
+    }
+
+    /// <summary>The test of each behaviour, before they are compared.</summary>
+    internal static List<BehaviourTest> TestEach(Corpus corpus, ValidationOptions options, IProgress<StageProgress>? progress, CancellationToken stop)
+    {
         var tests = new List<BehaviourTest>();
         foreach (var trace in corpus.Traces)
         {
@@ -32,7 +38,7 @@ public static class Validation
             progress?.Report(new StageProgress("testing " + trace.Behaviour.Name, tests.Count, corpus.Traces.Length));
         }
 
-        return Verdicts.Of(tests, corpus.Accounts.Count, options);
+        return tests;
     }
 
     /// <summary>

@@ -14,11 +14,12 @@ internal sealed class Verdicts
     private readonly IReadOnlyList<BehaviourTest> _tests;
     private readonly ValidationOptions _options;
     private readonly double[] _partners;
+    private readonly AlternativeReadings?[] _readings;
     private readonly double _pairsTested;
 
     private Verdicts(IReadOnlyList<BehaviourTest> tests, int accounts, ValidationOptions options)
     {
-        (_tests, _options) = (tests, options);
+        (_tests, _options, _readings) = (tests, options, new AlternativeReadings?[tests.Count]);
         _partners = new double[accounts];
         foreach (var test in tests)
             for (var account = 0; account < test.Acts.AccountCount; account++) _partners[test.Acts.AccountIds[account]] += test.Testable.Partners[account];
@@ -54,6 +55,8 @@ internal sealed class Verdicts
             var evidence = draft.Found.Select((found, k) => Evidence(found, tier, tier != Tier.None && draft.QWithin[k] <= (tier == Tier.Named ? named : weak)));
             return new ValidatedPair(draft.A, draft.B, draft.P, pairQ[i], q, tier, [.. evidence]);
         }).ToImmutableArray();
+        var delays = Delays();
+        pairs = ExplainedByThird(pairs, delays);
 
         var launches = Launches();
         return new Validated(
@@ -64,7 +67,31 @@ internal sealed class Verdicts
             _pairsTested,
             accountsTested,
             _options.Alpha,
-            _options.WeakAlpha);
+            _options.WeakAlpha)
+        {
+            RegularDelays = delays,
+        };
+    }
+
+    private ImmutableArray<DelayPair> Delays() =>
+    [
+        .. _tests.SelectMany(test => test.Delays.Select(score =>
+        {
+            var (a, b) = Ids(test.Acts, score.A, score.B);
+            return new DelayPair(a, b, test.Acts.Behaviour, score.Objects, test.Acts.AccountIds[score.A] == a ? score.GapUs : -score.GapUs, score.SpreadUs);
+        })).OrderBy(pair => (pair.A, pair.B, pair.Behaviour)),
+    ];
+
+    /// <summary>Marks the pairs that stand and are not explained by themselves, though each of the two is with one and the same third.</summary>
+    private static ImmutableArray<ValidatedPair> ExplainedByThird(ImmutableArray<ValidatedPair> pairs, ImmutableArray<DelayPair> delays)
+    {
+        var explained = pairs.Where(pair => pair.IsExplainedByItself).Select(pair => (pair.A, pair.B)).Concat(delays.Select(pair => (pair.A, pair.B)))
+            .SelectMany(pair => new[] { pair, (A: pair.B, B: pair.A) })
+            .GroupBy(pair => pair.A, pair => pair.B).ToDictionary(one => one.Key, one => one.ToHashSet());
+        return explained.Count == 0 ? pairs : [.. pairs.Select(pair => pair.Tier < Tier.Weak || pair.IsExplainedByItself
+            || !explained.TryGetValue(pair.A, out var ofA) || !explained.TryGetValue(pair.B, out var ofB) || !ofA.Overlaps(ofB)
+            ? pair
+            : pair with { IsExplainedByThird = true })];
     }
 
     /// <summary>Joins what the behaviours found of each pair, sorted by (A, B).</summary>
@@ -103,7 +130,7 @@ internal sealed class Verdicts
     private PairEvidence Evidence(Found found, Tier tier, bool seen)
     {
         var (test, score) = (_tests[found.Test], found.Score);
-        var (near, readings) = tier == Tier.None ? (0, Readings.None) : AlternativeReadings.Of(test, score);
+        var (near, readings) = tier == Tier.None ? (0, Readings.None) : (_readings[found.Test] ??= new AlternativeReadings(test)).Of(score);
         return new PairEvidence(
             test.Acts.Behaviour, test.Scales[score.Scale].Scale.Window, score.P, seen, score.Common, score.Trials, score.Hits, score.Sittings,
             score.Expected, near, readings);
