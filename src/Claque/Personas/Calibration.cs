@@ -17,7 +17,7 @@ public readonly record struct Comparison(double Score, int WordsA, int WordsB);
 /// </remarks>
 public sealed class Calibration
 {
-    private const int Degrees = 8;
+    private const int Degrees = 20;
     private const int Steps = 12;
     private const double LeastSpread = 0.05;
 
