@@ -10,7 +10,7 @@ namespace Claque.Reports;
 /// </summary>
 public static class HtmlReport
 {
-    private static readonly Lazy<string> Style = new(ReadStyle);
+    internal static readonly Lazy<string> Style = new(ReadStyle);
 
     /// <summary>Writes the report as UTF-8. The same model and stamp give the same bytes.</summary>
     /// <param name="model">What to show.</param>

@@ -220,8 +220,15 @@ public sealed class PersonaStudy
                 var (verdict, reason) = Verdict(comparison, ratios[a, b], qOf[a, b]);
                 pairs.Add(new PairStudy
                 {
-                    A = a, B = b, Score = comparison.Score, Topic = topics[a][b], LogRatio = ratios[a, b], Q = qOf[a, b],
-                    Verdict = verdict, Reason = reason, Rival = RivalOf(a, b, nearest, ratios),
+                    A = a,
+                    B = b,
+                    Score = comparison.Score,
+                    Topic = topics[a][b],
+                    LogRatio = ratios[a, b],
+                    Q = qOf[a, b],
+                    Verdict = verdict,
+                    Reason = reason,
+                    Rival = RivalOf(a, b, nearest, ratios),
                 });
             }
         }

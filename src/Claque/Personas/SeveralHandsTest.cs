@@ -69,17 +69,23 @@ internal static class SeveralHandsTest
         var options = study.Options;
         if (own is null)
         {
-            var long_ = members.Count(i => study.Profiles[i].Words >= options.ArticleWords);
+            var asked = members.Count(i => study.Profiles[i].Words >= options.ArticleWords);
             return new SeveralHands
             {
-                Verdict = HandVerdict.Abstain, Articles = long_,
-                Reason = $"{long_:N0} articles of at least {options.ArticleWords:N0} clean words; the question needs {options.MinArticles:N0}.",
+                Verdict = HandVerdict.Abstain,
+                Articles = asked,
+                Reason = $"{asked:N0} articles of at least {options.ArticleWords:N0} clean words; the question needs {options.MinArticles:N0}.",
             };
         }
 
         var answer = new SeveralHands
         {
-            Verdict = HandVerdict.Abstain, Reason = "", Articles = own.Asked.Length, Dispersion = own.Dispersion, Split = own.Split, Change = own.Change,
+            Verdict = HandVerdict.Abstain,
+            Reason = "",
+            Articles = own.Asked.Length,
+            Dispersion = own.Dispersion,
+            Split = own.Split,
+            Change = own.Change,
         };
         if (others.Length < options.MinReference - 1)
             return answer with { Reason = $"{others.Length:N0} other bylines with {options.MinArticles:N0} articles; a reference population needs {options.MinReference - 1:N0}." };

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Claque.Personas;
@@ -11,6 +10,7 @@ namespace Claque.Personas;
 /// </remarks>
 public sealed class StyleSpace
 {
+    private static readonly string[] EnglishMarks = ["the", "of", "and", "to", "in", "is", "that", "for"];
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly Dictionary<ulong, int> _runs;
     private readonly int[] _functionWords;
@@ -39,6 +39,9 @@ public sealed class StyleSpace
 
     /// <summary>The features that stand for function words.</summary>
     public ReadOnlySpan<int> FunctionWordIndices => _functionWords;
+
+    /// <summary>Middle frequency of a feature in the reference, 0 to 1.</summary>
+    public double Middle(int feature) => _middle[feature];
 
     /// <summary>Builds the space of a reference population and the profile of each of its texts.</summary>
     /// <param name="texts">The cleaned texts.</param>
@@ -165,7 +168,7 @@ public sealed class StyleSpace
     private static bool IsEnglish(List<string> frequent)
     {
         var top = frequent.Take(60).ToHashSet(StringComparer.Ordinal);
-        return new[] { "the", "of", "and", "to", "in", "is", "that", "for" }.Count(top.Contains) >= 6;
+        return EnglishMarks.Count(top.Contains) >= 6;
     }
 
     // Without a list: frequent words that stand in most texts; a topic's words crowd in few.

@@ -50,6 +50,9 @@ public sealed class Verification
 
     private Verification(IReadOnlyList<VerificationProblem> problems, VerificationOptions options) => (_problems, _options) = (problems, options);
 
+    /// <summary>The language of the problems, as given.</summary>
+    public string Language => _problems[0].Language;
+
     /// <summary>How well the reference's own known texts are told apart: chance that one writer's two texts score above two writers'.</summary>
     public double? SelfAuc { get; private set; }
 
