@@ -15,8 +15,7 @@ public sealed class StyleSpace
     private readonly Dictionary<ulong, int> _runs;
     private readonly int[] _functionWords;
     private readonly StyleOptions _options;
-    private double[] _middle = [];
-    private double[] _spread = [];
+    private BalancedStandards _standards = BalancedStandards.Of([], [], 0);
 
     private StyleSpace(string[] words, int[] functionWords, ulong[] runs, StyleOptions options)
     {
@@ -41,7 +40,7 @@ public sealed class StyleSpace
     public ReadOnlySpan<int> FunctionWordIndices => _functionWords;
 
     /// <summary>Middle frequency of a feature in the reference, 0 to 1.</summary>
-    public double Middle(int feature) => _middle[feature];
+    public double Middle(int feature) => _standards.Middle[feature];
 
     /// <summary>Builds the space of a reference population and the profile of each of its texts.</summary>
     /// <param name="texts">The cleaned texts.</param>
@@ -81,27 +80,9 @@ public sealed class StyleSpace
     {
         ArgumentNullException.ThrowIfNull(profiles);
         ArgumentNullException.ThrowIfNull(authors);
-        var n = Dimensions - 2;
-        var count = authors.Count == 0 ? 0 : authors.Max() + 1;
-        var sizes = new int[count];
-        for (var i = 0; i < profiles.Count; i++) if (profiles[i].Words > 0) sizes[authors[i]]++;
-        var present = sizes.Count(size => size > 0);
-        _middle = new double[n];
-        _spread = new double[n];
-        var frequency = new double[n];
-        for (var i = 0; i < profiles.Count; i++)
-        {
-            if (profiles[i].Words == 0) continue;
-            Frequencies(profiles[i], frequency);
-            var weight = 1.0 / sizes[authors[i]] / present;
-            for (var f = 0; f < n; f++)
-            {
-                _middle[f] += weight * frequency[f];
-                _spread[f] += weight * frequency[f] * frequency[f];
-            }
-        }
-
-        for (var f = 0; f < n; f++) _spread[f] = Math.Sqrt(Math.Max(0, _spread[f] - _middle[f] * _middle[f]));
+        var used = Enumerable.Range(0, profiles.Count).Where(i => profiles[i].Words > 0).ToArray();
+        var frequency = new double[Dimensions - 2];
+        _standards = BalancedStandards.Of(used.Select(i => { Frequencies(profiles[i], frequency); return frequency; }), [.. used.Select(i => authors[i])], frequency.Length);
     }
 
     /// <summary>The standardised frequencies of a profile, one unit vector for each family.</summary>
@@ -111,9 +92,7 @@ public sealed class StyleSpace
         var n = Dimensions - 2;
         var frequency = new double[n];
         Frequencies(profile, frequency);
-        var z = new float[n];
-        for (var f = 0; f < n; f++)
-            z[f] = _spread[f] > 1e-9 ? (float)Math.Clamp((frequency[f] - _middle[f]) / _spread[f], -_options.Clamp, _options.Clamp) : 0;
+        var z = _standards.Scores(frequency, _options.Clamp);
         var function = new float[_functionWords.Length];
         for (var i = 0; i < function.Length; i++) function[i] = z[_functionWords[i]];
         var frequent = Math.Min(_options.FrequentWords, Words.Count);
