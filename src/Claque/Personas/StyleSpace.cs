@@ -10,6 +10,7 @@ namespace Claque.Personas;
 /// </remarks>
 public sealed class StyleSpace
 {
+    private const int MostForVocabulary = 1000;
     private static readonly string[] EnglishMarks = ["the", "of", "and", "to", "in", "is", "that", "for"];
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly Dictionary<ulong, int> _runs;
@@ -118,7 +119,9 @@ public sealed class StyleSpace
         var words = new Dictionary<string, (long Count, int Texts, int Last)>(StringComparer.Ordinal);
         var byWord = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var runs = new Dictionary<ulong, long>();
-        for (var t = 0; t < texts.Count; t++)
+        // What is frequent shows in a thousand texts as well as in all, at a fraction of the time.
+        var step = Math.Max(1, (texts.Count + MostForVocabulary - 1) / MostForVocabulary);
+        for (var t = 0; t < texts.Count; t += step)
         {
             var text = texts[t];
             for (var i = 0; i < text.Count; i++)
