@@ -71,8 +71,17 @@ public sealed class PersonasOnRealDataTests
     {
         int[] of = [.. known.Select(k => k.By == "MADISON" ? 1 : 0)];
         var space = StyleSpace.Of([.. known.Select(k => k.Text)], of, StyleOptions.Default with { LetterRuns = 10 }, out var profiles);
-        var asked = space.Vector(space.Profile(text));
-        double Near(int who) => StyleVector.Cosine(asked, space.Vector(StyleProfile.Sum(profiles.Where((_, i) => of[i] == who), space.Dimensions)), StyleFamily.FunctionWords);
+        // Printers set the punctuation, and a word used a few times is noise.
+        var words = space.FunctionWordIndices.ToArray();
+        int[] kept = [.. Enumerable.Range(0, words.Length).Where(i => char.IsLetter(space.Words[words[i]][0]) && profiles.Sum(p => p.Counts[words[i]]) >= 20)];
+        float[] Kept(StyleProfile profile)
+        {
+            var all = space.Vector(profile).FunctionWords;
+            return [.. kept.Select(i => all[i])];
+        }
+
+        var asked = Kept(space.Profile(text));
+        double Near(int who) => Cosine(asked, Kept(StyleProfile.Sum(profiles.Where((_, i) => of[i] == who), space.Dimensions)));
         return Near(1) > Near(0);
     }
 
