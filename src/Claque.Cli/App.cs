@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Reflection;
 using Claque.Cli.Commands;
+using Claque.Cli.Personas;
+using Claque.Cli.Rhythm;
 using Claque.Cli.Terminal;
 using Claque.Reading;
 
@@ -49,6 +51,10 @@ internal static class App
             TraceCommand.Make(screen),
             StatementsCommand.Make(screen),
             CompareCommand.Make(screen),
+            PersonasCommand.Make(screen),
+            VerifyCommand.Make(screen),
+            HandsCommand.Make(screen),
+            RhythmCommand.Make(screen),
         };
         TeachingHelp.Install(root);
         return root;

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Claque.Cli.Commands;
+using Claque.Cli.Terminal;
+using Claque.Personas.Hands;
+using Claque.Reports.Personas;
+
+namespace Claque.Cli.Personas;
+
+/// <summary><c>claque hands</c>: where the style changes within a text.</summary>
+internal static class HandsCommand
+{
+    private const string Expected = """{"id":"1","paragraphs":["…","…"]}""";
+
+    public static Command Make(Screen screen)
+    {
+        var texts = new Option<string>("--texts") { Description = "One text a line: id and paragraphs. - for standard input.", HelpName = "T.jsonl", Required = true };
+        var json = SharedOptions.Json();
+        var command = new TaughtCommand("hands", "Says where the style changes within a text, paragraph by paragraph.", """
+            For each break between two paragraphs: whether the hand changes (1), does not (0), or whether it cannot be said
+            (null), and the chance of a change. The texts of the file together show which words are rare and how far topic
+            helps. English only: the weights were learned on English forum texts, where writers change often; in a text of one
+            writer a change of topic can be mistaken for a change of hand.
+
+            Examples:
+              claque hands --texts threads.jsonl
+              claque hands --texts threads.jsonl --json -
+            """) { texts, json };
+        command.SetAction(parsed =>
+        {
+            OutputFile.Check(parsed.GetValue(json), "--json", parsed.GetValue(texts)!);
+            using var file = InputFile.Of(parsed.GetValue(texts)!, screen);
+            var read = JsonLines.Read(file.Path, file.Name, Expected, row =>
+                JsonLines.Field(row, "id") is { } id && JsonLines.Texts(row, "paragraphs") is { } paragraphs ? new HandsText(id, paragraphs) : null);
+            var changes = StyleChanges.Of(read, HandsOptions.Default);
+            if (parsed.GetValue(json) is { } target) WriteJson(target, screen, changes);
+            else WriteText(screen.Out, changes);
+        });
+        return command;
+    }
+
+    private static void WriteText(TextWriter to, StyleChanges changes)
+    {
+        var table = new TextTable("text", "changes after paragraphs", "cannot be said after");
+        foreach (var answer in changes.Answers)
+        {
+            string Breaks(bool? wanted) => string.Join(" ", Enumerable.Range(0, answer.Changes.Count).Where(i => answer.Changes[i] == wanted).Select(i => $"{i + 1}"));
+            table.Add(answer.Id, Breaks(true), Breaks(null));
+        }
+
+        table.Write(to);
+        to.WriteLine($"Taken as texts on {changes.Kind}; a change is called from a chance of {changes.Bar:0.00}.");
+        foreach (var limit in PersonaWords.Limits) to.WriteLine("Limit: " + limit);
+    }
+
+    private static void WriteJson(string target, Screen screen, StyleChanges changes) => JsonOutput.Write(target, screen, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("texts");
+        foreach (var answer in changes.Answers)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", answer.Id);
+            json.WriteStartArray("changes");
+            foreach (var change in answer.Changes)
+            {
+                if (change is { } known) json.WriteNumberValue(known ? 1 : 0);
+                else json.WriteNullValue();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("scores");
+            foreach (var score in answer.Scores) json.WriteNumberValue(Math.Round(score, 4));
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("collection", changes.Kind);
+        json.WriteNumber("bar", Math.Round(changes.Bar, 2));
+        json.WriteStartArray("limits");
+        foreach (var limit in PersonaWords.Limits) json.WriteStringValue(limit);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}

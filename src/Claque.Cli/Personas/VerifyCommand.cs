@@ -1,0 +1,98 @@
+using System.CommandLine;
+using Claque.Cli.Commands;
+using Claque.Cli.Terminal;
+using Claque.Personas;
+using Claque.Reports.Personas;
+using Claque.Reading;
+
+namespace Claque.Cli.Personas;
+
+/// <summary><c>claque verify</c>: did the writer of the known texts write the unknown one?</summary>
+internal static class VerifyCommand
+{
+    private const string Expected = """{"id":"1","language":"en","known":["…"],"unknown":"…"}""";
+
+    public static Command Make(Screen screen)
+    {
+        var problems = new Option<string>("--problems") { Description = "One problem a line: id, language, known texts, unknown text. - for standard input.", HelpName = "P.jsonl", Required = true };
+        var json = SharedOptions.Json();
+        var command = new TaughtCommand("verify", "Asks whether known texts and an unknown text are of one hand.", """
+            For each problem: how much likelier the styles are under one writer than under two, measured against the known
+            texts of all problems of that language. No labels are used, and no unknown text serves as reference. Where the
+            reference shows that such texts do not tell their writers apart, or where a text is too short, the answer is
+            "abstain" and the score 0.5. It never says who wrote anything.
+
+            Examples:
+              claque verify --problems columns.jsonl
+              claque verify --problems columns.jsonl --json answers.json
+            """) { problems, json };
+        command.SetAction(parsed =>
+        {
+            OutputFile.Check(parsed.GetValue(json), "--json", parsed.GetValue(problems)!);
+            using var file = InputFile.Of(parsed.GetValue(problems)!, screen);
+            var read = JsonLines.Read(file.Path, file.Name, Expected, row =>
+                JsonLines.Field(row, "id") is { } id && JsonLines.Texts(row, "known") is { Count: > 0 } known && JsonLines.Field(row, "unknown") is { } unknown
+                    ? new VerificationProblem(id, JsonLines.Field(row, "language") ?? "", known, unknown)
+                    : null);
+            if (read.GroupBy(p => p.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
+                throw new InputException($"{file.Name}: two problems have the id \"{twice.Key}\". Give each its own id.");
+            var languages = Verification.Of(read, VerificationOptions.Default);
+            var answers = languages.SelectMany(language => language.Answers).ToDictionary(answer => answer.Id, StringComparer.Ordinal);
+            if (parsed.GetValue(json) is { } target) WriteJson(target, screen, read, answers, languages);
+            else WriteText(screen.Out, read, answers, languages);
+        });
+        return command;
+    }
+
+    private static void WriteText(TextWriter to, List<VerificationProblem> problems, Dictionary<string, VerificationAnswer> answers, IReadOnlyList<Verification> languages)
+    {
+        var table = new TextTable("problem", "score", "log LR", "verdict", "why");
+        foreach (var answer in problems.Select(problem => answers[problem.Id]))
+            table.Add(answer.Id, $"{answer.Score:0.000}", answer.LogRatio is { } log ? $"{log:0.00}" : "", PersonaWords.Of(answer.Verdict), answer.Reason);
+        table.Write(to);
+        foreach (var language in languages.Where(l => l.SelfAuc is not null))
+            to.WriteLine($"Reference {language.Language}: of two known texts of one writer and two of writers on near topics, the first are nearer in {language.SelfAuc:P0} of cases.");
+        foreach (var limit in PersonaWords.Limits) to.WriteLine("Limit: " + limit);
+    }
+
+    private static void WriteJson(string target, Screen screen, List<VerificationProblem> problems, Dictionary<string, VerificationAnswer> answers, IReadOnlyList<Verification> languages) =>
+        JsonOutput.Write(target, screen, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("problems");
+            foreach (var answer in problems.Select(problem => answers[problem.Id]))
+            {
+                json.WriteStartObject();
+                json.WriteString("id", answer.Id);
+                json.WriteNumber("score", Math.Round(answer.Score, 6));
+                if (answer.LogRatio is { } log) json.WriteNumber("log_lr", Math.Round(log, 6));
+                else json.WriteNull("log_lr");
+                json.WriteString("verdict", PersonaWords.Of(answer.Verdict));
+                json.WriteString("reason", answer.Reason);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("references");
+            foreach (var language in languages)
+            {
+                json.WriteStartObject();
+                json.WriteString("language", language.Language);
+                json.WriteNumber("problems", language.Answers.Count);
+                if (language.SelfAuc is { } auc) json.WriteNumber("self_auc", Math.Round(auc, 4));
+                if (language.SelfCheck is { } check)
+                {
+                    json.WriteNumber("self_answered", Math.Round(check.Answered, 4));
+                    json.WriteNumber("self_wrong", Math.Round(check.Wrong, 4));
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("limits");
+            foreach (var limit in PersonaWords.Limits) json.WriteStringValue(limit);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Claque.Cli.Commands;
+using Claque.Cli.Detecting;
+using Claque.Cli.Terminal;
+using Claque.Reading;
+using Claque.Reports.Personas;
+using Claque.Rhythm;
+
+namespace Claque.Cli.Rhythm;
+
+/// <summary><c>claque rhythm</c>: when accounts post, how regularly, and what that can say.</summary>
+internal static class RhythmCommand
+{
+    public static Command Make(Screen screen)
+    {
+        var input = new Argument<string>("CASE") { Description = "A case, or a file of posts." };
+        var json = SharedOptions.Json();
+        var page = new Option<string?>("--report") { Description = "Write a page that opens offline.", HelpName = "PAGE.html" };
+        var holidays = new Option<string[]>("--holiday") { Description = "A day to compare with the same weekday a week before and after. May be given several times.", HelpName = "YYYY-MM-DD" };
+        var reading = new ReadingOptions();
+        var command = new TaughtCommand("rhythm", "Shows when accounts post, how regularly, and at which offset from UTC.", """
+            For each account: posts by day and hour, the daily gap, how regular gaps, minutes and seconds are, office hours
+            against the other accounts, and the offset from UTC at which its hours look like people's days, as a range. An
+            offset is never a place: staff of a troll farm kept the hours of the country they pretended to live in. Coarse
+            times and times of collection are refused for what they cannot support.
+
+            Examples:
+              claque rhythm harbour.claque
+              claque rhythm posts.csv --holiday 2024-12-25 --report rhythm.html
+              claque rhythm posts.csv --json -
+            """) { input, json, page, holidays };
+        reading.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            OutputFile.Check(parsed.GetValue(json), "--json", parsed.GetValue(input)!);
+            OutputFile.Check(parsed.GetValue(page), "--report", parsed.GetValue(input)!);
+            var options = RhythmOptions.Default with { Holidays = [.. (parsed.GetValue(holidays) ?? []).Select(Day)] };
+            using var source = DetectionInput.Open(parsed.GetValue(input)!, reading, parsed, screen);
+            var (accounts, clients) = AccountTimesReader.Read(source.Posts, stop);
+            var rhythms = RhythmStudy.Of(accounts, options);
+            foreach (var note in source.Notes) screen.Error.WriteLine(note);
+            if (parsed.GetValue(page) is { } html)
+            {
+                using var file = OutputFile.Create(html);
+                RhythmPage.Write(rhythms, App.Version, file);
+            }
+
+            if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => Write(writer, rhythms, clients));
+            else WriteText(screen.Out, rhythms, clients);
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+
+    private static DateOnly Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? day
+        : throw new InputException($"--holiday is \"{text}\", expected a day such as 2024-12-25.");
+
+    private static void WriteText(TextWriter to, IReadOnlyList<AccountRhythm> rhythms, IReadOnlyDictionary<string, ClientStudy> clients)
+    {
+        var table = new TextTable("account", "posts", "offset h", "from", "to", "daily gap h", "burstiness", "office index", "what cannot be said");
+        foreach (var rhythm in rhythms)
+        {
+            table.Add(rhythm.Account, $"{rhythm.Posts}", $"{rhythm.Offset?.Hours:0.0}", $"{rhythm.Offset?.Low:0.0}", $"{rhythm.Offset?.High:0.0}", $"{rhythm.Sleep?.Hours:0.0}",
+                $"{rhythm.Regularity.Burstiness:0.00}", $"{rhythm.Office?.Index:0.00}", string.Join(" ", rhythm.Problems));
+        }
+
+        table.Write(to);
+        foreach (var (account, study) in clients)
+            to.WriteLine($"{account}: the {study.Weeks} weeks of {study.ClientA} and {study.ClientB} are told apart by style and hour with AUC {study.Auc:0.00}{(study.Auc >= 0.9 ? ": hands or habits differ between them." : ".")}");
+        foreach (var limit in RhythmWords.Limits) to.WriteLine("Limit: " + limit);
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<AccountRhythm> rhythms, IReadOnlyDictionary<string, ClientStudy> clients)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("accounts");
+        foreach (var rhythm in rhythms) RhythmJson.WriteAccount(json, rhythm, clients.GetValueOrDefault(rhythm.Account));
+        json.WriteEndArray();
+        json.WriteStartArray("limits");
+        foreach (var limit in RhythmWords.Limits) json.WriteStringValue(limit);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

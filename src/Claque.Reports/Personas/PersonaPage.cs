@@ -1,0 +1,96 @@
+using System.Globalization;
+using Claque.Personas;
+using Claque.Reports.Markup;
+using Claque.Reports.Sections;
+
+namespace Claque.Reports.Personas;
+
+/// <summary>The study of bylines as one HTML page that opens offline.</summary>
+public static class PersonaPage
+{
+    private const int MostPairs = 50;
+    private const int MostWithEvidence = 5;
+
+    /// <summary>Writes the page as UTF-8. The same study gives the same bytes.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="claqueVersion">The version that writes it.</param>
+    /// <param name="output">Where to; left open.</param>
+    public static void Write(PersonaStudy study, string claqueVersion, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        StandalonePage.Write("Personas", claqueVersion, output, page =>
+        {
+            WriteOpening(page, study);
+            WritePairs(page, study);
+            foreach (var pair in study.Pairs.Where(pair => pair.LogRatio is not null).Take(MostWithEvidence)) WriteEvidence(page, study, pair);
+            WriteBylines(page, study);
+            StandalonePage.WriteLimits(page, PersonaWords.Limits);
+        });
+    }
+
+    private static void WriteOpening(MarkupWriter page, PersonaStudy study)
+    {
+        var edges = study.Pairs.Count(pair => pair.Verdict == HandVerdict.Same);
+        page.Add($"<p>{(long)study.Bylines.Count} bylines, {(long)study.Articles.Count} articles, {study.Bylines.Sum(b => (long)b.Words)} clean words; {study.Bylines.Sum(b => (long)b.QuotedWords)} words in quotations were left out.</p>\n");
+        if (study.Calibration is null)
+            page.Add($"<p>No pair gets a ratio: a reference population needs {(long)study.Options.MinReference} bylines with {(long)study.Options.MinWords} clean words each; here are {(long)study.ReferenceBylines}.</p>\n");
+        else
+            page.Add($"<p>The reference are {(long)study.ReferenceBylines} bylines of this case, those nearest on topic. A ratio says how much likelier the styles are under one hand than under two writers on the same topics.</p>\n");
+        page.Add($"<p><strong>{(long)edges} of {(long)study.Pairs.Count} pairs</strong> pass the bar for one hand: {(long)study.Options.EdgeWords} clean words on each side, a ratio of {Figure(study.Options.EdgeRatio, "0")}, and a false-discovery rate of {Figure(study.Options.Alpha, "0%")}. Pairs are never joined into chains.</p>\n");
+    }
+
+    private static void WritePairs(MarkupWriter page, PersonaStudy study)
+    {
+        page.Add($"<section id=\"pairs\"><h2>Pairs of bylines</h2>\n");
+        Table.Write(page, "Pairs, strongest ratio first",
+            [new("Bylines", Wide: true), new("log ratio", Numeric: true), new("q", Numeric: true), new("Verdict"), new("Strongest innocent rival", Wide: true), new("Why", Wide: true)],
+            study.Pairs.Where(pair => pair.LogRatio is not null).Take(MostPairs).Select(pair => (IReadOnlyList<Fragment>)
+            [
+                Fragment.Of($"{new Said(study.Bylines[pair.A].Byline)} and {new Said(study.Bylines[pair.B].Byline)}"),
+                Fragment.Of($"{Figure(pair.LogRatio, "0.0")}"),
+                Fragment.Of($"{Figure(pair.Q, "0.000")}"),
+                Fragment.Of($"{PersonaWords.Of(pair.Verdict)}"),
+                pair.Rival is { } rival ? Fragment.Of($"{new Said(study.Bylines[rival.Byline].Byline)} is {Figure(rival.LogRatio, "0.0")} from {new Said(study.Bylines[rival.To].Byline)}") : Fragment.Empty,
+                Fragment.Of($"{pair.Reason}"),
+            ]), underHeading: true);
+        page.Add($"</section>\n");
+    }
+
+    private static void WriteEvidence(MarkupWriter page, PersonaStudy study, PairStudy pair)
+    {
+        page.Add($"<section><h3>{new Said(study.Bylines[pair.A].Byline)} and {new Said(study.Bylines[pair.B].Byline)}: what the score is made of</h3>\n");
+        Table.Write(page, "Features that speak most for and against one hand, uses per thousand",
+            [new("Feature"), new("Kind"), new("Contribution", Numeric: true), new("First", Numeric: true), new("Second", Numeric: true), new("Reference", Numeric: true)],
+            Evidence.Of(study, pair).Select(item => (IReadOnlyList<Fragment>)
+            [
+                Fragment.Of($"{new Said(item.Feature.Replace(' ', '␣'))}"),
+                Fragment.Of($"{(item.Family == StyleFamily.FunctionWords ? "function word" : "letter run")}"),
+                Fragment.Of($"{Figure(item.Contribution, "0.000")}"),
+                Fragment.Of($"{Figure(item.PerThousandA, "0.00")}"),
+                Fragment.Of($"{Figure(item.PerThousandB, "0.00")}"),
+                Fragment.Of($"{Figure(item.PerThousandReference, "0.00")}"),
+            ]));
+        page.Add($"</section>\n");
+    }
+
+    private static void WriteBylines(MarkupWriter page, PersonaStudy study)
+    {
+        page.Add($"<section id=\"bylines\"><h2>One byline, several hands?</h2>\n");
+        Table.Write(page, "Bylines",
+            [new("Byline", Wide: true), new("Articles", Numeric: true), new("Clean words", Numeric: true), new("Quoted words", Numeric: true), new("Hands"), new("Score", Numeric: true), new("Change over time", Wide: true), new("Why", Wide: true)],
+            study.Bylines.Select(byline => (IReadOnlyList<Fragment>)
+            [
+                Fragment.Of($"{new Said(byline.Byline)}"),
+                Fragment.Of($"{(long)byline.Articles.Count}"),
+                Fragment.Of($"{(long)byline.Words}"),
+                Fragment.Of($"{(long)byline.QuotedWords}"),
+                Fragment.Of($"{PersonaWords.OfByline(byline.SeveralHands.Verdict)}"),
+                Fragment.Of($"{Figure(byline.SeveralHands.Score, "0.0")}"),
+                byline.SeveralHands.Change is { } change ? Fragment.Of($"clearest before {new Said(study.Articles[change.FirstAfter].Id)} (p {Figure(change.P, "0.000")})") : Fragment.Empty,
+                Fragment.Of($"{byline.SeveralHands.Reason}"),
+            ]), underHeading: true);
+        page.Add($"</section>\n");
+    }
+
+    private static string Figure(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
+}

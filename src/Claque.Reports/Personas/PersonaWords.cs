@@ -1,0 +1,32 @@
+using Claque.Personas;
+
+namespace Claque.Reports.Personas;
+
+/// <summary>The words for verdicts, and the limits that stand beside every one.</summary>
+public static class PersonaWords
+{
+    /// <summary>What no measure of style can rule out.</summary>
+    public static IReadOnlyList<string> Limits { get; } =
+    [
+        "Style is evidence, not proof. It compares texts with a stated reference and never names a writer.",
+        "An editor, a house style, a translator, a co-writer or a language model can make two writers look like one, and one like two.",
+        "Quotations are left out before anything is counted; passages copied from other articles are left out only where they were found and given.",
+        "A ratio is only as good as its reference: the other writers here. Another genre, language or decade needs its own.",
+    ];
+
+    /// <summary>The word in JSON and tables.</summary>
+    public static string Of(HandVerdict verdict) => verdict switch
+    {
+        HandVerdict.Same => "same",
+        HandVerdict.Different => "different",
+        _ => "abstain",
+    };
+
+    /// <summary>The word for one byline.</summary>
+    public static string OfByline(HandVerdict verdict) => verdict switch
+    {
+        HandVerdict.Same => "one",
+        HandVerdict.Different => "several",
+        _ => "abstain",
+    };
+}

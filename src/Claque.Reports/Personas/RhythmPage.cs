@@ -1,0 +1,78 @@
+using System.Globalization;
+using Claque.Reports.Markup;
+using Claque.Reports.Sections;
+using Claque.Rhythm;
+
+namespace Claque.Reports.Personas;
+
+/// <summary>The rhythms of accounts as one HTML page that opens offline.</summary>
+public static class RhythmPage
+{
+    private const int MostHeatMaps = 50;
+    private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+    /// <summary>Writes the page as UTF-8. The same rhythms give the same bytes.</summary>
+    /// <param name="rhythms">The rhythms.</param>
+    /// <param name="claqueVersion">The version that writes it.</param>
+    /// <param name="output">Where to; left open.</param>
+    public static void Write(IReadOnlyList<AccountRhythm> rhythms, string claqueVersion, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(rhythms);
+        StandalonePage.Write("Rhythm", claqueVersion, output, page =>
+        {
+            page.Add($"<p><strong>{RhythmStudy.OffsetIsNoPlace}</strong></p>\n");
+            WriteTable(page, rhythms);
+            foreach (var rhythm in rhythms.Where(rhythm => rhythm.Week is not null).Take(MostHeatMaps)) WriteHeatMap(page, rhythm);
+            if (rhythms.Count(rhythm => rhythm.Week is not null) is > MostHeatMaps and var all) page.Add($"<p>{(long)(all - MostHeatMaps)} further accounts have no heat map here.</p>\n");
+            StandalonePage.WriteLimits(page, RhythmWords.Limits);
+        });
+    }
+
+    private static void WriteTable(MarkupWriter page, IReadOnlyList<AccountRhythm> rhythms) => Table.Write(page, "Accounts",
+        [new("Account", Wide: true), new("Posts", Numeric: true), new("Offset, hours", Numeric: true), new("Range", Numeric: true), new("Sleep gap, hours", Numeric: true), new("Burstiness", Numeric: true), new("Office index", Numeric: true), new("What cannot be said", Wide: true)],
+        rhythms.Select(rhythm => (IReadOnlyList<Fragment>)
+        [
+            Fragment.Of($"{new Said(rhythm.Account)}"),
+            Fragment.Of($"{(long)rhythm.Posts}"),
+            Fragment.Of($"{Figure(rhythm.Offset?.Hours, "+0.0;−0.0;0.0")}"),
+            Fragment.Of($"{(rhythm.Offset is { } offset ? $"{Figure(offset.Low, "+0.0;−0.0;0.0")} to {Figure(offset.High, "+0.0;−0.0;0.0")}" : "")}"),
+            Fragment.Of($"{Figure(rhythm.Sleep?.Hours, "0.0")}"),
+            Fragment.Of($"{Figure(rhythm.Regularity.Burstiness, "0.00")}"),
+            Fragment.Of($"{Figure(rhythm.Office?.Index, "0.00")}"),
+            Fragment.Of($"{string.Join(" ", rhythm.Problems)}"),
+        ]));
+
+    private static void WriteHeatMap(MarkupWriter page, AccountRhythm rhythm)
+    {
+        var most = Math.Max(1, rhythm.Week!.Max(day => day.Max()));
+        page.Add($"<figure><figcaption>{new Said(rhythm.Account)}: posts by day and hour, UTC; darkest {(long)most}</figcaption>\n");
+        page.Add($"<svg viewBox=\"0 0 520 160\" width=\"520\" height=\"160\" role=\"img\" aria-label=\"{new Label(rhythm.Account)}: posts by day and hour\">\n");
+        for (var day = 0; day < 7; day++)
+        {
+            page.Add($"<text x=\"0\" y=\"{(double)(day * 20 + 14)}\" font-size=\"11\" fill=\"currentColor\">{Days[day]}</text>\n");
+            for (var hour = 0; hour < 24; hour++)
+            {
+                var strength = Math.Round((double)rhythm.Week![day][hour] / most, 2).ToString(CultureInfo.InvariantCulture);
+                page.Add($"<rect x=\"{(double)(36 + hour * 20)}\" y=\"{(double)(day * 20)}\" width=\"19\" height=\"19\" fill=\"currentColor\" fill-opacity=\"{strength}\"><title>{Days[day]} {(long)hour} UTC: {(long)rhythm.Week![day][hour]}</title></rect>\n");
+            }
+        }
+
+        for (var hour = 0; hour < 24; hour += 6) page.Add($"<text x=\"{(double)(36 + hour * 20)}\" y=\"156\" font-size=\"11\" fill=\"currentColor\">{(long)hour}</text>\n");
+        page.Add($"</svg></figure>\n");
+    }
+
+    private static string Figure(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
+}
+
+/// <summary>The limits that stand beside every rhythm.</summary>
+public static class RhythmWords
+{
+    /// <summary>What hours cannot say.</summary>
+    public static IReadOnlyList<string> Limits { get; } =
+    [
+        RhythmStudy.OffsetIsNoPlace,
+        "Times are those of the source. Times of collection, queues and schedulers show the machine's hours, not a person's.",
+        "Live events, shift work, travel and summer time move a rhythm; the range holds an hour of summer time, not a change of life.",
+        "The shapes of a day come from people who commit code; people with other days lie outside the range more often.",
+    ];
+}

@@ -1,0 +1,71 @@
+namespace Claque.Personas.Hands;
+
+/// <summary>Where the style changes within texts, paragraph by paragraph.</summary>
+public sealed class StyleChanges
+{
+    private StyleChanges(string kind, double bar, IReadOnlyList<HandsAnswer> answers) => (Kind, Bar, Answers) = (kind, bar, answers);
+
+    /// <summary>What kind of collection it was taken for: how far topic helps.</summary>
+    public string Kind { get; }
+
+    /// <summary>The chance from which a break is called a change.</summary>
+    public double Bar { get; }
+
+    /// <summary>For each text its breaks, in order.</summary>
+    public IReadOnlyList<HandsAnswer> Answers { get; }
+
+    /// <summary>Measures every break of every text. The texts together are the reference for which words are rare.</summary>
+    /// <remarks>O(paragraphs of a text², each). English only: the weights were learned on English forum texts.</remarks>
+    public static StyleChanges Of(IReadOnlyList<HandsText> texts, HandsOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(options);
+        var model = BreakModel.Shipped;
+        var features = BreakFeatures.Of(texts);
+        var all = features.SelectMany(f => f).ToArray();
+        var kind = all.Length < options.BreaksToTellKind ? BreakModel.Kinds.Count - 1 : model.KindOf(all);
+        var chances = features.Select(own => own.Select(f => model.Chance(f, kind)).ToArray()).ToArray();
+        var bar = all.Length < options.BreaksToTellKind ? 0.5 : BestBar([.. chances.SelectMany(c => c)]);
+        var answers = texts.Select((text, i) => new HandsAnswer(text.Id, [.. chances[i].Select((chance, at) => Decided(chance, bar, text, at, options))], chances[i]));
+        return new StyleChanges(BreakModel.Kinds[kind], bar, [.. answers]);
+    }
+
+    private static bool? Decided(double chance, double bar, HandsText text, int at, HandsOptions options)
+    {
+        if (!IsEnglish(text)) return null;
+        var words = Math.Min(WordsOf(text.Paragraphs[at]), WordsOf(text.Paragraphs[at + 1]));
+        return words < options.MinWords && Math.Abs(chance - bar) < options.ShortBand ? null : chance > bar;
+    }
+
+    // The weights were learned on English: of any other language nothing is said.
+    private static bool IsEnglish(HandsText text)
+    {
+        var words = text.Paragraphs.SelectMany(p => p.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        return words.Count(FunctionWords.English.Contains) >= 0.2 * words.Length;
+    }
+
+    private static int WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    // The bar at which the mean of both classes' expected F1 is highest, were the chances right.
+    private static double BestBar(double[] chances)
+    {
+        var best = (Bar: 0.5, Value: -1.0);
+        for (var step = 4; step <= 18; step++)
+        {
+            var bar = step * 0.05;
+            double tp = 0, fp = 0, fn = 0, tn = 0;
+            foreach (var chance in chances)
+            {
+                if (chance > bar) (tp, fp) = (tp + chance, fp + 1 - chance);
+                else (fn, tn) = (fn + chance, tn + 1 - chance);
+            }
+
+            var value = F1(tp, fp, fn) + F1(tn, fn, fp);
+            if (value > best.Value + 1e-9) best = (bar, value);
+        }
+
+        return best.Bar;
+    }
+
+    private static double F1(double hit, double wrong, double missed) => hit + wrong + missed > 0 ? 2 * hit / (2 * hit + wrong + missed) : 0;
+}

@@ -1,0 +1,105 @@
+using Claque.Statistics;
+
+namespace Claque.Personas;
+
+/// <summary>How alike a byline's articles are, two by two, in one family of features.</summary>
+internal sealed class Likenesses
+{
+    private const int LeastSide = 3;
+    private readonly double[][] _cosine;
+
+    public Likenesses(StyleVector[] vectors, StyleFamily family)
+    {
+        Count = vectors.Length;
+        _cosine = vectors.Select(_ => new double[Count]).ToArray();
+        for (var a = 0; a < Count; a++)
+        {
+            for (var b = 0; b < a; b++) _cosine[a][b] = _cosine[b][a] = StyleVector.Cosine(vectors[a], vectors[b], family);
+        }
+
+        Mean = _cosine.Sum(row => row.Sum()) / Math.Max(1, Count * (Count - 1));
+    }
+
+    /// <summary>Number of articles.</summary>
+    public int Count { get; }
+
+    /// <summary>Mean over all pairs.</summary>
+    public double Mean { get; }
+
+    /// <summary>Cosine of two; 0 of one with itself.</summary>
+    public double this[int a, int b] => _cosine[a][b];
+
+    /// <summary>How much nearer an article is to its own side than to the other, itself left out.</summary>
+    public double Margin(int[] sides, int at)
+    {
+        double own = 0, other = 0;
+        int owns = 0, others = 0;
+        for (var b = 0; b < Count; b++)
+        {
+            if (b == at) continue;
+            if (sides[b] == sides[at]) { own += _cosine[at][b]; owns++; }
+            else { other += _cosine[at][b]; others++; }
+        }
+
+        return owns == 0 || others == 0 ? 0 : own / owns - other / others;
+    }
+
+    /// <summary>How far two sides lie apart, in spreads of random splits of the same sizes; and the share of those as far.</summary>
+    public (double Separation, double P) Test(int[] sides, int rounds, Pcg32 random)
+    {
+        var found = Between(sides);
+        var order = (int[])sides.Clone();
+        double sum = 0, squares = 0;
+        var asFar = 0;
+        for (var round = 0; round < rounds; round++)
+        {
+            random.Shuffle<int>(order);
+            var drawn = Between(order);
+            sum += drawn;
+            squares += drawn * drawn;
+            if (drawn >= found) asFar++;
+        }
+
+        if (rounds == 0) return (0, 1);
+        var middle = sum / rounds;
+        var spread = Math.Sqrt(Math.Max(1e-12, squares / rounds - middle * middle));
+        return ((found - middle) / spread, (asFar + 1.0) / (rounds + 1));
+    }
+
+    /// <summary>Where an order falls apart most clearly: the first place behind the cut, and how clearly.</summary>
+    public (int At, double Clearness) Cut(int[] order)
+    {
+        var best = (At: LeastSide, Clearness: double.NegativeInfinity);
+        // Across: the sum of cosines over the cut, moved along one article at a time.
+        double across = 0;
+        for (var cut = 1; cut <= Count - LeastSide; cut++)
+        {
+            var row = _cosine[order[cut - 1]];
+            for (var i = 0; i < cut - 1; i++) across -= row[order[i]];
+            for (var i = cut; i < Count; i++) across += row[order[i]];
+            if (cut < LeastSide) continue;
+            double sizes = (double)cut * (Count - cut);
+            var clearness = (Mean - across / sizes) * Math.Sqrt(sizes);
+            if (clearness > best.Clearness) best = (cut, clearness);
+        }
+
+        return best;
+    }
+
+    private double Between(int[] sides)
+    {
+        double within = 0, between = 0;
+        int withins = 0, betweens = 0;
+        for (var a = 0; a < Count; a++)
+        {
+            var row = _cosine[a];
+            for (var b = 0; b < a; b++)
+            {
+                if (sides[a] == sides[b]) { within += row[b]; withins++; }
+                else { between += row[b]; betweens++; }
+            }
+        }
+
+        return withins == 0 || betweens == 0 ? 0 : within / withins - between / betweens;
+    }
+}

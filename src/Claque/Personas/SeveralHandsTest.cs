@@ -1,0 +1,110 @@
+using Claque.Statistics;
+
+namespace Claque.Personas;
+
+/// <summary>Asks each byline whether its articles are dispersed as one hand's are.</summary>
+/// <remarks>
+/// The dispersion of one hand is taken from the other bylines of the case, robustly, so that a few bylines with several hands do not hide
+/// one another. A split is found on letter runs and tested on function words.
+/// </remarks>
+internal static class SeveralHandsTest
+{
+    private const int MostArticles = 120;
+    private const double SplitWeight = 0.005;
+    private const double SeveralFrom = 3.5;
+    private const double OneUpTo = 1;
+    private const double SplitAlpha = 0.01;
+
+    public static SeveralHands[] Of(PersonaStudy study, int[][] members)
+    {
+        var measured = members.Select((own, b) => Measured(study, own, b)).ToArray();
+        return [.. measured.Select((own, b) => Judged(study, own, [.. measured.Where((m, other) => other != b && m is not null).Select(m => m!)], members[b]))];
+    }
+
+    private static Measure? Measured(PersonaStudy study, int[] own, int byline)
+    {
+        var asked = Asked(study, own);
+        if (asked.Length < study.Options.MinArticles) return null;
+        var vectors = asked.Select(i => study.Space.Vector(study.Profiles[i])).ToArray();
+        var function = new Likenesses(vectors, StyleFamily.FunctionWords);
+        var letters = new Likenesses(vectors, StyleFamily.LetterRuns);
+        var hands = TwoHands.Of(letters);
+        var random = new Pcg32(study.Options.Seed, 1000 + (ulong)byline);
+        var (separation, p) = function.Test(hands, study.Options.Rounds, random);
+        var dispersion = 1 - (function.Mean + letters.Mean) / 2;
+        var split = new Split([.. asked.Select((article, i) => Hand(function, letters, hands, i, article))], separation, p);
+        return new Measure(asked, dispersion, dispersion + SplitWeight * separation, split, ChangeOf(study, asked, function, random));
+    }
+
+    private static int[] Asked(PersonaStudy study, int[] own)
+    {
+        var asked = own.Where(i => study.Profiles[i].Words >= study.Options.ArticleWords)
+            .OrderBy(i => study.Articles[i].Published ?? DateTimeOffset.MinValue).ThenBy(i => i).ToArray();
+        return asked.Length <= MostArticles ? asked : [.. Enumerable.Range(0, MostArticles).Select(k => asked[(int)((long)k * asked.Length / MostArticles)])];
+    }
+
+    private static HandOfArticle Hand(Likenesses function, Likenesses letters, int[] hands, int i, int article)
+    {
+        var (byFunction, byLetters) = (function.Margin(hands, i), letters.Margin(hands, i));
+        return new HandOfArticle(article, byFunction >= 0 && byLetters >= 0 ? hands[i] : null, byFunction);
+    }
+
+    private static Change? ChangeOf(PersonaStudy study, int[] asked, Likenesses function, Pcg32 random)
+    {
+        if (asked.Select(i => study.Articles[i].Published).Distinct().Count() < asked.Length / 2 || asked.Any(i => study.Articles[i].Published is null)) return null;
+        var order = Enumerable.Range(0, asked.Length).ToArray();
+        var (cut, clearest) = function.Cut(order);
+        var asClear = 0;
+        for (var round = 0; round < study.Options.Rounds; round++)
+        {
+            random.Shuffle<int>(order);
+            if (function.Cut(order).Clearness >= clearest) asClear++;
+        }
+
+        return new Change(asked[cut], (asClear + 1.0) / (study.Options.Rounds + 1), cut, asked.Length - cut);
+    }
+
+    private static SeveralHands Judged(PersonaStudy study, Measure? own, Measure[] others, int[] members)
+    {
+        var options = study.Options;
+        if (own is null)
+        {
+            var asked = members.Count(i => study.Profiles[i].Words >= options.ArticleWords);
+            return new SeveralHands
+            {
+                Verdict = HandVerdict.Abstain,
+                Articles = asked,
+                Reason = $"{asked:N0} articles of at least {options.ArticleWords:N0} clean words; the question needs {options.MinArticles:N0}.",
+            };
+        }
+
+        var answer = new SeveralHands
+        {
+            Verdict = HandVerdict.Abstain,
+            Reason = "",
+            Articles = own.Asked.Length,
+            Dispersion = own.Dispersion,
+            Split = own.Split,
+            Change = own.Change,
+        };
+        if (others.Length < options.MinReference - 1)
+            return answer with { Reason = $"{others.Length:N0} other bylines with {options.MinArticles:N0} articles; a reference population needs {options.MinReference - 1:N0}." };
+        var middle = Median([.. others.Select(o => o.Combined)]);
+        var spread = Math.Max(0.003, 1.4826 * Median([.. others.Select(o => Math.Abs(o.Combined - middle))]));
+        var score = (own.Combined - middle) / spread;
+        var (verdict, reason) = score >= SeveralFrom && own.Split.P <= SplitAlpha
+            ? (HandVerdict.Different, "The articles differ more among themselves than those of other bylines, and a split found on letter runs holds on function words.")
+            : score <= OneUpTo
+                ? (HandVerdict.Same, "The articles differ among themselves as those of other bylines do.")
+                : (HandVerdict.Abstain, "More dispersed than most bylines, but not clearly more than one hand's can be.");
+        return answer with { Verdict = verdict, Reason = reason, Score = score, Reference = Median([.. others.Select(o => o.Dispersion)]) };
+    }
+
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values.Length % 2 == 1 ? values[values.Length / 2] : (values[values.Length / 2 - 1] + values[values.Length / 2]) / 2;
+    }
+
+    private sealed record Measure(int[] Asked, double Dispersion, double Combined, Split Split, Change? Change);
+}

@@ -1,0 +1,119 @@
+using Claque.Text.Prose;
+
+namespace Claque.Personas;
+
+/// <summary>A text made ready for measuring style: what other people said, and what was copied, is left out.</summary>
+/// <remarks>
+/// Closed quotations and the spans given are dropped. What is left is held twice: as words and signs, and as running letters
+/// with digits as <c>0</c>, folded quotation marks and dashes, and single spaces.
+/// </remarks>
+public sealed class StyleText
+{
+    private readonly string _lower;
+    private readonly (int Start, int Length)[] _words;
+
+    private StyleText(string lower, (int, int)[] words, string letters) => (_lower, _words, Letters) = (lower, words, letters);
+
+    /// <summary>The running letters of what is left.</summary>
+    public string Letters { get; }
+
+    /// <summary>Number of words and signs that are left.</summary>
+    public int Count => _words.Length;
+
+    /// <summary>Number of words that are left, signs and numbers not counted.</summary>
+    public int Words { get; private init; }
+
+    /// <summary>Words that stood in quotations.</summary>
+    public int QuotedWords { get; private init; }
+
+    /// <summary>Words that stood in the spans to strip, quotations not counted.</summary>
+    public int StrippedWords { get; private init; }
+
+    /// <summary>One word or sign in lower case, by its place in the order of the text.</summary>
+    public ReadOnlySpan<char> this[int index] => _lower.AsSpan(_words[index].Start, _words[index].Length);
+
+    /// <summary>Where a word or sign stands in the original text.</summary>
+    public TextSpan Place(int index) => new(_words[index].Start, _words[index].Start + _words[index].Length);
+
+    /// <summary>Cleans a text. O(length).</summary>
+    /// <param name="text">The text as stored.</param>
+    /// <param name="strip">Passages to leave out, such as copied ones, in any order.</param>
+    /// <param name="keepQuotations">True to keep what stands between quotation marks.</param>
+    public static StyleText Of(string text, IReadOnlyList<TextSpan>? strip = null, bool keepQuotations = false)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = Tokens.Of(text);
+        var dropped = new List<TextSpan>();
+        if (!keepQuotations)
+            foreach (var quotation in Quotations.Of(text, tokens, Paragraphs.Of(text)))
+                if (quotation is { Depth: 0, IsClosed: true }) dropped.Add(quotation.Span);
+        var quotes = Joined(dropped);
+        var copies = Joined(strip ?? []);
+        var lower = text.ToLowerInvariant();
+        var kept = new List<(int, int)>(tokens.Count);
+        int words = 0, quoted = 0, stripped = 0, q = 0, c = 0;
+        foreach (var token in tokens)
+        {
+            if (In(quotes, ref q, token.Start)) { if (token.Kind == TokenKind.Word) quoted++; continue; }
+            if (In(copies, ref c, token.Start)) { if (token.Kind == TokenKind.Word) stripped++; continue; }
+            if (token.Kind == TokenKind.Word) words++;
+            if (token.Kind != TokenKind.Number) kept.Add((token.Start, token.Length));
+        }
+
+        return new StyleText(lower, [.. kept], FoldedLetters(text, Joined([.. quotes, .. copies])))
+        {
+            Words = words,
+            QuotedWords = quoted,
+            StrippedWords = stripped,
+        };
+    }
+
+    private static bool In(List<TextSpan> spans, ref int at, int position)
+    {
+        while (at < spans.Count && spans[at].End <= position) at++;
+        return at < spans.Count && spans[at].Start <= position;
+    }
+
+    private static List<TextSpan> Joined(IEnumerable<TextSpan> spans)
+    {
+        var joined = new List<TextSpan>();
+        foreach (var span in spans.Order())
+        {
+            if (joined.Count > 0 && span.Start <= joined[^1].End) joined[^1] = new TextSpan(joined[^1].Start, Math.Max(joined[^1].End, span.End));
+            else joined.Add(span);
+        }
+
+        return joined;
+    }
+
+    private static string FoldedLetters(string text, List<TextSpan> dropped)
+    {
+        var folded = new char[text.Length + 2];
+        folded[0] = ' ';
+        int length = 1, d = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (d < dropped.Count && at >= dropped[d].Start)
+            {
+                at = dropped[d].End - 1;
+                d++;
+                if (folded[length - 1] != ' ') folded[length++] = ' ';
+                continue;
+            }
+
+            var c = Folded(text[at]);
+            if (c != ' ' || folded[length - 1] != ' ') folded[length++] = c;
+        }
+
+        return new string(folded, 0, length);
+    }
+
+    private static char Folded(char c) => c switch
+    {
+        >= 'a' and <= 'z' => c,
+        '“' or '”' or '„' or '«' or '»' or '＂' => '"',
+        '‘' or '’' or '`' or 'ʼ' => '\'',
+        '–' or '—' or '‐' or '‑' => '-',
+        _ => char.IsWhiteSpace(c) ? ' ' : char.IsDigit(c) ? '0' : c,
+    };
+}
