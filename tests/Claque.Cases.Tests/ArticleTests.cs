@@ -1,5 +1,4 @@
 using Claque.Articles;
-using Claque.Cases;
 using Claque.Cases.Storage;
 using Claque.Reading;
 using Claque.Text.Prose;

@@ -26,7 +26,7 @@ internal static class StatementsCommand
         {
             var paths = parsed.GetValue(files)!;
             OutputFile.Check(parsed.GetValue(json), "--json", paths);
-            var readings = ArticleReading.Of(ArticleInput.Read(paths), out var entities);
+            var readings = ReadArticle.Of(ArticleInput.Read(paths), out var entities);
             foreach (var reading in readings.Where(reading => !reading.IsRead)) screen.Error.WriteLine($"{reading.Article.Id}: {reading.Problem}");
             if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => AccountsJson.WriteArticles(writer, readings, entities));
             else foreach (var reading in readings) AccountOutput.Write(screen.Out, reading);

@@ -3,7 +3,6 @@ using System.Text;
 using Claque.Cli.Articles;
 using Claque.Cli.Terminal;
 using Claque.Lineage;
-using Claque.Reading;
 using Claque.Reports;
 using Claque.Reports.Lineage;
 

@@ -1,5 +1,4 @@
 using Claque.Reports.Accounts;
-using Claque.Statements;
 using Claque.Statements.Comparing;
 using Claque.Statements.Figures;
 
@@ -9,7 +8,7 @@ namespace Claque.Cli.Terminal;
 internal static class AccountOutput
 {
     /// <summary>One article: header, then statements.</summary>
-    public static void Write(TextWriter to, ArticleReading reading)
+    public static void Write(TextWriter to, ReadArticle reading)
     {
         Header(to, reading);
         foreach (var statement in reading.Statements)
@@ -49,7 +48,7 @@ internal static class AccountOutput
         if (loaded.Count > 0) loaded.Write(to);
     }
 
-    private static void Header(TextWriter to, ArticleReading reading)
+    private static void Header(TextWriter to, ReadArticle reading)
     {
         var header = reading.Header;
         to.WriteLine($"{Cut.Line(reading.Article.Id)}: {header.Words:N0} words, {header.Direct} direct, {header.Mixed} mixed and {header.Indirect} indirect statements; {header.QuotedShare:P0} of the words between quotation marks, {header.AttributedShare:P0} in others' mouths; {header.Basis}");
@@ -59,5 +58,5 @@ internal static class AccountOutput
             to.WriteLine($"  {note.Rule}: {Cut.Line(Text(reading, note.Span.Start, note.Span.End), 130)}");
     }
 
-    private static string Text(ArticleReading reading, int start, int end) => reading.Document.Text[start..end];
+    private static string Text(ReadArticle reading, int start, int end) => reading.Document.Text[start..end];
 }

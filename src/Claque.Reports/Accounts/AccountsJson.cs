@@ -11,7 +11,7 @@ namespace Claque.Reports.Accounts;
 public static class AccountsJson
 {
     /// <summary>Writes articles with their statements, figures, entities and headers.</summary>
-    public static void WriteArticles(Utf8JsonWriter json, IReadOnlyList<ArticleReading> articles, IReadOnlyList<Entity> entities)
+    public static void WriteArticles(Utf8JsonWriter json, IReadOnlyList<ReadArticle> articles, IReadOnlyList<Entity> entities)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(articles);
@@ -134,7 +134,7 @@ public static class AccountsJson
         _ => "nobody",
     };
 
-    private static void Ids(Utf8JsonWriter json, string name, IEnumerable<ArticleReading> articles)
+    private static void Ids(Utf8JsonWriter json, string name, IEnumerable<ReadArticle> articles)
     {
         json.WriteStartArray(name);
         foreach (var article in articles) json.WriteStringValue(article.Article.Id);
@@ -161,7 +161,7 @@ public static class AccountsJson
         json.WriteEndArray();
     }
 
-    private static void Article(Utf8JsonWriter json, ArticleReading article, int index, IReadOnlyList<Entity> entities)
+    private static void Article(Utf8JsonWriter json, ReadArticle article, int index, IReadOnlyList<Entity> entities)
     {
         json.WriteStartObject();
         json.WriteString("id", article.Article.Id);
@@ -226,7 +226,7 @@ public static class AccountsJson
         json.WriteEndArray();
     }
 
-    private static void Figure(Utf8JsonWriter json, Figure figure, ArticleReading article)
+    private static void Figure(Utf8JsonWriter json, Figure figure, ReadArticle article)
     {
         json.WriteStartObject();
         json.WriteString("article", article.Article.Id);
@@ -305,7 +305,7 @@ public static class AccountsJson
         json.WriteEndObject();
     }
 
-    private static void Header(Utf8JsonWriter json, ArticleReading article)
+    private static void Header(Utf8JsonWriter json, ReadArticle article)
     {
         var header = article.Header;
         json.WriteStartObject();

@@ -84,7 +84,7 @@ public sealed class RivalAccountsTests
     [Fact]
     public void A_text_that_is_not_English_is_not_read_and_says_why()
     {
-        var reading = ArticleReading.Of([new Article { Id = "fr", Text = "Le maire a dit que le pont était fermé depuis trois ans et que personne ne savait quand il serait rouvert au public de la ville." }], out _)[0];
+        var reading = ReadArticle.Of([new Article { Id = "fr", Text = "Le maire a dit que le pont était fermé depuis trois ans et que personne ne savait quand il serait rouvert au public de la ville." }], out _)[0];
         reading.IsRead.ShouldBeFalse();
         reading.Problem.ShouldNotBeNull().ShouldContain("English");
         reading.Statements.ShouldBeEmpty();

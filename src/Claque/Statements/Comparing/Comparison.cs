@@ -61,7 +61,7 @@ public sealed record LoadedContrast(string Word, string Class, int Polarity, IRe
 public sealed record Comparison
 {
     /// <summary>The articles, left ones first.</summary>
-    public required IReadOnlyList<ArticleReading> Articles { get; init; }
+    public required IReadOnlyList<ReadArticle> Articles { get; init; }
 
     /// <summary>How many of them are on the left.</summary>
     public required int LeftCount { get; init; }
@@ -87,7 +87,7 @@ public sealed record Comparison
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        var readings = ArticleReading.Of([.. left, .. right], out var entities, lexicon, corrections);
+        var readings = ReadArticle.Of([.. left, .. right], out var entities, lexicon, corrections);
         var rows = new RowMaker(readings, left.Count, entities, lexicon ?? ComparingLexicon.Standard);
         var figures = rows.Figures();
         return new Comparison { Articles = readings, LeftCount = left.Count, Entities = entities, Figures = figures, Rows = rows.Rows(figures), Loaded = rows.Loaded() };

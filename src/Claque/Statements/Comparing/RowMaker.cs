@@ -6,7 +6,7 @@ using Claque.Text.Prose;
 namespace Claque.Statements.Comparing;
 
 /// <summary>Makes the rows of a comparison.</summary>
-internal sealed class RowMaker(IReadOnlyList<ArticleReading> readings, int leftCount, IReadOnlyList<Entity> entities, ComparingLexicon lexicon)
+internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCount, IReadOnlyList<Entity> entities, ComparingLexicon lexicon)
 {
     private const int MostEntities = 6, MostClaims = 6;
 
@@ -67,10 +67,10 @@ internal sealed class RowMaker(IReadOnlyList<ArticleReading> readings, int leftC
         }
     }
 
-    private static int SayingOf(ArticleReading reading, TextSpan span) => ArticleReading.StatementAt(reading.Statements, span);
+    private static int SayingOf(ReadArticle reading, TextSpan span) => ReadArticle.StatementAt(reading.Statements, span);
 
     // Who speaks is not what is spoken of.
-    private static bool IsSource(ArticleReading reading, TextSpan span) => reading.Statements.Any(statement => statement.Source.Any(source => source.Contains(span)));
+    private static bool IsSource(ReadArticle reading, TextSpan span) => reading.Statements.Any(statement => statement.Source.Any(source => source.Contains(span)));
 
     // Persons that both sides name have rows of their own; places and groups that both name are one subject.
     private List<int> TopEntities() =>
@@ -95,7 +95,7 @@ internal sealed class RowMaker(IReadOnlyList<ArticleReading> readings, int leftC
         return [.. counts.Where(count => count.Value >= 1).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(2).Select(count => count.Key)];
     }
 
-    private Said SaidIn(ArticleReading reading, int r, TextSpan sentence, Unit[] units)
+    private Said SaidIn(ReadArticle reading, int r, TextSpan sentence, Unit[] units)
     {
         var statement = Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s].Parent < 0 && reading.Statements[s].Content.Any(content => Overlap(content, sentence) * 2 > sentence.Length * 0.8), -1);
         var holder = statement < 0 ? "the writer" : reading.Statements[statement].Resolved ?? (reading.Statements[statement].Source.Count > 0

@@ -30,7 +30,7 @@ public enum Voice : byte
 public sealed record LoadedWord(TextSpan Span, string Word, string Class, int Polarity, Voice Voice, int Statement);
 
 /// <summary>An article with all that is found in it.</summary>
-public sealed record ArticleReading
+public sealed record ReadArticle
 {
     /// <summary>The article.</summary>
     public required Article Article { get; init; }
@@ -64,7 +64,7 @@ public sealed record ArticleReading
     /// <param name="entities">The entities of all of them.</param>
     /// <param name="lexicon">Aspects and loaded words; null for the standard ones.</param>
     /// <param name="corrections">What a user says of names.</param>
-    public static IReadOnlyList<ArticleReading> Of(IReadOnlyList<Article> articles, out IReadOnlyList<Entity> entities, ComparingLexicon? lexicon = null, NameCorrections? corrections = null)
+    public static IReadOnlyList<ReadArticle> Of(IReadOnlyList<Article> articles, out IReadOnlyList<Entity> entities, ComparingLexicon? lexicon = null, NameCorrections? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
         var documents = articles.Select(article => Document.Of(article.Text)).ToList();
@@ -73,7 +73,7 @@ public sealed record ArticleReading
         return [.. articles.Select((article, i) => One(article, documents[i], i, found, lexicon ?? ComparingLexicon.Standard))];
     }
 
-    private static ArticleReading One(Article article, Document document, int index, IReadOnlyList<Entity> entities, ComparingLexicon lexicon)
+    private static ReadArticle One(Article article, Document document, int index, IReadOnlyList<Entity> entities, ComparingLexicon lexicon)
     {
         var english = English.Share(document);
         var read = document.Tokens.Count < 20 || english >= English.Least;
@@ -81,7 +81,7 @@ public sealed record ArticleReading
         var figures = read ? FigureFinder.Of(document).Select(figure => figure with { Statement = StatementAt(statements, figure.Number) }).ToList() : [];
         var notes = read ? Sources.Notes.Of(document) : [];
         var loaded = read ? LoadedIn(document, statements, lexicon) : [];
-        return new ArticleReading
+        return new ReadArticle
         {
             Article = article,
             Document = document,
