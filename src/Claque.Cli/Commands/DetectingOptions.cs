@@ -6,6 +6,7 @@ using Claque.Cli.Terminal;
 using Claque.Grouping;
 using Claque.Pairing;
 using Claque.Reading;
+using Claque.Reports;
 using Claque.TextEvidence;
 using Claque.Tracing;
 using Claque.Validation;
