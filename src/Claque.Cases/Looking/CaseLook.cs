@@ -35,6 +35,9 @@ public sealed class CaseLook
         .Rows("SELECT id, platform, native_id, handle, name FROM account ORDER BY id")
         .Select(row => new AccountView(row.Long(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4)));
 
+    /// <summary>True when the case has an account with this number.</summary>
+    public bool HasAccount(long number) => _database.Number("SELECT count(*) FROM account WHERE id = ?", number) > 0;
+
     /// <summary>What the posts of an account come to. Reads each of them; fast where the case is prepared.</summary>
     public AccountFacts FactsOf(long account) => AccountCounts.Of(_database, account);
 
@@ -81,6 +84,9 @@ public sealed class CaseLook
 
         string Shared(string tier) => tiers.TryGetValue(tier, out var known) ? known : tiers[tier] = tier;
     }
+
+    /// <summary>Number of groups over all behaviours that a run found.</summary>
+    public int GroupCount(int run) => (int)_database.Number("SELECT count(*) FROM run_group WHERE run = ? AND behaviour = ''", run);
 
     /// <summary>The exhibits of a run, by accounts.</summary>
     public IEnumerable<StoredCoAct> CoActsOf(int run) => _database.Rows("""
