@@ -42,6 +42,7 @@ internal static class App
             DetectCommand.Make(screen),
             ShowCommand.Make(screen),
             ExtractCommand.Make(screen),
+            ServeCommand.Make(screen),
             ReportCommand.Make(screen),
             ExportCommand.Make(screen),
             InfoCommand.Make(screen),

@@ -35,6 +35,26 @@ internal static class Search
         return [.. database.Rows("SELECT rowid FROM post_text WHERE post_text MATCH ? ORDER BY rank, rowid LIMIT ?", match, limit).Select(row => row.Long(0))];
     }
 
+    /// <summary>Posts that hold every word, by number; at most <paramref name="most"/>.</summary>
+    public static IEnumerable<long> Numbers(Database database, string query, int most) => Match(query) is { Length: > 0 } match
+        ? database.Rows("SELECT rowid FROM post_text WHERE post_text MATCH ?1 LIMIT ?2", match, most).Select(row => row.Long(0))
+        : [];
+
+    /// <summary>The text of a post with what the query found between two characters that no text may hold; null when it cannot be marked.</summary>
+    public static string? Highlighted(Database database, string query, long post)
+    {
+        var match = Match(query);
+        if (match.Length == 0) return null;
+        var text = database.Text("SELECT text FROM post WHERE id = ?", post);
+        return text.AsSpan().ContainsAny(FirstMark, LastMark)
+            ? null
+            : database.Rows($"SELECT highlight(post_text, 0, '{FirstMark}', '{LastMark}') FROM post_text WHERE post_text MATCH ?1 AND rowid = ?2", match, post)
+                .Select(row => row.Text(0)).FirstOrDefault();
+    }
+
+    private const char FirstMark = '\uFDD0';
+    private const char LastMark = '\uFDD1';
+
     /// <summary>
     /// The query in FTS5's language: every word must occur, in the Arabic or the Persian spelling of yeh and kaf. Nothing that the
     /// user types is an operator.

@@ -3,6 +3,7 @@ using Claque.Cases;
 using Claque.Cli.Detecting;
 using Claque.Cli.Terminal;
 using Claque.Reading;
+using Claque.Reports;
 using Claque.Tracing;
 using Claque.Validation;
 
@@ -41,7 +42,7 @@ internal static class AuditCommand
             var (options, of) = Audited(source.Case, detecting, parsed, parsed.GetValue(run));
             var (audit, corpus) = Detection.Audit(source.Posts, options, parsed.AtLeast(rounds, 1), progress, stop);
             progress.Dispose();
-            var kept = source.Case is { } opened ? Beside.Save(opened, audit, options, of, started) : null;
+            var kept = source.Case is { } opened ? Beside.Save(opened, audit, options, of, started, App.Version) : null;
             if (parsed.GetValue(json) is { } target) WriteJson(target, screen, audit, corpus, options, kept);
             else WriteText(screen.Out, audit, kept, source.Name);
             return Task.FromResult(0);

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Claque.Cli.Detecting;
 using Claque.Reading;
+using Claque.Reports;
 
 namespace Claque.Cli.Commands;
 

@@ -52,7 +52,7 @@ internal static class DetectCommand
             Refusals.WhenNothingFits(findings, detecting.WindowsGiven(parsed) is not null);
             var settings = asked.Settings(findings, progress, stop);
             progress.Dispose();
-            var run = source.Case is { } opened ? RunStorage.Save(opened, findings, settings, started) : (int?)null;
+            var run = source.Case is { } opened ? RunStorage.Save(opened, findings, settings, started, App.Version) : (int?)null;
 
             var views = new FindingsViews(findings);
             if (parsed.GetValue(edges) is { } edgeFile) WriteFile(edgeFile, stream => CsvExport.WritePairs(views.Pairs(), stream, Raw));

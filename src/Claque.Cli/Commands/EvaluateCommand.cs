@@ -7,6 +7,7 @@ using Claque.Cli.Terminal;
 using Claque.Evaluation;
 using Claque.Evaluation.Rules;
 using Claque.Reading;
+using Claque.Reports;
 using Claque.Reports.Scores;
 
 namespace Claque.Cli.Commands;

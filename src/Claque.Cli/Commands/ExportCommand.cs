@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Claque.Cases;
 using Claque.Cli.Terminal;
@@ -11,8 +10,6 @@ namespace Claque.Cli.Commands;
 /// <summary><c>claque export</c>: a run for other programs.</summary>
 internal static class ExportCommand
 {
-    private const int ExhibitsOfGroup = 50;
-
     public static Command Make(Screen screen)
     {
         var caseName = new Argument<string>("CASE") { Description = "A case file with a run." };
@@ -34,7 +31,7 @@ internal static class ExportCommand
             if (parsed.GetValue(format) != "csv") OutputFile.Check(path, "--out", parsed.GetValue(caseName)!);
             using var opened = CaseFile.OpenReadOnly(parsed.GetValue(caseName)!);
             var (number, hide) = (SharedOptions.RunNumber(parsed.GetValue(run), opened), parsed.GetValue(pseudonymise) || opened.Info.Pseudonymise);
-            var export = Export(opened, number, hide, screen);
+            var export = CaseExports.Of(opened, number, hide, new ReportStamp(screen.Now, App.Version));
             switch (parsed.GetValue(format))
             {
                 case "csv":
@@ -45,7 +42,7 @@ internal static class ExportCommand
                 case "gexf": To(path, stream => GexfExport.Write(export, stream)); break;
                 case "graphml": To(path, stream => GraphmlExport.Write(export, stream)); break;
                 case "json": To(path, stream => JsonExport.Write(export, stream)); break;
-                case "stix": To(path, stream => StixExport.Write(export.Case, export.Run, Evidence(opened, export, hide), stream)); break;
+                case "stix": To(path, stream => StixExport.Write(export.Case, export.Run, CaseExports.Evidence(opened, export, hide), stream)); break;
                 case var other: throw new InputException($"--format has \"{other}\", expected csv, gexf, graphml, json or stix.");
             }
 
@@ -53,31 +50,6 @@ internal static class ExportCommand
         });
         return command;
     }
-
-    private static CaseExport Export(CaseFile opened, int number, bool pseudonymise, Screen screen)
-    {
-        var run = opened.Runs().Single(run => run.Number == number);
-        var pseudonyms = opened.Pseudonyms;
-        IEnumerable<PairView> Pairs() => pseudonymise
-            ? opened.Pairs(number, order: PairOrder.Accounts).Select(pair => Pseudonymised.Pair(pair, pseudonyms))
-            : opened.Pairs(number, order: PairOrder.Accounts);
-        ImmutableArray<GroupView> groups =
-        [
-            .. run.Layers.Select(layer => layer.Behaviour).Distinct().Prepend("").SelectMany(behaviour => opened.Groups(number, behaviour))
-                .Select(group => pseudonymise ? Pseudonymised.Group(group, pseudonyms) : group),
-        ];
-        return new CaseExport(opened.Info, opened.Figures(), opened.Sources(), run, AccountRows.Of(Pairs(), groups, opened.Explained(number)), Pairs(), groups)
-        {
-            Stamp = new ReportStamp(screen.Now, App.Version),
-        };
-    }
-
-    private static IEnumerable<GroupEvidence> Evidence(CaseFile opened, CaseExport export, bool pseudonymise) =>
-        export.Groups.Where(group => group.Behaviour.Length == 0).Select(group =>
-        {
-            var exhibits = opened.ExhibitsOfGroup(export.Run.Number, "", group.Number, ExhibitsOfGroup);
-            return new GroupEvidence(group, pseudonymise ? [.. exhibits.Select(exhibit => Pseudonymised.Exhibit(exhibit, opened.Pseudonyms))] : exhibits);
-        });
 
     private static void To(string path, Action<Stream> write)
     {

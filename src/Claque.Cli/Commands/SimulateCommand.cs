@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text;
 using Claque.Cli.Detecting;
 using Claque.Cli.Terminal;
 using Claque.Reading;
+using Claque.Reports;
 using Claque.Simulation;
 
 namespace Claque.Cli.Commands;
@@ -61,7 +61,7 @@ internal static class SimulateCommand
             var options = Options();
             OutputFile.MakeFolder(parsed.GetValue(folder)!, "--out");
             var simulated = Simulator.Simulate(options);
-            Write(parsed.GetValue(folder)!, simulated);
+            SimulatedFiles.Write(parsed.GetValue(folder)!, simulated);
             WriteSummary(screen.Out, parsed.GetValue(folder)!, simulated);
             return Task.FromResult(0);
 
@@ -70,7 +70,7 @@ internal static class SimulateCommand
                 using var progress = new ProgressLine(screen);
                 using var source = DetectionInput.Open(real, reading, parsed, screen);
                 var planted = Simulator.Plant(source.Posts, crews, parsed.GetValue(seed), progress, stop);
-                Write(parsed.GetValue(folder)!, planted);
+                SimulatedFiles.Write(parsed.GetValue(folder)!, planted);
                 progress.Dispose();
                 WriteSummary(screen.Out, parsed.GetValue(folder)!, planted);
                 foreach (var note in source.Notes) Cut.WriteWrapped(screen.Out, note, "- ", "  ");
@@ -108,16 +108,6 @@ internal static class SimulateCommand
         File.Exists(plant) ? CrewFile.Parse(File.ReadAllText(plant), plant) : Plants.Parse(plant);
 
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is OptionResult { Implicit: false };
-
-    /// <summary>Writes <c>posts.csv</c> and <c>truth.csv</c> into a folder.</summary>
-    public static void Write(string folder, Simulated simulated)
-    {
-        OutputFile.MakeFolder(folder, "--out");
-        using var posts = new StreamWriter(Path.Combine(folder, "posts.csv"), append: false, new UTF8Encoding(false));
-        using var truth = new StreamWriter(Path.Combine(folder, "truth.csv"), append: false, new UTF8Encoding(false));
-        simulated.WritePosts(posts);
-        simulated.WriteTruth(truth);
-    }
 
     private static void WriteSummary(TextWriter to, string folder, Simulated simulated)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Claque.Cases;
 using Claque.Cli.Terminal;
+using Claque.Reports;
 
 namespace Claque.Cli.Detecting;
 
@@ -18,8 +19,8 @@ internal static class Investigation
         var settings = beside.Settings(findings, progress, stop);
         var audit = beside.Audit(findings, progress, stop);
         progress.Report(new StageProgress("storing the run", 0, null));
-        var run = RunStorage.Save(on, findings, settings, started);
-        var kept = audit is null ? null : Beside.Save(on, audit, options, run, started);
+        var run = RunStorage.Save(on, findings, settings, started, App.Version);
+        var kept = audit is null ? null : Beside.Save(on, audit, options, run, started, App.Version);
         progress.Report(new StageProgress("writing the report", 0, null));
         ReportFiles.Write(on, run, report, pseudonymise: on.Info.Pseudonymise, screen);
         return new Investigated(findings, settings, run, kept);

@@ -4,6 +4,7 @@ using System.Globalization;
 using Claque.Cli.Terminal;
 using Claque.Evaluation;
 using Claque.Reading;
+using Claque.Reports;
 using Claque.Simulation;
 
 namespace Claque.Cli.Evaluating;

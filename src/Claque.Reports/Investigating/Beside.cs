@@ -3,12 +3,12 @@ using Claque.Cases;
 using Claque.Sensitivity;
 using Claque.Validation;
 
-namespace Claque.Cli.Detecting;
+namespace Claque.Reports;
 
 /// <summary>What is looked at beside the findings of a run.</summary>
 /// <param name="Sensitivity">Other settings: true, false, or null for where it costs little.</param>
 /// <param name="AuditRounds">Rounds of an audit; null for ten where it costs little.</param>
-internal sealed record Beside(bool? Sensitivity, int? AuditRounds)
+public sealed record Beside(bool? Sensitivity, int? AuditRounds)
 {
     private const int FewRounds = 10;
 
@@ -36,10 +36,10 @@ internal sealed record Beside(bool? Sensitivity, int? AuditRounds)
     }
 
     /// <summary>Keeps an audit in a case.</summary>
-    public static AuditView Save(CaseFile to, Audit audit, DetectionOptions options, int? run, DateTimeOffset started)
+    public static AuditView Save(CaseFile to, Audit audit, DetectionOptions options, int? run, DateTimeOffset started, string claqueVersion)
     {
         var number = to.SaveAudit(new AuditToStore(
-            run, started, App.Version, RunStorage.OptionsJson(options), options.Grouping.Seed,
+            run, started, claqueVersion, RunStorage.OptionsJson(options), options.Grouping.Seed,
             [.. audit.Rounds.Select(round => new AuditRoundView(round.Number, round.Named.Length, round.Weak, round.NamedPairs))]));
         return to.Audits().Single(kept => kept.Number == number);
     }

@@ -4,26 +4,30 @@ using System.Text;
 using System.Text.Json;
 using Claque.Cases;
 using Claque.Grouping;
-using Claque.Reports;
 using Claque.TextEvidence;
 using Claque.Validation;
 
-namespace Claque.Cli.Detecting;
+namespace Claque.Reports;
 
 /// <summary>Keeps findings in the case whose posts they were made from.</summary>
-internal static class RunStorage
+public static class RunStorage
 {
     private const int CoActsPerPair = 100;
 
     /// <summary>Stores the run and gives its number.</summary>
-    public static int Save(CaseFile to, Findings findings, ImmutableArray<SensitivityView> settings, DateTimeOffset started)
+    /// <param name="to">The case.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="settings">How its groups fare under other settings; empty when that was not looked at.</param>
+    /// <param name="started">When the run began.</param>
+    /// <param name="claqueVersion">The version that ran.</param>
+    public static int Save(CaseFile to, Findings findings, ImmutableArray<SensitivityView> settings, DateTimeOffset started, string claqueVersion)
     {
         var views = new FindingsViews(findings);
         return to.SaveRun(new RunToStore
         {
             Corpus = findings.CorpusWithAllTraces,
             StartedUtc = started,
-            ClaqueVersion = App.Version,
+            ClaqueVersion = claqueVersion,
             OptionsJson = OptionsJson(findings.Options),
             Seed = findings.Options.Grouping.Seed,
             ErrorControl = ErrorControl.Sentence(findings),

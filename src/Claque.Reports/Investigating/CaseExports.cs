@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Claque.Cases;
+
+namespace Claque.Reports.Exports;
+
+/// <summary>Fills the export of a run from the case.</summary>
+public static class CaseExports
+{
+    private const int ExhibitsOfGroup = 50;
+
+    /// <summary>A run as handed to other programs. The case stays open until the export is written.</summary>
+    /// <param name="of">The case.</param>
+    /// <param name="number">Number of the run.</param>
+    /// <param name="pseudonymise">True to replace accounts by keyed hashes.</param>
+    /// <param name="stamp">When and by which version it is written.</param>
+    public static CaseExport Of(CaseFile of, int number, bool pseudonymise, ReportStamp stamp)
+    {
+        var run = of.Runs().Single(run => run.Number == number);
+        var pseudonyms = of.Pseudonyms;
+        IEnumerable<PairView> Pairs() => pseudonymise
+            ? of.Pairs(number, order: PairOrder.Accounts).Select(pair => Pseudonymised.Pair(pair, pseudonyms))
+            : of.Pairs(number, order: PairOrder.Accounts);
+        ImmutableArray<GroupView> groups =
+        [
+            .. run.Layers.Select(layer => layer.Behaviour).Distinct().Prepend("").SelectMany(behaviour => of.Groups(number, behaviour))
+                .Select(group => pseudonymise ? Pseudonymised.Group(group, pseudonyms) : group),
+        ];
+        return new CaseExport(of.Info, of.Figures(), of.Sources(), run, AccountRows.Of(Pairs(), groups, of.Explained(number)), Pairs(), groups) { Stamp = stamp };
+    }
+
+    /// <summary>The groups over all behaviours with their first exhibits.</summary>
+    /// <param name="of">The case.</param>
+    /// <param name="export">The export, whose groups may be pseudonymised.</param>
+    /// <param name="pseudonymise">True to replace accounts by keyed hashes in the exhibits too.</param>
+    public static IEnumerable<GroupEvidence> Evidence(CaseFile of, CaseExport export, bool pseudonymise) =>
+        export.Groups.Where(group => group.Behaviour.Length == 0).Select(group =>
+        {
+            var exhibits = of.ExhibitsOfGroup(export.Run.Number, "", group.Number, ExhibitsOfGroup);
+            return new GroupEvidence(group, pseudonymise ? [.. exhibits.Select(exhibit => Pseudonymised.Exhibit(exhibit, of.Pseudonyms))] : exhibits);
+        });
+}
