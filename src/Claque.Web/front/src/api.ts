@@ -1,0 +1,328 @@
+/**
+ * What the server says and takes. A test holds the property names of each interface here equal to those of the record of the
+ * same name in src/Claque.Web/Contract/*.cs.
+ *
+ * Addresses
+ *   GET  /x              the page (index.html; the program reads the address)
+ *   GET  /x.json?…       its data, the interface named beside the path below; same query as the page
+ *   GET  /x.csv?…        the table of that page (marked "csv")
+ *   every page about findings takes ?run=N; without it the run made last is shown
+ *   POST/PUT/DELETE /api/…  changes something; body and answer are JSON. Needs no header beyond what the browser sends by itself.
+ *   Errors: RFC 9457 application/problem+json, see Problem. 404 no such thing, 409 not now (a job is writing), 400/422 the input.
+ *
+ * Conventions
+ *   Times are ISO 8601 UTC texts; `precision` is the clock step: microsecond, millisecond, second, minute, hour, day.
+ *   Columns for charts hold `*_ms`: milliseconds since 1970, UTC, perhaps with a fraction.
+ *   `*_s` are seconds. Probabilities p and q are null where nothing was tested.
+ *   A text of the data is only ever a JSON string. Where characters must be made visible or stretches marked, it comes as TextPart[].
+ *   Sentences (claims, readings, notes, problems) are finished English; show them as they are.
+ *   Lists are paged: `next` is the value for ?after=… of the next page, null on the last; `total` counts all, null where counting
+ *   would be slow.
+ */
+
+// ---------------------------------------------------------------- common
+
+/** The body of every error. `detail` is the sentence for the user: what was found, what was expected, what to do. */
+export interface Problem { type: string; title: string; status: number; detail: string }
+
+/** GET /shell.json: what every page needs. Fetch at start and after a case was opened, a job ended or a decision was made. */
+export interface Shell {
+  version: string;
+  case: CaseBrief | null;      // null: no case is open; only / , /jobs and /files are there
+  runs: RunBrief[];            // oldest first
+  jobs: JobState[];            // running and finished ones of this server, newest first
+  behaviours: BehaviourWord[]; // those that exist, in order of report
+  tiers: TierWord[];           // firmest first; the empty tier last
+}
+export interface CaseBrief {
+  name: string; path: string; question: string; created: string; pseudonymise: boolean; writable: boolean;
+  posts: number; accounts: number; sources: number; searchable: boolean; groups: number; dismissed: number;
+}
+export interface RunBrief { number: number; started: string; version: string; groups: number; error_control: string; is_validated: boolean }
+/** `same`: "the same link"; `objects`: "links". */
+export interface BehaviourWord { name: string; same: string; objects: string }
+/** `meaning` is empty for the empty tier. */
+export interface TierWord { name: string; label: string; meaning: string }
+
+/** `key` is what stands in addresses: /accounts/{key}. `label` is what people read (handle, else id). */
+export interface Account { key: string; number: number; platform: string; native_id: string; handle: string; name: string; label: string }
+/** kind: "own" plain; "same" common to both texts; "code" a character made visible: text is then its name, such as U+202E. */
+export interface TextPart { text: string; kind: string }
+/** `text` is cut after 2,000 characters, `cut` counts those left out. `parts` together are the text shown. `href` is the post's page. */
+export interface Post {
+  number: number; href: string; account: Account; native_id: string; time: string; precision: string; language: string;
+  text: string; cut: number; parts: TextPart[]; links: string[]; url: string; source: string; source_number: number; line: number;
+}
+export interface Tally { name: string; count: number }
+export interface Day { day: string; posts: number }
+/** A sentence with a link. */
+export interface Finding { text: string; href: string }
+
+// ---------------------------------------------------------------- / : start, files and jobs
+
+/** GET /start.json (page /). */
+export interface StartPage {
+  version: string; case: CaseBrief | null; formats: Format[]; files: StagedFile[]; jobs: JobState[];
+  folder: string;              // where new cases are made when only a name is given
+  cases: string[];             // *.claque files in that folder
+  demo_folder: string;
+}
+export interface Format { name: string; description: string; recognised_by: string }
+
+/** POST /api/case {path} · POST /api/case/new {path, question, pseudonymise} · POST /api/case/close. Answer: Shell. */
+export interface OpenCase { path: string }
+export interface NewCase { path: string; question: string; pseudonymise: boolean }
+/** POST /api/case/demo (no body): answer 202 JobState (kind "demo"); when it is done the demo case is open, at /overview. */
+
+/**
+ * POST /api/files?name=posts.csv with the bytes of the file as body (fetch(url, {method, body: file})): answer 201 StagedFile.
+ * GET /files/{id}.json (page /files/{id}). POST /api/files/{id}/mapping with FileMapping: inspected anew. DELETE /api/files/{id}.
+ * A file stays until it is imported or deleted, or the server ends. POST /api/files/{id}/import (no body): 202 JobState.
+ */
+export interface StagedFile {
+  id: string; name: string; bytes: number; recognised: boolean; format: string; description: string; score: number; runner_up: string;
+  encoding: string; delimiter: string; compressed: boolean;
+  mapping: FieldColumn[];      // what is read now: field -> column (a list field may come several times)
+  fields: string[];            // all fields that a mapping may name
+  columns: string[];           // all columns, or members of the JSON by dotted path
+  rows: PreviewRow[]; rows_sampled: number;
+  first: string | null; last: string | null; precision: string; time_zone: string; // zone that times without one are read in
+  behaviours: string[];        // what can be compared
+  problems: string[];          // what was assumed, what cannot be used
+  asked: FileMapping;          // what the user has said so far
+  error: string;               // why it cannot be read at all; empty when it can
+  known_as: string;            // the case has this very file already under this name; empty when it has not
+  sha256: string;
+}
+export interface FieldColumn { field: string; column: string }
+export interface PreviewRow { line: number; values: FieldValue[]; rejected: string }
+export interface FieldValue { field: string; value: string }
+/** Everything empty: recognised by itself. An empty column in `map` leaves the field out. */
+export interface FileMapping { format: string; map: FieldColumn[]; object_columns: string[]; time_format: string; time_zone: string; delimiter: string }
+
+/**
+ * Work that takes its time. GET /jobs.json: JobList (page /jobs). GET /jobs/{id}.json: JobState (page /jobs/{id}).
+ * GET /api/jobs/{id}/events: server-sent events "progress" with a JobState each, the present one first; the last one has
+ * state done, failed or cancelled, then the stream ends. POST /api/jobs/{id}/cancel: JobState. One job at a time; another is 409.
+ */
+export interface JobList { jobs: JobState[] }
+export interface JobState {
+  id: string; kind: string;    // import, detect, demo, prepare
+  title: string; state: string; // running, done, failed, cancelled
+  stage: string;               // "importing", "pairing link" …
+  done: number; total: number | null; unit: string; per_second: number; // unit: bytes, posts, accounts, steps
+  started: string; elapsed_s: number;
+  error: string;               // the sentence, when failed
+  receipt: Receipt | null;     // of an import, once done; when cancelled or failed, what was kept
+  run: number | null;          // of a detection, once done
+  href: string;                // where to go when done: /sources/3, /overview …
+  can_cancel: boolean;
+}
+export interface Receipt {
+  source: number; file: string; sha256: string; bytes: number; format: string; mapping: string; rows: number; posts_new: number; posts_known: number;
+  rows_rejected: number; rows_adding: number; rows_skipped: number; was_complete: boolean; complete: boolean; reason: string;
+  first: string | null; last: string | null; precision: string; rejects: Reject[]; notes: string[];
+}
+export interface Reject { kind: string; count: number; example: string; line: number }
+
+/** POST /api/detect with DetectSettings: 202 JobState. GET /detect.json: DetectPage (page /detect). */
+export interface DetectPage { defaults: DetectSettings; behaviours: BehaviourWord[]; posts: number; runs: RunBrief[] }
+/** Empty lists and nulls mean the default. `test` false counts only: no error rate. */
+export interface DetectSettings { behaviours: string[]; windows_s: number[]; min_weight: number | null; alpha: number | null; seed: number | null; test: boolean }
+
+/** GET /sources.json (page /sources, csv); GET /sources/{n}.json: Receipt (page); GET /sources/{n}/rejects.json?after= (csv): RejectList. */
+export interface SourceList { sources: Receipt[] }
+export interface RejectList { rows: RejectedLine[]; next: string | null; total: number }
+export interface RejectedLine { line: number; kind: string; reason: string; excerpt: string }
+
+// ---------------------------------------------------------------- /overview
+
+/** GET /overview.json (csv: posts per day). */
+export interface OverviewPage {
+  question: string; posts: number; accounts: number; first: string | null; last: string | null;
+  days: Day[]; platforms: Tally[]; languages: Tally[]; objects: TopObject[]; health: Health; sources: Receipt[];
+  run: RunBrief | null;        // null: nothing detected yet
+  error_control: string; is_validated: boolean;
+  findings: GroupRow[];        // the first ten groups that are not dismissed
+  groups: number; dismissed: number; notes: string[]; layers: Layer[];
+}
+export interface TopObject { behaviour: string; name: string; accounts: number; co_acts: number; href: string }
+export interface Layer { behaviour: string; window_s: number; acts: number; accounts: number; objects: number; pairs: number; hub_objects: number; hub_acts: number; coarse_acts: number; refused: string }
+export interface Health {
+  precisions: Tally[]; coarse_posts: number; rejected_rows: number; known_rows: number; without_id: number; without_text: number; times_from_id: number;
+  longest_gap_s: number; gap_from: string | null; gap_to: string | null; incomplete_sources: number;
+  sentences: Finding[];        // each point worth knowing
+}
+
+// ---------------------------------------------------------------- /groups
+
+/** GET /groups.json?status=&tier=&behaviour=&tag=&sort= (csv). status: new, kept, dismissed, all (default: all). */
+export interface GroupList { run: RunBrief | null; groups: GroupRow[]; total: number; shown: number; filter: GroupFilter; tags: string[] }
+export interface GroupFilter { status: string; tier: string; behaviour: string; tag: string; sort: string }
+/** `key` stands in addresses and is the same in every run that finds the same members; `number` is for people and may differ. */
+export interface GroupRow {
+  key: string; href: string; number: number; behaviour: string; sentence: string; tier: string; q: number | null; p: number | null;
+  accounts: number; pairs: number; density: number; objects: number; weight: number; median_gap_s: number; first: string; last: string;
+  behaviours: string[]; languages: string[]; status: string; tags: string[]; notes: number; explained: boolean; members: Account[]; // the first five
+}
+
+/** GET /groups/{key}.json; {key} may also be the number. */
+export interface GroupPage {
+  run: RunBrief; group: GroupRow;
+  claims: string[]; not_claimed: string[]; readings: string[];
+  tier_meaning: string; error_control: string; is_validated: boolean; alpha: number | null;
+  expected_false: string;      // what the error rate means for this group, as a sentence; empty when there is none
+  p_smallest: number | null; q_largest: number | null; pairs_named: number; pairs_weak: number;
+  joint_posts: number; posts: number;
+  stability: Stability | null; // null where the run kept nothing to compare
+  members: Member[]; objects: SharedObject[]; // the first 100 each
+  members_total: number; objects_total: number;
+  timeline: Timeline;
+  exhibits_total: number;
+  by_behaviour: GroupRow[];    // groups of single behaviours that share members
+  decisions: Decision[];       // about this group, newest first
+  notes: Note[];
+  in_report: number;           // exhibits of it that are in the report
+  previous: string | null; next: string | null; // href of the neighbours in the list
+}
+/** The same members at other windows and thresholds: cells[w * weights.length + k], for windows_s[w] and weights[k]. */
+export interface Stability { windows_s: number[]; weights: number[]; cells: StabilityCell[]; sentence: string }
+/** accounts still tied to another member; pairs among them; the largest connected part. `refused`: the clock does not support the window. */
+export interface StabilityCell { accounts: number; pairs: number; largest: number; refused: boolean }
+export interface Member {
+  account: Account; ties: number; joint_posts: number; posts: number; joint_share: number; tier: string; q: number | null;
+  first_in: number; // co-acts within the group in which it was the earlier one, of all its co-acts there
+  co_acts: number;
+}
+export interface SharedObject { behaviour: string; name: string; accounts: number; co_acts: number; first: string; last: string; spread_s: number; index: number }
+/** Marks in order of time, at most 3,000 (`left_out` counts the others). `row`: index in accounts; `object`: index in objects. */
+export interface Timeline { accounts: Account[]; objects: TimelineObject[]; row: number[]; time_ms: number[]; object: number[]; post: number[]; left_out: number; coarsest: string }
+export interface TimelineObject { behaviour: string; name: string; marks: number }
+export interface Note { id: number; time: string; text: string }
+
+/** GET /groups/{key}/members.json?after= (csv): MemberList · /groups/{key}/objects.json (csv): ObjectList · /groups/{key}/timeline.json?from=&to= (csv): Timeline. */
+export interface MemberList { members: Member[]; total: number; next: string | null }
+export interface ObjectList { objects: SharedObject[]; total: number; next: string | null }
+
+/** GET /groups/{key}/exhibits.json?after=&behaviour=&object=&a=&b=&from=&to= (csv). a, b: keys of accounts. 20 a page. */
+export interface ExhibitList { group: GroupRow | null; exhibits: Exhibit[]; total: number; next: string | null }
+/** The earlier post is a. `key` names the exhibit in reports and addresses; stable across runs. */
+export interface Exhibit {
+  key: string; behaviour: string; object: string; same: string; // same: "the same link"
+  gap_s: number; gap: string;  // gap: "3 seconds later", "in the same minute"
+  likeness: string;            // "12 words in common, of 14 and 15"; empty without texts
+  a: Post; b: Post; in_report: boolean;
+}
+/** GET /groups/{key}/pairs.json?after= (csv): PairList. */
+export interface PairList { pairs: PairRow[]; total: number; next: string | null }
+export interface PairRow {
+  a: Account; b: Account; behaviour: string; window_s: number; weight: number; co_acts: number; posts_a: number; posts_b: number;
+  mean_gap_s: number; median_gap_s: number; a_first: number; b_first: number; p: number | null; q: number | null; tier: string;
+  group: string;               // href of the group that holds both; empty when none does
+}
+
+// ---------------------------------------------------------------- /network
+
+/**
+ * GET /network.json?behaviour=&window=&min=&tier=&from=&to=&group=&level=
+ * behaviour: one, or empty for all. window: seconds, one of windows_s. min: smallest weight. tier: named, weak or all (default:
+ * what stands, or all where nothing was tested). from, to: ISO times of the time brush. group: key of a group to open.
+ * level: groups or accounts; without it accounts up to 5,000 nodes, groups above.
+ */
+export interface NetworkPage {
+  run: RunBrief | null; level: string; filter: NetworkFilter;
+  behaviours: string[]; windows_s: number[]; weights_max: number; first: string | null; last: string | null;
+  nodes_total: number; edges_total: number; // under this filter, before any cut
+  nodes: NetworkNodes; edges: NetworkEdges; groups: NetworkGroup[];
+  sentence: string;            // what is shown and what was left out
+}
+export interface NetworkFilter { behaviour: string; window_s: number; min: number; tier: string; from: string; to: string; group: string; level: string }
+/** Columns of equal length. x and y run over about -1 to 1; group: index in groups, -1 for none; size: accounts inside (1 at account level); tier: index in Shell.tiers; id: account number, or group number at group level. */
+export interface NetworkNodes { id: number[]; label: string[]; href: string[]; x: number[]; y: number[]; group: number[]; size: number[]; degree: number[]; tier: number[] }
+/** Columns of equal length. a and b: index in nodes; weight: objects (over behaviours: the sum). Heaviest last, so that they are drawn on top. */
+export interface NetworkEdges { a: number[]; b: number[]; weight: number[]; tier: number[] }
+export interface NetworkGroup { key: string; href: string; number: number; accounts: number; tier: string; status: string; sentence: string }
+/** GET /network/edges.json?…same filter…&account=&sort=&after= (csv): PairList. account: key, for one account's ties. 100 a page. sort: weight (default), q. */
+
+// ---------------------------------------------------------------- /accounts
+
+/** GET /accounts.json?after=&tier=&q= (csv): accounts of the run, by tier, then weight. q: text in handle, name or id. */
+export interface AccountList { accounts: AccountRow[]; total: number; next: string | null }
+export interface AccountRow {
+  account: Account; tier: string; q: number | null; group: GroupLink | null; behaviours: string[]; ties: number; weight: number; joint_posts: number; posts: number;
+}
+export interface GroupLink { key: string; href: string; number: number; status: string }
+/** GET /accounts/{key}.json */
+export interface AccountPage {
+  account: Account; row: AccountRow | null; // null when it stands in no pair of the run
+  names: NameSeen[]; posts: number; first: string | null; last: string | null; languages: Tally[]; clients: Tally[]; reshares: number; replies: number;
+  hours: number[];             // 168 counts: hour of the week in UTC, Monday 00:00 first
+  hours_known: number;         // posts whose clock tells the hour
+  objects: SharedObject[];     // what it shared with others, first 50
+  partners: Partner[];         // the accounts it acted with, first 50, firmest first
+  partners_total: number;
+  groups: GroupRow[];
+}
+export interface NameSeen { handle: string; name: string; first: string; last: string }
+export interface Partner { account: Account; tier: string; q: number | null; p: number | null; weight: number; co_acts: number; behaviours: string[]; median_gap_s: number; first_in: number; group: string }
+/** GET /accounts/{key}/posts.json?after=&from=&to= (csv): PostList, oldest first, 50 a page. */
+export interface PostList { posts: Post[]; next: string | null; total: number | null }
+/** GET /accounts/{key}/partners.json (csv): PartnerList. */
+export interface PartnerList { partners: Partner[]; total: number; next: string | null }
+
+// ---------------------------------------------------------------- /posts/{number}
+
+/** GET /posts/{number}.json */
+export interface PostPage {
+  post: Post; full_text: string; reshare_of: string; reply_to: string; quote_of: string; client: string; is_reshare: boolean; time_from_id: boolean;
+  hashtags: string[]; mentions: string[]; media: string[]; sha256: string; // of the file it was read from
+  exhibits: Exhibit[];         // co-acts it stands in, first 20
+}
+
+// ---------------------------------------------------------------- /search
+
+/** GET /search.json?q=&account=&language=&day=&group=&behaviour=&after= (csv). Every word must occur; best match first; 50 a page. */
+export interface SearchPage {
+  query: string; posts: SearchHit[]; total: number; total_is_least: boolean; next: string | null;
+  languages: Facet[]; days: Facet[]; accounts: Facet[]; groups: Facet[]; behaviours: Facet[];
+  searchable: boolean; sentence: string; // searchable false: the index is being made; sentence says so
+}
+/** parts of the post: kind "same" marks the words that were found. */
+export interface SearchHit { post: Post; group: GroupLink | null }
+/** value is what goes into the address; label is what people read. */
+export interface Facet { value: string; label: string; count: number; chosen: boolean }
+
+// ---------------------------------------------------------------- decisions
+
+/**
+ * POST /api/decisions with DecisionRequest: Decision. POST /api/decisions/undo (body Undo): the Decision that takes it back.
+ * action: keep, dismiss (needs text: the reason), reopen (back to new), note (text), remove-note (id), tag (text), untag (text).
+ * GET /decisions.json?after= (page /decisions, csv): DecisionLog, newest first. Nothing is ever removed from the log.
+ */
+export interface DecisionRequest { action: string; group: string; text: string; id: number | null }
+export interface Undo { decision: number }
+export interface Decision {
+  number: number; time: string; action: string; group: string; group_number: number | null; href: string; text: string;
+  sentence: string;            // "Dismissed group 3: a newsroom's accounts"
+  can_undo: boolean; undoes: number | null; undone_by: number | null;
+}
+export interface DecisionLog { decisions: Decision[]; next: string | null; total: number }
+
+// ---------------------------------------------------------------- /report and /export
+
+/**
+ * GET /report.json: ReportPage. PUT /api/report with ReportDraft (answer ReportPage) keeps the draft in the case.
+ * POST /api/report/exhibits {group, exhibit} adds one; DELETE /api/report/exhibits/{exhibit} takes it out. Answer: ReportPage.
+ * GET /report/preview.html: the report as it would be (for an iframe or a new tab). GET /report/file.html: the same as a download.
+ */
+export interface ReportPage { draft: ReportDraft; exhibits: ReportExhibit[]; run: RunBrief | null; groups: GroupRow[]; dismissed: number; sentence: string }
+/** exhibits: keys in order; empty: the strongest of each group. sections: own text, shown before the groups. */
+export interface ReportDraft { title: string; introduction: string; exhibits: DraftExhibit[]; pseudonymise: boolean; only_kept: boolean; run: number | null }
+export interface DraftExhibit { exhibit: string; group: string; text: string }
+/** `exhibit` null: this run no longer has it. */
+export interface ReportExhibit { key: string; group: GroupLink | null; text: string; exhibit: Exhibit | null }
+export interface AddExhibit { group: string; exhibit: string; text: string }
+
+/** GET /export.json: ExportPage. GET /export/file?format=csv&pseudonymise=1&dismissed=0: the file (csv: a zip of tables). */
+export interface ExportPage { formats: ExportFormat[]; posts: number; accounts: number; pairs: number; groups: number; dismissed: number; pseudonymise: boolean; warning: string }
+export interface ExportFormat { name: string; label: string; description: string; file: string }
