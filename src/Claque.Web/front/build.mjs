@@ -27,7 +27,7 @@ const result = await build({
 mkdirSync(target, { recursive: true });
 let page = readFileSync(join(here, 'src', 'index.html'), 'utf8');
 for (const file of result.outputFiles) {
-  const name = file.path.endsWith('.js') ? 'app.js' : 'style.css';
+  const name = file.path.endsWith('.js') ? 'app.js' : 'app.css';
   const version = createHash('sha256').update(file.contents).digest('hex').slice(0, 12);
   page = page.replace(`/${name}"`, `/${name}?v=${version}"`);
   writeFileSync(join(target, name), file.contents);

@@ -1,7 +1,7 @@
 // A time axis: where a time stands, and where its ticks are.
-import { clock, day } from '../state/format.ts';
+import { iso } from '../state/format.ts';
 
-const second = 1e6;
+const second = 1000;
 const dayLength = 86400 * second;
 const steps = [
   1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 432000, 604800, 1209600, 2592000,
@@ -14,7 +14,7 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Times from first to last (µs since 1970, UTC) over a stretch of pixels. */
+/** Times from first to last (milliseconds since 1970, UTC) over a stretch of pixels. */
 export interface TimeAxis {
   readonly first: number;
   readonly last: number;
@@ -23,16 +23,16 @@ export interface TimeAxis {
 }
 
 /** Where a time stands. An axis without length puts everything in its middle. */
-export function xOf(axis: TimeAxis, us: number): number {
+export function xOf(axis: TimeAxis, ms: number): number {
   if (axis.last <= axis.first) return (axis.left + axis.right) / 2;
-  return axis.left + ((us - axis.first) / (axis.last - axis.first)) * (axis.right - axis.left);
+  return axis.left + ((ms - axis.first) / (axis.last - axis.first)) * (axis.right - axis.left);
 }
 
 /** The time at a place. */
 export function timeAt(axis: TimeAxis, x: number): number {
   if (axis.last <= axis.first) return axis.first;
   const share = Math.min(1, Math.max(0, (x - axis.left) / (axis.right - axis.left)));
-  return Math.round(axis.first + share * (axis.last - axis.first));
+  return axis.first + share * (axis.last - axis.first);
 }
 
 /** Round times, at least `apart` pixels from each other. */
@@ -55,3 +55,6 @@ function label(at: number, step: number, dayBefore: string): string {
   const text = step < 60 * second ? clock(at) : clock(at).slice(0, 5);
   return day(at) === dayBefore ? text : `${day(at).slice(5)} ${text}`;
 }
+
+const day = (ms: number) => iso(ms).slice(0, 10);
+const clock = (ms: number) => iso(ms).slice(11, 19);

@@ -80,3 +80,10 @@ function does(code: number): string {
   if (code >= 0xe0000 && code <= 0xe007f) return 'hidden tag';
   return 'not seen';
 }
+
+/** The text for places that take no elements (a drawing, a title): codes in brackets, cut, and kept from turning what stands around it. */
+export function label(text: string, most = 200): string {
+  const shown = pieces(text).map((piece) => (piece.code ? `[${piece.code}]` : piece.text)).join('').replace(/\s+/g, ' ');
+  const characters = [...shown];
+  return `\u2068${characters.length > most ? characters.slice(0, most - 1).join('') + '…' : shown}\u2069`;
+}
