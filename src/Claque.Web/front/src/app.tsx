@@ -79,7 +79,7 @@ export function App() {
     <ShellContext.Provider value={shell.value}>
       <a class="skip" href="#main">To the content</a>
       <Head shell={shell.value} path={path} onHelp={() => setHelp(true)} />
-      <main id="main" tabIndex={-1} class={path === '/network' ? 'broad' : undefined}>
+      <main id="main" tabIndex={-1}>
         {shell.problem && <Warn>{shell.problem.message}</Warn>}
         {View ? <View key={path} id={id} /> : <Page title="Not found"><p>There is no page at this address. <a href="/overview">To the overview</a></p></Page>}
       </main>

@@ -27,7 +27,8 @@ export function VolumeChart({ days, width, height = 150, title, from, to, onDay,
   const most = Math.max(...days.map((one) => one.posts));
   const round = roundUp(most);
   const y = (posts: number) => 10 + (1 - posts / round) * (height - 40);
-  const bar = Math.max(1, xOf(axis, first + dayMs) - xOf(axis, first) - 1);
+  const pitch = xOf(axis, first + dayMs) - xOf(axis, first);
+  const bar = Math.max(1, pitch - Math.min(4, pitch * 0.2));
   const posts = new Map(days.map((one) => [one.day.slice(0, 10), one.posts]));
   const at = (event: PointerEvent) => {
     const box = svg.current!.getBoundingClientRect();
@@ -82,5 +83,5 @@ const round1 = (value: number) => Math.round(value * 10) / 10;
 
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(2, value)));
-  return [1, 2, 4, 5, 10].map((step) => step * power).find((step) => step >= value) ?? value;
+  return [1, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power).find((step) => step >= value) ?? value;
 }

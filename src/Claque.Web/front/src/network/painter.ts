@@ -52,11 +52,12 @@ export class Painter {
     this.paintLayer();
   }
 
-  /** Takes the size of the element; true when it changed. */
+  /** Takes the size of the element when that has changed. */
   resize(): void {
+    const box = this.canvas.getBoundingClientRect();
     const [width, height] = [this.width, this.height];
+    if (Math.abs(box.width - width) < 1 && Math.abs(box.height - height) < 1) return;
     this.measure();
-    if (width === this.width && height === this.height) return;
     this.view = { ...this.view, x: this.view.x + (this.width - width) / 2, y: this.view.y + (this.height - height) / 2 };
     this.paintLayer();
   }
@@ -163,7 +164,6 @@ export class Painter {
 
   private paintLayer(): void {
     cancelAnimationFrame(this.painting);
-    const start = performance.now();
     const density = this.canvas.width / this.width;
     const fresh = document.createElement('canvas');
     fresh.width = Math.round(this.canvas.width * (1 + 2 * margin));
@@ -191,7 +191,6 @@ export class Painter {
       worked += performance.now() - begin;
       this.painting = requestAnimationFrame(slice);
     };
-    void start;
     slice();
   }
 

@@ -25,6 +25,6 @@ export function twin(path: string, query: URLSearchParams, parameters: readonly 
     if (value) kept.set(name, value);
   }
   const text = kept.toString();
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const encoded = path === '/' ? '/start' : path.split('/').map(encodeURIComponent).join('/');
   return `${encoded}.${kind}${text ? '?' + text : ''}`;
 }

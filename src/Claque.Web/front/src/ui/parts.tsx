@@ -115,25 +115,25 @@ export function GroupLinkTo({ of: group }: { of: GroupLink | null }) {
 export const groupName = (group: GroupRow): string => (group.behaviour ? `Group ${group.behaviour} ${group.number}` : `Group ${group.number}`);
 
 /** A post with where it came from. */
-export function PostCard({ of: post, here = false, children }: { of: Post; here?: boolean; children?: ComponentChildren }) {
+export function PostCard({ of: post, here = false, short = false, children }: { of: Post; here?: boolean; short?: boolean; children?: ComponentChildren }) {
   return (
-    <div class="post">
+    <div class={short ? 'post short' : 'post'}>
       <p class="who">
         <AccountLink of={post.account} name />
         {post.account.platform && <span class="kind"> {post.account.platform}</span>}
       </p>
       <p class="when">
         {here ? time(post.time, post.precision) : <a href={post.href}>{time(post.time, post.precision)}</a>}
-        <span class="kind"> clock to the {post.precision}</span>
+        {!short && <span class="kind"> clock to the {post.precision}</span>}
       </p>
       <Parts parts={post.parts} cut={post.cut} />
-      {post.links.map((link) => (
+      {post.links.filter((link) => !post.text.includes(link)).map((link) => (
         <p class="link">Link: <Said text={link} /></p>
       ))}
       <p class="from">
         Source: <a href={`/sources/${post.source_number}`}><Said text={post.source} /></a>, line {post.line}
-        {post.native_id && <><br />Post id: <Said text={post.native_id} /></>}
-        {post.url && <><br />Address: <Said text={post.url} /></>}
+        {post.native_id && <>{short ? ' · post id ' : <><br />Post id: </>}<Said text={post.native_id} /></>}
+        {post.url && <>{short ? ' · ' : <br />}Address: <Said text={post.url} /></>}
       </p>
       {children}
     </div>

@@ -30,7 +30,7 @@ function Body({ of: page }: { of: AccountPage }) {
           row && [count(row.joint_posts), 'of them joint in its group'],
           [count(page.reshares), 'reshares'],
           [count(page.replies), 'replies'],
-          [<>{day(page.first)} <span class="soft">to</span> {day(page.last)}</>, 'first and last post (UTC)'],
+          [<span class="nb">{day(page.first)} <span class="soft">to</span> {day(page.last)}</span>, 'first and last post (UTC)'],
         ]}
       />
       <Names of={page} />
@@ -145,7 +145,7 @@ function Posts() {
       <h2>Posts</h2>
       {list.problem && <p class="problem">{list.problem.message}</p>}
       <div class="posts">
-        {list.value?.posts.map((post) => <article data-row tabIndex={-1}><PostCard of={post} /></article>)}
+        {list.value?.posts.map((post) => <article data-row tabIndex={-1}><PostCard of={post} short /></article>)}
       </div>
       {list.value && <Pager next={list.value.next} total={list.value.total} shown={list.value.posts.length} what="posts" />}
       <p><Twins csv={twin(`${path}/posts`, query, ['from', 'to'], 'csv')} /></p>

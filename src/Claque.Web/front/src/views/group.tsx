@@ -14,6 +14,7 @@ import { GroupTable } from './groups.tsx';
 import { TimelineSection } from './group-timeline.tsx';
 
 const exhibitParameters = ['behaviour', 'object', 'a', 'b', 'from', 'to', 'after'];
+const fewExhibits = 5;
 const reasons = ['A newsroom or one office', 'A feed or scheduling tool', 'A fan club or party that says so', 'A live event', 'One person with several accounts, openly'];
 
 /** One group: what is claimed, on what evidence, and what one may decide about it. */
@@ -39,7 +40,7 @@ function Body({ of: page }: { of: GroupPage }) {
     >
       <p class="claim">{page.claims[0]}</p>
       {page.claims.slice(1).map((claim) => <p>{claim}</p>)}
-      <p><Tier name={group.tier} /> {page.tier_meaning}{page.tier_meaning && !page.tier_meaning.endsWith('.') && '.'} <Status name={group.status} /></p>
+      <p><Tier name={group.tier} /> {meaning(page.tier_meaning)} <Status name={group.status} /></p>
       <Decide page={page} />
       <Figures
         of={[
@@ -69,6 +70,13 @@ function Body({ of: page }: { of: GroupPage }) {
           <ul>{page.not_claimed.map((claim) => <li>{claim}</li>)}</ul>
         </section>
       </div>
+      <nav class="within" aria-label="On this page">
+        <a href="#timeline">Timeline</a>
+        <a href="#exhibits">Exhibits {count(page.exhibits_total)}</a>
+        <a href="#members">Members {count(page.members_total)}</a>
+        <a href="#objects">Shared {count(page.objects_total)}</a>
+        {page.stability && <a href="#stability">Other settings</a>}
+      </nav>
       <TimelineSection of={page} />
       <Exhibits of={page} />
       <Members of={page} />
@@ -84,6 +92,12 @@ function Body({ of: page }: { of: GroupPage }) {
       <p><Twins json={twin(path, query, [])} /></p>
     </Page>
   );
+}
+
+// The sign before it says the tier's name already.
+function meaning(sentence: string): string {
+  const rest = sentence.replace(/^[^:]{1,30}: /, '').replace(/\.?$/, '.');
+  return sentence === '' ? '' : rest[0]!.toUpperCase() + rest.slice(1);
 }
 
 function Decide({ page }: { page: GroupPage }) {
@@ -145,6 +159,8 @@ function Exhibits({ of: page }: { of: GroupPage }) {
   const shown = list.value;
   const narrowed = ['object', 'a', 'b', 'from', 'to'].some((name) => query.get(name));
   const start = Number(query.get('after')) || 0;
+  const few = !narrowed && start === 0 && query.get('more') !== '1' ? fewExhibits : Infinity;
+  const listed = (shown?.exhibits ?? []).slice(0, few);
   return (
     <section id="exhibits">
       <h2>Exhibits <span class="sub">{shown && (shown.total === page.exhibits_total ? count(shown.total) : `${count(shown.total)} of ${count(page.exhibits_total)}`)}</span></h2>
@@ -157,8 +173,9 @@ function Exhibits({ of: page }: { of: GroupPage }) {
       {list.problem && <Warn>{list.problem.message}</Warn>}
       {!shown && !list.problem && <p class="soft">Reading …</p>}
       {shown?.exhibits.length === 0 && <p class="none">No exhibit {narrowed ? 'in this selection' : 'of this group was kept'}.</p>}
-      {shown?.exhibits.map((exhibit, at) => <ExhibitCard key={exhibit.key} of={exhibit} number={start + at + 1} group={page.group.key} />)}
-      {shown && <Pager next={shown.next} total={shown.total} shown={shown.exhibits.length} what="exhibits" />}
+      {listed.map((exhibit, at) => <ExhibitCard key={exhibit.key} of={exhibit} number={start + at + 1} group={page.group.key} />)}
+      {shown && shown.exhibits.length > listed.length && <p><a class="button" href={withQuery({ more: 1 })} data-move="push">Show {count(shown.exhibits.length - listed.length)} more</a></p>}
+      {shown && shown.exhibits.length === listed.length && <Pager next={shown.next} total={shown.total} shown={shown.exhibits.length} what="exhibits" />}
     </section>
   );
 }
@@ -166,7 +183,7 @@ function Exhibits({ of: page }: { of: GroupPage }) {
 function Members({ of: page }: { of: GroupPage }) {
   const { path, query } = useRoute();
   return (
-    <section>
+    <section id="members">
       <h2>Members</h2>
       {page.members_total > page.members.length && <p>The first {count(page.members.length)} of {count(page.members_total)}; the CSV holds all.</p>}
       <Table
@@ -195,7 +212,7 @@ function Objects({ of: page }: { of: GroupPage }) {
   const objectsOf = useObjectsOf();
   const { path, query } = useRoute();
   return (
-    <section>
+    <section id="objects">
       <h2>What they shared</h2>
       {page.objects_total > page.objects.length && <p>The first {count(page.objects.length)} of {count(page.objects_total)}; the CSV holds all.</p>}
       <Table
@@ -225,7 +242,7 @@ function choose(index: number, behaviour: string): void {
 
 function StabilityTable({ of: stability }: { of: Stability }) {
   return (
-    <section>
+    <section id="stability">
       <h2>Does it hold at other settings?</h2>
       <p>{stability.sentence}</p>
       <div class="scroll" role="region" aria-label="Stability" tabIndex={0}>

@@ -44,7 +44,7 @@ export function GroupTable({ of: groups, caption, name }: { of: readonly GroupRo
       columns={[
         {
           head: 'Group', key: true, by: (group) => group.number,
-          cell: (group) => <><a href={group.href}>{groupName(group)}</a> <Status name={group.status} /></>,
+          cell: (group) => <span class="nb"><a href={group.href}>{groupName(group)}</a> <Status name={group.status} /></span>,
         },
         { head: 'Tier', by: (group) => group.tier, cell: (group) => <Tier name={group.tier} /> },
         { head: 'Accounts', n: true, by: (group) => group.accounts, cell: (group) => count(group.accounts) },
@@ -52,7 +52,7 @@ export function GroupTable({ of: groups, caption, name }: { of: readonly GroupRo
         { head: 'Median gap', n: true, by: (group) => group.median_gap_s, cell: (group) => duration(group.median_gap_s) },
         { head: 'Pairs tied', n: true, by: (group) => group.density, cell: (group) => share(group.density) },
         { head: 'q', n: true, by: (group) => group.q ?? 2, cell: (group) => probability(group.q) },
-        { head: 'Behaviours', cell: (group) => <>{group.behaviours.join(', ')}{group.explained && <span class="kind"> · regular delay</span>}</> },
+        { head: 'Behaviours', wide: true, cell: (group) => <>{group.behaviours.join(', ')}{group.explained && <span class="kind nb"> regular delay</span>}</> },
         {
           head: 'Members', wide: true,
           cell: (group) => (

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { NetworkPage, PairList } from '../api.ts';
+import type { NetworkPage, OverviewPage, PairList } from '../api.ts';
+import { VolumeChart } from '../charts/volume.tsx';
 import { Painter, coloursOf } from '../network/painter.ts';
 import { Scene, type View } from '../network/scene.ts';
-import { count, day, duration, of, parseIso, probability } from '../state/format.ts';
+import { count, day, duration, iso, of, parseIso, probability } from '../state/format.ts';
 import { useKeys } from '../state/keys.ts';
 import { useLoad } from '../state/load.ts';
 import { go, setQuery, useRoute, withQuery } from '../state/route.ts';
@@ -10,6 +11,7 @@ import { useSettings } from '../state/settings.ts';
 import { twin, usePage, useShell } from '../state/shell.ts';
 import { AccountLink, Await, Choices, Page, Pager, Tier, Twins, label } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
+import { useWidth } from '../ui/size.ts';
 import { Table } from '../ui/table.tsx';
 
 const parameters = ['behaviour', 'window', 'min', 'tier', 'from', 'to', 'group', 'level'];
@@ -39,6 +41,7 @@ function Body({ of: page }: { of: NetworkPage }) {
       <p class="lead">{page.sentence}</p>
       <Filters of={page} asTable={asTable} />
       {asTable ? <Edges /> : page.nodes.x.length > 0 ? <Picture of={page} /> : <p class="none">No tie under this filter.</p>}
+      <Brush of={page} />
     </Page>
   );
 }
@@ -69,29 +72,45 @@ function Filters({ of: page, asTable }: { of: NetworkPage; asTable: boolean }) {
       <label>
         Objects in common, at least <input type="number" min={1} max={Math.max(1, page.weights_max)} value={filter.min} onChange={(event) => setQuery({ min: event.currentTarget.value, after: '' })} />
       </label>
-      <label>From <input type="date" value={filter.from.slice(0, 10)} min={page.first ? day(page.first) : undefined} max={page.last ? day(page.last) : undefined} onChange={(event) => setQuery({ from: event.currentTarget.value, after: '' })} /></label>
-      <label>To <input type="date" value={filter.to.slice(0, 10)} min={page.first ? day(page.first) : undefined} max={page.last ? day(page.last) : undefined} onChange={(event) => setQuery({ to: event.currentTarget.value, after: '' })} /></label>
+      <DayField label="From" name="from" value={filter.from || page.first} />
+      <DayField label="To" name="to" value={filter.to || page.last} />
+      {(filter.from || filter.to) && <a href={withQuery({ from: '', to: '', after: '' })} data-move="push">Whole time</a>}
       {filter.group && <a href={withQuery({ group: '', after: '', sel: '' })} data-move="push">All groups again</a>}
       {!asTable && page.level === 'groups' && <a href={withQuery({ level: 'accounts' })} data-move="push">Show accounts</a>}
       {!asTable && page.level === 'accounts' && page.nodes_total > 60 && <a href={withQuery({ level: 'groups' })} data-move="push">Show groups</a>}
-      <Brush of={page} />
     </div>
   );
 }
 
-// The stretch of time as two handles on a line; the same as the date fields beside it.
-function Brush({ of: page }: { of: NetworkPage }) {
-  const [first, last] = [parseIso(page.first), parseIso(page.last)];
-  if (first === null || last === null || last - first < 2 * 86_400_000) return null;
-  const days = Math.ceil((last - first) / 86_400_000);
-  const at = (text: string, standard: number) => (text ? Math.round(((parseIso(text) ?? first) - first) / 86_400_000) : standard);
-  const dayAt = (place: number) => new Date(first + place * 86_400_000).toISOString().slice(0, 10);
-  const [from, to] = [at(page.filter.from, 0), at(page.filter.to, days)];
+function DayField({ label: what, name, value }: { label: string; name: string; value: string | null }) {
   return (
-    <span class="range">
-      <input type="range" aria-label="From day" min={0} max={days} value={from} aria-valuetext={dayAt(from)} onChange={(event) => setQuery({ from: Number(event.currentTarget.value) <= 0 ? '' : dayAt(Math.min(Number(event.currentTarget.value), to)), after: '' })} />
-      <input type="range" aria-label="To day" min={0} max={days} value={to} aria-valuetext={dayAt(to)} onChange={(event) => setQuery({ to: Number(event.currentTarget.value) >= days ? '' : dayAt(Math.max(Number(event.currentTarget.value), from)), after: '' })} />
-    </span>
+    <label>
+      {what} <input
+        class="day" inputMode="numeric" spellcheck={false} value={value ? day(value) : ''} placeholder="2024-01-31"
+        onChange={(event) => {
+          const chosen = parseIso(event.currentTarget.value.trim());
+          if (chosen !== null || event.currentTarget.value === '') setQuery({ [name]: chosen === null ? '' : event.currentTarget.value.trim(), after: '' });
+        }}
+      />
+    </label>
+  );
+}
+
+// Posts per day; dragging over them chooses the stretch of time. The same as the fields above it.
+function Brush({ of: page }: { of: NetworkPage }) {
+  const [box, width] = useWidth<HTMLDivElement>();
+  const overview = usePage<OverviewPage>([], '/overview');
+  return (
+    <div ref={box} class="netbrush">
+      {overview.value && overview.value.days.length > 1 && (
+        <VolumeChart
+          days={overview.value.days} width={width} height={84} title="Posts per day, to choose a stretch of time"
+          {...(page.filter.from ? { from: page.filter.from } : {})} {...(page.filter.to ? { to: page.filter.to } : {})}
+          onRange={(from, to) => setQuery({ from, to, after: '' })}
+          onDay={(chosen) => setQuery({ from: chosen, to: iso(parseIso(chosen)! + 86_400_000).slice(0, 10), after: '' })}
+        />
+      )}
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ export function OverviewView() {
             of={[
               [count(overview.posts), 'posts'],
               [count(overview.accounts), 'accounts'],
-              [<>{day(overview.first)} <span class="soft">to</span> {day(overview.last)}</>, 'first and last post (UTC)'],
+              [<span class="nb">{day(overview.first)} <span class="soft">to</span> {day(overview.last)}</span>, 'first and last post (UTC)'],
               [count(overview.groups), overview.dismissed ? `groups, ${count(overview.dismissed)} dismissed` : 'groups that acted together'],
             ]}
           />

@@ -40,7 +40,7 @@ export function SearchView() {
               <div class="posts">
                 {found.posts.map((hit) => (
                   <article data-row tabIndex={-1}>
-                    <PostCard of={hit.post}>{hit.group && <p class="link">Its author is in <GroupLinkTo of={hit.group} /></p>}</PostCard>
+                    <PostCard of={hit.post} short>{hit.group && <p class="link">Its author is in <GroupLinkTo of={hit.group} /></p>}</PostCard>
                   </article>
                 ))}
               </div>
