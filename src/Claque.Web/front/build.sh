@@ -8,7 +8,7 @@ if ! command -v npm >/dev/null; then
     exit 1
 fi
 
-npm ci --no-audit --no-fund --loglevel=error
+[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --loglevel=error
 npx tsc --noEmit
 if [ "${1:-}" != --check ]; then
     exec node build.mjs
