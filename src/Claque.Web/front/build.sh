@@ -10,6 +10,7 @@ fi
 
 [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --loglevel=error
 npx tsc --noEmit
+node test.mjs
 if [ "${1:-}" != --check ]; then
     exec node build.mjs
 fi

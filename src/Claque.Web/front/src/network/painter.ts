@@ -31,6 +31,7 @@ export class Painter {
   private layerView: View | null = null;
   private width = 300;
   private height = 200;
+  private margins: [number, number] = [0, 0];
   private frame = 0;
   private rest = 0;
   private painting = 0;
@@ -56,7 +57,7 @@ export class Painter {
   resize(): void {
     const box = this.canvas.getBoundingClientRect();
     const [width, height] = [this.width, this.height];
-    if (Math.abs(box.width - width) < 1 && Math.abs(box.height - height) < 1) return;
+    if (Math.abs(box.width - width) <= 1 && Math.abs(box.height - height) <= 1) return;
     this.measure();
     this.view = { ...this.view, x: this.view.x + (this.width - width) / 2, y: this.view.y + (this.height - height) / 2 };
     this.paintLayer();
@@ -117,8 +118,9 @@ export class Painter {
 
   private measure(): void {
     const box = this.canvas.getBoundingClientRect();
-    const density = Math.min(2, devicePixelRatio || 1);
-    [this.width, this.height] = [Math.max(50, box.width), Math.max(50, box.height)];
+    const density = devicePixelRatio > 1.25 ? 2 : 1;
+    [this.width, this.height] = [Math.max(50, Math.floor(box.width)), Math.max(50, Math.floor(box.height))];
+    this.margins = [Math.round(this.width * margin), Math.round(this.height * margin)];
     for (const canvas of [this.canvas, this.overlay]) {
       canvas.width = Math.round(this.width * density);
       canvas.height = Math.round(this.height * density);
@@ -154,8 +156,8 @@ export class Painter {
       const by = this.view.k / layerView.k;
       base.drawImage(
         this.layer,
-        this.view.x - (layerView.x + margin * this.width) * by, this.view.y - (layerView.y + margin * this.height) * by,
-        this.width * (1 + 2 * margin) * by, this.height * (1 + 2 * margin) * by);
+        this.view.x - (layerView.x + this.margins[0]) * by, this.view.y - (layerView.y + this.margins[1]) * by,
+        (this.width + 2 * this.margins[0]) * by, (this.height + 2 * this.margins[1]) * by);
     }
     this.paintTop();
     this.timing.frames.push(performance.now() - start);
@@ -166,13 +168,13 @@ export class Painter {
     cancelAnimationFrame(this.painting);
     const density = this.canvas.width / this.width;
     const fresh = document.createElement('canvas');
-    fresh.width = Math.round(this.canvas.width * (1 + 2 * margin));
-    fresh.height = Math.round(this.canvas.height * (1 + 2 * margin));
+    fresh.width = this.canvas.width + 2 * this.margins[0] * density;
+    fresh.height = this.canvas.height + 2 * this.margins[1] * density;
     const context = fresh.getContext('2d', { willReadFrequently: true, alpha: false })!;
-    const view = this.view;
+    const view = (this.view = { ...this.view, x: Math.round(this.view.x), y: Math.round(this.view.y) });
     context.fillStyle = this.colours.paper;
     context.fillRect(0, 0, fresh.width, fresh.height);
-    context.setTransform(density, 0, 0, density, density * margin * this.width, density * margin * this.height);
+    context.setTransform(density, 0, 0, density, density * this.margins[0], density * this.margins[1]);
     let worked = 0;
     const steps = this.steps(context, view);
     const slice = () => {
