@@ -14,6 +14,11 @@ export interface Colours {
   readonly groups: readonly string[];
 }
 
+/** Left, top, right, bottom. */
+type Box = readonly [number, number, number, number];
+
+const meets = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
 const margin = 0.25;
 const edgeBatch = 1500;
 const sliceMs = 9;
@@ -272,21 +277,48 @@ export class Painter {
       if (x > 0 && y > 0 && x < this.width && y < this.height) seen.push(i);
     }
     seen.sort((a, b) => nodes.size[b]! - nodes.size[a]! || nodes.degree[b]! - nodes.degree[a]! || a - b);
-    const taken: [number, number, number, number][] = [];
+    const taken = this.paintCaptions(context, view, seen);
     context.font = '12px system-ui, "Noto Sans", "Noto Naskh Arabic", sans-serif';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     for (const i of seen.slice(0, 600)) {
-      if (taken.length >= mostLabels) break;
+      if (taken.length >= mostLabels + this.scene.captions.length) break;
       const text = label(nodes.label[i]!, 28);
       const x = nodes.x[i]! * view.k + view.x + this.radius(i, view) + 4;
       const y = nodes.y[i]! * view.k + view.y;
       const width = context.measureText(text).width;
-      const box: [number, number, number, number] = [x - 4, y - 10, x + width + 4, y + 10];
-      if (box[2] > this.width + 60 || taken.some((one) => one[0] < box[2] && one[2] > box[0] && one[1] < box[3] && one[3] > box[1])) continue;
+      const box: Box = [x - 4, y - 10, x + width + 4, y + 10];
+      if (box[2] > this.width || taken.some((one) => meets(one, box))) continue;
       taken.push(box);
       this.write(context, text, x, y);
     }
+  }
+
+  // The names of groups, each above its highest node. They come first; names of accounts take the room that is left.
+  private paintCaptions(context: CanvasRenderingContext2D, view: View, seen: readonly number[]): Box[] {
+    const { nodes, captions } = this.scene;
+    const places = new Map<number, { x: number; y: number; count: number }>();
+    for (const i of seen) {
+      const [x, y] = [nodes.x[i]! * view.k + view.x, nodes.y[i]! * view.k + view.y - this.radius(i, view)];
+      const place = places.get(nodes.group[i]!);
+      if (!place) places.set(nodes.group[i]!, { x, y, count: 1 });
+      else [place.x, place.y, place.count] = [place.x + x, Math.min(place.y, y), place.count + 1];
+    }
+    context.font = '600 12.5px system-ui, "Noto Sans", sans-serif';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    const taken: Box[] = [];
+    for (const [group, place] of [...places].sort((a, b) => b[1].count - a[1].count)) {
+      const text = captions[group];
+      if (!text) continue;
+      const width = context.measureText(text).width;
+      const [x, y] = [place.x / place.count - width / 2, place.y - 11];
+      const box: Box = [x - 4, y - 9, x + width + 4, y + 9];
+      if (taken.some((one) => meets(one, box))) continue;
+      taken.push(box);
+      this.write(context, text, x, y);
+    }
+    return taken;
   }
 
   private write(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
@@ -348,8 +380,9 @@ export class Painter {
   private radius(node: number, view: View = this.view): number {
     const { nodes, count } = this.scene;
     const large = nodes.size[node]! > 1 ? 5 + 2.2 * Math.sqrt(nodes.size[node]!) : 3.5 + Math.min(5, Math.sqrt(nodes.degree[node] ?? 0));
+    const narrow = Math.min(1, 0.45 + this.width / 1600);
     const room = (view.k * 2) / Math.sqrt(Math.max(1, count)) / 4;
-    return Math.max(count > 20_000 ? 0.8 : 1.4, Math.min(large > 40 ? 40 : large, Math.max(room, count < 400 ? 5 : 0)));
+    return Math.max(count > 20_000 ? 0.8 : 1.4, Math.min((large > 40 ? 40 : large) * narrow, Math.max(room, count < 400 ? 5 : 0)));
   }
 }
 

@@ -19,6 +19,8 @@ export class Scene {
   constructor(
     readonly nodes: NetworkNodes,
     readonly edges: NetworkEdges,
+    /** What is written above the nodes of a group, by index; none where groups are the nodes. */
+    readonly captions: readonly string[] = [],
   ) {
     this.count = nodes.x.length;
     this.edgeCount = edges.a.length;

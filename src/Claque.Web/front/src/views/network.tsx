@@ -123,7 +123,7 @@ function Picture({ of: page }: { of: NetworkPage }) {
   const pointers = useRef(new Map<number, { x: number; y: number }>());
   const moved = useRef(0);
   const hovered = useRef(-1);
-  const scene = useMemo(() => new Scene(page.nodes, page.edges), [page]);
+  const scene = useMemo(() => new Scene(page.nodes, page.edges, page.level === 'groups' ? [] : page.groups.map((group) => `Group ${group.number}`)), [page]);
   const selected = page.nodes.id.indexOf(Number(query.get('sel') ?? NaN));
   const [spoken, setSpoken] = useState('');
 
