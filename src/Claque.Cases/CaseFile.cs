@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Claque.Cases.Deciding;
 using Claque.Cases.Importing;
 using Claque.Cases.Runs;
 using Claque.Cases.Storage;
@@ -167,6 +168,25 @@ public sealed class CaseFile : IDisposable
 
         return [.. Viewing.Search.Find(_database, query, limit).Select(_views.Post)];
     }
+
+    /// <summary>Looks at single accounts, posts and rows, as pages need them.</summary>
+    public CaseLook Look => field ??= new CaseLook(_database, _views);
+
+    /// <summary>The decisions made about groups, oldest first.</summary>
+    public ImmutableArray<DecisionView> Decisions() => DecisionLog.All(_database);
+
+    /// <summary>Adds a decision to the log.</summary>
+    /// <exception cref="InputException">It cannot be made: a dismissal without a reason, an empty note, a note that is not there.</exception>
+    public DecisionView Decide(DecisionToMake decision, DateTimeOffset now) => DecisionLog.Add(_database, decision, now);
+
+    /// <summary>Takes a decision back, by a further line of the log.</summary>
+    /// <exception cref="InputException">There is no such decision, or it was taken back already.</exception>
+    public DecisionView Undo(int decision, DateTimeOffset now) => DecisionLog.Undo(_database, decision, now);
+
+    /// <summary>The exhibit of this key in a run; null when the run has none such.</summary>
+    /// <param name="run">Number of the run.</param>
+    /// <param name="key">As <see cref="ExhibitView.Key"/> gives it.</param>
+    public ExhibitView? Exhibit(int run, string key) => _runs.Exhibit(run, key);
 
     /// <summary>Closes the case; what is left is one file.</summary>
     public void Dispose() => _database.Dispose();

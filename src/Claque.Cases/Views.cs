@@ -71,6 +71,9 @@ public sealed record AccountView(long Number, string Platform, string NativeId, 
 {
     /// <summary>What people read: the handle where there is one, else the id.</summary>
     public string Label => Handle.Length > 0 ? Handle : NativeId;
+
+    /// <summary>Platform and id: <c>x:17</c>, or the id alone where the platform is not known.</summary>
+    public string Key => Platform.Length > 0 ? Platform + ":" + NativeId : NativeId;
 }
 
 /// <summary>A post as shown in an exhibit, with where it came from.</summary>
@@ -86,7 +89,14 @@ public sealed record AccountView(long Number, string Platform, string NativeId, 
 /// <param name="Line">Line (or record number) in that file.</param>
 public sealed record PostView(
     long Number, AccountView Account, string NativeId, long TimeUs, TimePrecision Precision, string Text,
-    ImmutableArray<string> Links, string Url, string SourceFile, long Line);
+    ImmutableArray<string> Links, string Url, string SourceFile, long Line)
+{
+    /// <summary>Language as the source names it; may be empty.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>Number of the file it was read from.</summary>
+    public int SourceNumber { get; init; }
+}
 
 /// <summary>One run of the detection as stored, with all that is needed to repeat it.</summary>
 /// <param name="Number">From 1.</param>
@@ -120,7 +130,14 @@ public sealed record PairView(
 /// <summary>A group as stored. Behaviour is empty for the groups over all behaviours.</summary>
 public sealed record GroupView(
     int Number, string Behaviour, ImmutableArray<string> Behaviours, int PairCount, double Density, long Weight, int Objects,
-    double MedianGapS, long FirstUs, long LastUs, string Tier, ImmutableArray<MemberView> Members, ImmutableArray<string> Readings);
+    double MedianGapS, long FirstUs, long LastUs, string Tier, ImmutableArray<MemberView> Members, ImmutableArray<string> Readings)
+{
+    /// <summary>
+    /// Depends on nothing but who the members are: the same group has one key in every run of the case. 16 hex digits. Under
+    /// pseudonyms it is another.
+    /// </summary>
+    public string Key => Grouping.Grouping.IdOf(Members.Select(member => member.Account.Key));
+}
 
 /// <summary>A member of a group.</summary>
 public sealed record MemberView(AccountView Account, int Ties, int JointPosts, int Posts, double JointShare);
@@ -131,7 +148,14 @@ public sealed record MemberView(AccountView Account, int Ties, int JointPosts, i
 /// <param name="A">One post.</param>
 /// <param name="B">The other.</param>
 /// <param name="GapS">B's time minus A's, seconds.</param>
-public sealed record ExhibitView(string Behaviour, string ObjectName, PostView A, PostView B, double GapS);
+public sealed record ExhibitView(string Behaviour, string ObjectName, PostView A, PostView B, double GapS)
+{
+    /// <summary>Names the exhibit within its case, whatever the run: the two posts and the behaviour.</summary>
+    public string Key => $"{Math.Min(A.Number, B.Number)}-{Math.Max(A.Number, B.Number)}-{Behaviour}";
+
+    /// <summary>What the investigator wrote beside it; empty for nothing.</summary>
+    public string Comment { get; init; } = "";
+}
 
 /// <summary>A point of a group's timeline: an act of a member that is part of a co-act inside the group.</summary>
 /// <param name="Account">The member, by its row id.</param>

@@ -39,6 +39,7 @@ internal static class App
             ImportCommand.Make(screen),
             DetectCommand.Make(screen),
             ShowCommand.Make(screen),
+            ServeCommand.Make(screen),
             ReportCommand.Make(screen),
             ExportCommand.Make(screen),
             InfoCommand.Make(screen),

@@ -33,6 +33,7 @@ public static class HtmlReport
         page.Add($"<body>\n<a class=\"skip\" href=\"#groups\">Skip to the groups</a>\n");
         OpeningSection.Write(page, model, stamp, Contents(model));
         page.Add($"<main>\n");
+        if (!model.Introduction.IsEmpty) OpeningSection.WriteIntroduction(page, model);
         OpeningSection.WriteClaims(page, model);
         SummarySection.Write(page, model);
         DataSection.Write(page, model);
@@ -61,6 +62,7 @@ public static class HtmlReport
     {
         List<(string, string)> contents =
             [("claims", "What this report says and does not say"), ("summary", "Summary"), ("data", "The data and its gaps"), ("method", "Method"), ("groups", "Groups")];
+        if (!model.Introduction.IsEmpty) contents.Insert(0, ("introduction", "In the words of the investigator"));
         if (model.GroupsByBehaviour.Any()) contents.Add(("by-behaviour", "Groups by behaviour"));
         contents.AddRange(model.Sections.Select((section, i) => (FurtherId(i), section.Title)));
         contents.AddRange([("limits", "Limits"), ("repeat", "How to repeat the run")]);

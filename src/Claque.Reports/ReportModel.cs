@@ -18,6 +18,15 @@ public sealed record ReportModel(
     /// <summary>Groups over all behaviours that the run found, shown or not; null when all are shown.</summary>
     public int? GroupsFound { get; init; }
 
+    /// <summary>Groups over all behaviours that the investigator has dismissed: they are not among <see cref="Groups"/>.</summary>
+    public int GroupsDismissed { get; init; }
+
+    /// <summary>The title in place of the question of the case; empty for the question.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What the investigator writes before everything else, as paragraphs; none for nothing.</summary>
+    public ImmutableArray<string> Introduction { get; init; } = [];
+
     /// <summary>Further sections, such as an audit or a sensitivity table, shown between the groups and the limits.</summary>
     public ImmutableArray<ReportSection> Sections { get; init; } = [];
 

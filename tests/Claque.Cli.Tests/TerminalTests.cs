@@ -1,4 +1,5 @@
 using Claque.Cli.Terminal;
+using Claque.Reports;
 
 namespace Claque.Tests.Cli;
 

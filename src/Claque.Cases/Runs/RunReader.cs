@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Claque.Cases.Storage;
 using Claque.Cases.Viewing;
 
@@ -35,6 +36,24 @@ internal sealed class RunReader(Database database, PostViews views)
 
     public ImmutableArray<ExhibitView> ExhibitsOfGroup(int run, string behaviour, int number, int limit) =>
         Exhibits($"{InGroup} AND (?2 = '' OR behaviour = ?2)", limit, run, behaviour, number);
+
+    /// <summary>The exhibit of two posts in a behaviour; null when the run has none.</summary>
+    public ExhibitView? Exhibit(int run, string key)
+    {
+        if (key.Split('-', 3) is not [var first, var second, var behaviour]
+            || !long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var one)
+            || !long.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var other))
+            return null;
+        var accounts = database.Rows("SELECT account FROM post WHERE id IN (?1, ?2) ORDER BY account", one, other).Select(row => row.Long(0)).ToList();
+        return accounts.Count != 2
+            ? null
+            : database.Rows("""
+                SELECT behaviour, name, post_a, post_b, gap_us FROM run_coact JOIN run_object ON run_object.id = object
+                WHERE run_coact.run = ?1 AND a = ?2 AND b = ?3 AND behaviour = ?4 AND post_a IN (?5, ?6) AND post_b IN (?5, ?6) ORDER BY number LIMIT 1
+                """, run, accounts[0], accounts[1], behaviour, one, other)
+                .Select(row => new ExhibitView(row.Text(0), row.Text(1), views.Post(row.Long(2)), views.Post(row.Long(3)), row.Long(4) / UsPerS))
+                .FirstOrDefault();
+    }
 
     public IEnumerable<TimelinePoint> Timeline(int run, string behaviour, int number) => database.Rows($"""
         WITH shown AS (SELECT * FROM run_coact WHERE {InGroup}),

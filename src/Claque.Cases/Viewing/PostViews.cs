@@ -21,12 +21,16 @@ internal sealed class PostViews(Database database)
     public PostView Post(long number)
     {
         foreach (var row in database.Rows("""
-            SELECT account, post.native_id, time_us, post.precision, text, links, url, file_name, line
+            SELECT account, post.native_id, time_us, post.precision, text, links, url, file_name, line, language, source.id
             FROM post JOIN source ON source.id = post.source WHERE post.id = ?
             """, number))
             return new PostView(
                 number, Account(row.Long(0)), row.Text(1), row.Long(2), (TimePrecision)row.Int(3), row.Text(4), JsonList.Texts(row.Bytes(5)),
-                row.Text(6), row.Text(7), row.Long(8));
+                row.Text(6), row.Text(7), row.Long(8))
+            {
+                Language = row.Text(9),
+                SourceNumber = row.Int(10),
+            };
         throw new ArgumentOutOfRangeException(nameof(number), number, "The case has no post with this number.");
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Claque.Cases.Storage;
 
 namespace Claque.Cases.Viewing;
@@ -34,6 +35,40 @@ internal static class Search
         if (match.Length == 0) return [];
         return [.. database.Rows("SELECT rowid FROM post_text WHERE post_text MATCH ? ORDER BY rank, rowid LIMIT ?", match, limit).Select(row => row.Long(0))];
     }
+
+    /// <summary>
+    /// Posts that hold every word: sorted by fit when there are at most <paramref name="ranked"/>, else by number; at most
+    /// <paramref name="most"/>, which is one more than that when there are more.
+    /// </summary>
+    public static List<long> Find(Database database, string query, IReadOnlyCollection<long>? accounts, int most, int ranked)
+    {
+        var match = Match(query);
+        if (match.Length == 0) return [];
+        var within = accounts is null
+            ? ""
+            : $" AND rowid IN (SELECT id FROM post WHERE account IN ({string.Join(',', accounts.Select(account => account.ToString(CultureInfo.InvariantCulture)))}))";
+        var found = Numbers($"SELECT rowid FROM post_text WHERE post_text MATCH ?1{within} LIMIT ?2");
+        if (found.Count > ranked) return found;
+        var order = Numbers($"SELECT rowid FROM post_text WHERE post_text MATCH ?1{within} ORDER BY rank, rowid LIMIT ?2");
+        return order;
+
+        List<long> Numbers(string sql) => [.. database.Rows(sql, match, most).Select(row => row.Long(0))];
+    }
+
+    /// <summary>The text of a post with what the query found between two characters that no text may hold; null when it cannot be marked.</summary>
+    public static string? Highlighted(Database database, string query, long post)
+    {
+        var match = Match(query);
+        if (match.Length == 0) return null;
+        var text = database.Text("SELECT text FROM post WHERE id = ?", post);
+        return text.AsSpan().ContainsAny(FirstMark, LastMark)
+            ? null
+            : database.Rows($"SELECT highlight(post_text, 0, '{FirstMark}', '{LastMark}') FROM post_text WHERE post_text MATCH ?1 AND rowid = ?2", match, post)
+                .Select(row => row.Text(0)).FirstOrDefault();
+    }
+
+    private const char FirstMark = '\uFDD0';
+    private const char LastMark = '\uFDD1';
 
     /// <summary>
     /// The query in FTS5's language: every word must occur, in the Arabic or the Persian spelling of yeh and kaf. Nothing that the

@@ -12,11 +12,9 @@ namespace Claque.Cli.Commands;
 /// <summary><c>claque demo</c>: the whole way on an invented case, found against planted.</summary>
 internal static class DemoCommand
 {
-    private const string Question = "Which accounts in the quarrel over the Ondrelle tide barrier act in concert?";
-
     public static Command Make(Screen screen)
     {
-        var folder = new Option<string>("--out") { Description = "Folder for everything the demo writes.", HelpName = "DIR", DefaultValueFactory = _ => "claque-demo" };
+        var folder = new Option<string>("--out") { Description = "Folder for everything the demo writes.", HelpName = "DIR", DefaultValueFactory = _ => DemoCase.Folder };
         var seed = new Option<ulong>("--seed") { Description = "Another seed gives other people and other posts.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var command = new TaughtCommand("demo", "Shows the whole way on an invented case: simulate, investigate, compare with what was planted.", """
             Simulates three weeks in an invented town with invented people, plants a few groups that act in concert among
@@ -39,13 +37,13 @@ internal static class DemoCommand
     {
         OutputFile.MakeFolder(folder, "--out");
         var simulated = Simulator.Demo(seed);
-        SimulateCommand.Write(folder, simulated);
-        var (posts, path, page) = (Path.Combine(folder, "posts.csv"), Path.Combine(folder, "demo.claque"), Path.Combine(folder, "report.html"));
+        SimulatedFiles.Write(folder, simulated);
+        var (posts, path, page) = (Path.Combine(folder, "posts.csv"), Path.Combine(folder, DemoCase.File), Path.Combine(folder, "report.html"));
         var planted = simulated.Truth.Where(account => account.Role == Simulated.Planted).ToList();
         screen.Out.WriteLine($"Simulated {simulated.Posts.Length:N0} posts of {simulated.Truth.Length:N0} accounts (seed {seed}); {planted.Count} of them in {planted.Select(p => p.Crew).Distinct().Count()} planted groups.");
 
         if (File.Exists(path)) File.Delete(path);
-        using var opened = CaseFile.Create(path, Question, screen.Now, App.Version);
+        using var opened = CaseFile.Create(path, DemoCase.Question, screen.Now, App.Version);
         var receipt = ImportCommand.All(opened, [posts], new ReadOptions { Now = screen.Now }, screen, stop)[0];
         screen.Out.WriteLine($"Imported  {receipt.Source.PostsNew:N0} posts, {receipt.Source.RowsRejected:N0} rows not usable.");
         var (findings, run) = Investigation.DetectAndReport(opened, new DetectionOptions { Grouping = new() { Seed = seed } }, windowsGiven: false, page, screen, stop);

@@ -49,7 +49,7 @@ internal static class DetectCommand
             var findings = Detection.Run(source.Posts, options, progress, stop);
             progress.Dispose();
             Refusals.WhenNothingFits(findings, detecting.WindowsGiven(parsed) is not null);
-            var run = source.Case is { } opened ? RunStorage.Save(opened, findings, started) : (int?)null;
+            var run = source.Case is { } opened ? RunStorage.Save(opened, findings, started, App.Version) : (int?)null;
 
             var views = new FindingsViews(findings);
             if (parsed.GetValue(edges) is { } edgeFile) WriteFile(edgeFile, stream => CsvExport.WritePairs(views.Pairs(), stream, Raw));

@@ -6,6 +6,7 @@ using Claque.Cli.Terminal;
 using Claque.Grouping;
 using Claque.Pairing;
 using Claque.Reading;
+using Claque.Reports;
 using Claque.TextEvidence;
 using Claque.Tracing;
 using Claque.Validation;
@@ -94,7 +95,7 @@ internal sealed class DetectingOptions
     /// <exception cref="InputException">There is no such behaviour.</exception>
     public ImmutableArray<Behaviour>? BehavioursGiven(ParseResult parsed) =>
         parsed.GetValue(_behaviours) is { } names
-            ? [.. List("--behaviour", names).Select(ParseBehaviour)]
+            ? [.. List("--behaviour", names).Select(BehaviourNames.Parse)]
             : null;
 
     /// <summary>The smallest weight given by the user; null when the default applies.</summary>
@@ -142,13 +143,4 @@ internal sealed class DetectingOptions
         text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } parts
             ? parts
             : throw new InputException($"{option} has \"{text}\", expected at least one value.");
-
-    private static Behaviour ParseBehaviour(string name)
-    {
-        if (name.StartsWith("column:", StringComparison.Ordinal) && name.Length > 7) return new Behaviour(name);
-        var behaviour = new Behaviour(name);
-        return Behaviour.BuiltIn.Contains(behaviour)
-            ? behaviour
-            : throw new InputException($"There is no behaviour \"{name}\". There are: {string.Join(", ", Behaviour.BuiltIn)}, and column:NAME for a column given with --object.");
-    }
 }

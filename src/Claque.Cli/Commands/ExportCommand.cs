@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Claque.Cases;
 using Claque.Cli.Terminal;
@@ -30,7 +29,9 @@ internal static class ExportCommand
             var path = parsed.GetValue(output)!;
             if (parsed.GetValue(format) != "csv") OutputFile.Check(path, "--out", parsed.GetValue(caseName)!);
             using var opened = CaseFile.OpenReadOnly(parsed.GetValue(caseName)!);
-            var export = Export(opened, SharedOptions.RunNumber(parsed.GetValue(run), opened), parsed.GetValue(pseudonymise) || opened.Info.Pseudonymise, screen);
+            var export = CaseExports.Of(
+                opened, SharedOptions.RunNumber(parsed.GetValue(run), opened), parsed.GetValue(pseudonymise) || opened.Info.Pseudonymise,
+                new ReportStamp(screen.Now, App.Version));
             switch (parsed.GetValue(format))
             {
                 case "csv":
@@ -47,24 +48,6 @@ internal static class ExportCommand
             screen.Out.WriteLine($"Written: {path}");
         });
         return command;
-    }
-
-    private static CaseExport Export(CaseFile opened, int number, bool pseudonymise, Screen screen)
-    {
-        var run = opened.Runs().Single(run => run.Number == number);
-        var pseudonyms = opened.Pseudonyms;
-        IEnumerable<PairView> Pairs() => pseudonymise
-            ? opened.Pairs(number, order: PairOrder.Accounts).Select(pair => Pseudonymised.Pair(pair, pseudonyms))
-            : opened.Pairs(number, order: PairOrder.Accounts);
-        ImmutableArray<GroupView> groups =
-        [
-            .. run.Layers.Select(layer => layer.Behaviour).Distinct().Prepend("").SelectMany(behaviour => opened.Groups(number, behaviour))
-                .Select(group => pseudonymise ? Pseudonymised.Group(group, pseudonyms) : group),
-        ];
-        return new CaseExport(opened.Info, opened.Figures(), opened.Sources(), run, AccountRows.Of(Pairs(), groups), Pairs(), groups)
-        {
-            Stamp = new ReportStamp(screen.Now, App.Version),
-        };
     }
 
     private static void To(string path, Action<Stream> write)

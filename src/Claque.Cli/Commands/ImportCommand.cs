@@ -3,6 +3,7 @@ using Claque.Cases;
 using Claque.Cli.Detecting;
 using Claque.Cli.Terminal;
 using Claque.Reading;
+using Claque.Reports;
 
 namespace Claque.Cli.Commands;
 
@@ -74,23 +75,10 @@ internal static class ImportCommand
     private static ImportReceipt One(CaseFile to, InputFile input, ReadOptions options, Screen screen, CancellationToken stop)
     {
         using var progress = new ProgressLine(screen);
-        var sha256 = FileHash.Sha256(input.Path, progress, stop);
-        using var file = input.Open(options);
-        var mapping = string.Join(", ", file.Mapping.Select(m => $"{m.Key}={m.Value}").Concat(Clock(input, options)));
-        var receipt = to.Import(
-            new ImportInput(input.Name, sha256, new FileInfo(input.Path).Length, file.Format, mapping, file.Reader, () => file.InferredPrecision, () => file.Notes),
-            progress, screen.Now, stop);
-        if (receipt.Source.PostsNew + receipt.Source.PostsKnown == 0) throw NothingUsable(receipt.Source);
+        var receipt = FileImport.Run(to, new FileToImport(input.Path, input.Name, input.IsTemporary), options, progress, screen.Now, stop);
+        if (FileImport.NothingUsable(receipt.Source) is { } nothing) throw nothing;
         if (!options.Map.IsEmpty && !input.IsTemporary) SaveMap(input.Path, options, screen);
         return receipt;
-    }
-
-    /// <summary>How times were said to be written: part of the way in which a file is read, as the columns are.</summary>
-    private static IEnumerable<string> Clock(InputFile input, ReadOptions options)
-    {
-        var asked = options.Map.IsEmpty && !input.IsTemporary && MapFile.Beside(input.Path) is { } map ? map.Apply(options) : options;
-        if (asked.TimeFormat is { } format) yield return $"time-format={format}";
-        if (asked.TimeZone is { } zone) yield return $"time-zone={zone}";
     }
 
     /// <summary>Keeps the map beside the file. Where that folder cannot be written, a note says so: the posts are in the case all the same.</summary>
@@ -114,10 +102,6 @@ internal static class ImportCommand
             screen.Error.WriteLine($"claque: the map of columns was not kept for the next time: {e.Message}");
         }
     }
-
-    private static InputException NothingUsable(SourceView source) => source.Rejects is [var most, ..]
-        ? new InputException($"{source.FileName}: none of its {source.RowsRead:N0} rows can be used. Most often: {most.Example}")
-        : new InputException($"{source.FileName} holds no posts: there is not one row after its header.");
 
     public static void WriteReceipt(TextWriter to, ImportReceipt receipt)
     {

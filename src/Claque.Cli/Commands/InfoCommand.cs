@@ -2,6 +2,7 @@ using System.CommandLine;
 using Claque.Cases;
 using Claque.Cli.Terminal;
 using Claque.Reading;
+using Claque.Reports;
 
 namespace Claque.Cli.Commands;
 

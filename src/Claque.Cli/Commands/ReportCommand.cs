@@ -28,8 +28,10 @@ internal static class ReportCommand
             var page = parsed.GetValue(output) ?? Path.ChangeExtension(path, ".html");
             using var opened = CaseFile.OpenReadOnly(path);
             OutputFile.Check(page, "--out", path);
-            ReportFiles.Write(opened, SharedOptions.RunNumber(parsed.GetValue(run), opened), page, parsed.GetValue(pseudonymise) || opened.Info.Pseudonymise, screen);
+            var model = ReportFiles.Write(opened, SharedOptions.RunNumber(parsed.GetValue(run), opened), page, parsed.GetValue(pseudonymise) || opened.Info.Pseudonymise, screen);
             screen.Out.WriteLine($"Report: {page}");
+            if (model.GroupsDismissed > 0)
+                screen.Out.WriteLine($"Left out: {model.GroupsDismissed:N0} groups that were dismissed in the workbench. The report says so.");
         });
         return command;
     }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Claque.Cli.Terminal;
 using Claque.Reading;
+using Claque.Reports;
 using Claque.Simulation;
 
 namespace Claque.Cli.Commands;
@@ -39,7 +39,7 @@ internal static class SimulateCommand
             var options = Options();
             OutputFile.MakeFolder(parsed.GetValue(folder)!, "--out");
             var simulated = Simulator.Simulate(options);
-            Write(parsed.GetValue(folder)!, simulated);
+            SimulatedFiles.Write(parsed.GetValue(folder)!, simulated);
             WriteSummary(screen.Out, parsed.GetValue(folder)!, simulated);
 
             SimulationOptions Options()
@@ -70,16 +70,6 @@ internal static class SimulateCommand
             }
         });
         return command;
-    }
-
-    /// <summary>Writes <c>posts.csv</c> and <c>truth.csv</c> into a folder.</summary>
-    public static void Write(string folder, Simulated simulated)
-    {
-        OutputFile.MakeFolder(folder, "--out");
-        using var posts = new StreamWriter(Path.Combine(folder, "posts.csv"), append: false, new UTF8Encoding(false));
-        using var truth = new StreamWriter(Path.Combine(folder, "truth.csv"), append: false, new UTF8Encoding(false));
-        simulated.WritePosts(posts);
-        simulated.WriteTruth(truth);
     }
 
     private static void WriteSummary(TextWriter to, string folder, Simulated simulated)

@@ -1,5 +1,6 @@
 using Claque.Cases;
 using Claque.Cli.Terminal;
+using Claque.Reports;
 
 namespace Claque.Cli.Detecting;
 
@@ -15,7 +16,7 @@ internal static class Investigation
         var findings = Detection.Run(on.Posts(), options, progress, stop);
         Refusals.WhenNothingFits(findings, windowsGiven);
         progress.Report(new StageProgress("storing the run", 0, null));
-        var run = RunStorage.Save(on, findings, started);
+        var run = RunStorage.Save(on, findings, started, App.Version);
         progress.Report(new StageProgress("writing the report", 0, null));
         ReportFiles.Write(on, run, report, pseudonymise: on.Info.Pseudonymise, screen);
         return (findings, run);

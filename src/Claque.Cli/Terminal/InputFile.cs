@@ -38,10 +38,6 @@ internal sealed class InputFile : IDisposable
         if (!File.Exists(argument)) throw new InputException($"{argument}: there is no such file. Check the name and the folder.");
     }
 
-    /// <summary>Opens it for reading posts.</summary>
-    /// <exception cref="InputException">It is not a file of posts.</exception>
-    public OpenedFile Open(ReadOptions options) => IsTemporary ? PostFiles.Open(File.OpenRead(Path), Name, options) : PostFiles.Open(Path, options);
-
     /// <summary>Removes what was written for the while.</summary>
     public void Dispose()
     {

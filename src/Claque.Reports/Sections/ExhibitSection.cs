@@ -32,9 +32,11 @@ internal static class ExhibitSection
         page.Add($"<article class=\"exhibit\" id=\"{id}\" aria-labelledby=\"{id}-t\">\n<h5 id=\"{id}-t\"><a class=\"here\" href=\"#{id}\">Exhibit {id["exhibit-".Length..]}</a> <span class=\"sub\">{Words.Same(exhibit.Behaviour)}, {Words.Gap(exhibit.GapS, coarser)}</span></h5>\n");
         page.Add($"<p class=\"shared\">Shared: {new Said(exhibit.ObjectName)}</p>\n<div class=\"two\">\n");
         WritePost(page, first, common.A, textA, pseudonymised);
-        page.Add($"<div class=\"between\"><p class=\"gap\">{ShortGap(exhibit.GapS, coarser)}</p><p>{Likeness(common, textA, textB)}</p></div>\n");
+        page.Add($"<div class=\"between\"><p class=\"gap\">{Likeness.Gap(exhibit.GapS, coarser)}</p><p>{Likeness.Of(common, textA, textB)}</p></div>\n");
         WritePost(page, second, common.B, textB, pseudonymised);
-        page.Add($"</div></article>\n");
+        page.Add($"</div>");
+        if (exhibit.Comment.Length > 0) page.Add($"<p class=\"comment\" dir=\"auto\"><strong>Comment of the investigator:</strong> {new Said(exhibit.Comment, 10_000)}</p>\n");
+        page.Add($"</article>\n");
     }
 
     private static void WritePost(MarkupWriter page, PostView post, IReadOnlyList<Stretch> stretches, string text, bool pseudonymised)
@@ -68,19 +70,6 @@ internal static class ExhibitSection
 
         page.Add($"</p>\n");
         if (rest > 0) page.Add($"<p class=\"none\">And {Amount.Of(rest, "more character", "more characters")}.</p>\n");
-    }
-
-    private static string ShortGap(double gapS, TimePrecision coarser) =>
-        gapS == 0 ? $"same {coarser.Word}" : "+" + Amount.Duration(gapS);
-
-    private static string Likeness(CommonParts common, string a, string b)
-    {
-        if (a.Length == 0 || b.Length == 0) return "";
-        var (one, many) = common.CountsCharacters ? ("character", "characters") : ("word", "words");
-        if (a == b) return $"texts identical ({Amount.Of(common.WordsA, one, many)})";
-        return common.CommonWords == 0
-            ? "no stretch of text in common"
-            : $"{Amount.Of(common.CommonWords, one, many)} in common, of {Amount.Count(common.WordsA)} and {Amount.Count(common.WordsB)}";
     }
 
     private static string Cut(string text)

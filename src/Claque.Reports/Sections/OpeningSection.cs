@@ -8,7 +8,7 @@ internal static class OpeningSection
 {
     /// <summary>The title: the question of the case, or one that fits every case.</summary>
     public static string Title(ReportModel model) =>
-        model.Case.Question.Trim().Length > 0 ? model.Case.Question.Trim() : "Who acts in concert in these posts?";
+        model.Title.Trim().Length > 0 ? model.Title.Trim() : model.Case.Question.Trim().Length > 0 ? model.Case.Question.Trim() : "Who acts in concert in these posts?";
 
     public static void Write(MarkupWriter page, ReportModel model, ReportStamp stamp, IReadOnlyList<(string Anchor, string Title)> contents)
     {
@@ -29,6 +29,14 @@ internal static class OpeningSection
         if (model.Unvalidated)
             page.Add($"<p>The groups below met fixed thresholds. How often accounts that have nothing to do with one another would meet them by chance was not measured. Every group is a lead to check, not a finding.</p>");
         page.Add($"</div>\n");
+    }
+
+    /// <summary>What the investigator writes before everything else.</summary>
+    public static void WriteIntroduction(MarkupWriter page, ReportModel model)
+    {
+        page.Add($"<section aria-labelledby=\"introduction\"><h2 id=\"introduction\">In the words of the investigator</h2>\n");
+        foreach (var paragraph in model.Introduction) page.Add($"<p dir=\"auto\">{new Said(paragraph, 20_000)}</p>\n");
+        page.Add($"</section>\n");
     }
 
     public static void WriteClaims(MarkupWriter page, ReportModel model)

@@ -15,7 +15,9 @@ internal static class SummarySection
         var groups = model.GroupsOverAll.ToArray();
         if (groups.Length == 0)
         {
-            page.Add($"<p>{(model.GroupsByBehaviour.Any() ? "No group was found over all behaviours; see the groups by behaviour." : "No group was found.")} That is no proof that nobody coordinates: it says that these posts, looked at in this way, do not show it.</p>\n</section>\n");
+            page.Add($"<p>{(model.GroupsByBehaviour.Any() ? "No group was found over all behaviours; see the groups by behaviour." : "No group was found.")} That is no proof that nobody coordinates: it says that these posts, looked at in this way, do not show it.</p>\n");
+            WriteDismissed(page, model);
+            page.Add($"</section>\n");
             return;
         }
 
@@ -26,7 +28,15 @@ internal static class SummarySection
         page.Add($"</ol>\n");
         if (groups.Length > MostGroups)
             page.Add($"<p>{Amount.Of(groups.Length - MostGroups, "further group follows", "further groups follow")} under <a href=\"#groups\">Groups</a>.</p>\n");
+        WriteDismissed(page, model);
         page.Add($"</section>\n");
+    }
+
+    /// <summary>How many groups the investigator left out: a reader must know that somebody chose.</summary>
+    private static void WriteDismissed(MarkupWriter page, ReportModel model)
+    {
+        if (model.GroupsDismissed > 0)
+            page.Add($"<p>{Amount.Of(model.GroupsDismissed, "further group", "further groups")} of the run {(model.GroupsDismissed == 1 ? "was" : "were")} looked at and dismissed by the investigator, and {(model.GroupsDismissed == 1 ? "is" : "are")} left out here. The case keeps {(model.GroupsDismissed == 1 ? "it with its reason" : "them with their reasons")}.</p>\n");
     }
 
     private static Fragment Data(ReportModel model)

@@ -94,6 +94,8 @@ export interface StagedFile {
   known_as: string;            // the case has this very file already under this name; empty when it has not
   sha256: string;
 }
+/** GET /files.json: the files that wait. */
+export interface FileList { files: StagedFile[] }
 export interface FieldColumn { field: string; column: string }
 export interface PreviewRow { line: number; values: FieldValue[]; rejected: string }
 export interface FieldValue { field: string; value: string }

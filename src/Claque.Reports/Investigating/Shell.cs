@@ -1,9 +1,9 @@
 using System.Buffers;
 
-namespace Claque.Cli.Terminal;
+namespace Claque.Reports;
 
 /// <summary>Writes names into command lines that are shown for copying.</summary>
-internal static class Shell
+public static class Shell
 {
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/\\:+@%,=~");

@@ -1,9 +1,9 @@
 using Claque.Reading;
 
-namespace Claque.Cli.Detecting;
+namespace Claque.Reports;
 
 /// <summary>Results that would say nothing, refused with the reason.</summary>
-internal static class Refusals
+public static class Refusals
 {
     /// <summary>Refuses when there are no posts, or when the user asked for windows and the posts' clock is too coarse for every one.</summary>
     /// <exception cref="InputException">So it is.</exception>

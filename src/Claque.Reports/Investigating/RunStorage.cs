@@ -4,26 +4,25 @@ using System.Text;
 using System.Text.Json;
 using Claque.Cases;
 using Claque.Grouping;
-using Claque.Reports;
 using Claque.TextEvidence;
 using Claque.Validation;
 
-namespace Claque.Cli.Detecting;
+namespace Claque.Reports;
 
 /// <summary>Keeps findings in the case whose posts they were made from.</summary>
-internal static class RunStorage
+public static class RunStorage
 {
     private const int CoActsPerPair = 100;
 
     /// <summary>Stores the run and gives its number.</summary>
-    public static int Save(CaseFile to, Findings findings, DateTimeOffset started)
+    public static int Save(CaseFile to, Findings findings, DateTimeOffset started, string claqueVersion)
     {
         var views = new FindingsViews(findings);
         return to.SaveRun(new RunToStore
         {
             Corpus = findings.CorpusWithAllTraces,
             StartedUtc = started,
-            ClaqueVersion = App.Version,
+            ClaqueVersion = claqueVersion,
             OptionsJson = OptionsJson(findings.Options),
             Seed = findings.Options.Grouping.Seed,
             ErrorControl = ErrorControl.Sentence(findings),

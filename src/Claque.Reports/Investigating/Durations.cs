@@ -1,10 +1,10 @@
 using System.Globalization;
 using Claque.Reading;
 
-namespace Claque.Cli.Terminal;
+namespace Claque.Reports;
 
 /// <summary>Windows as people write them: <c>10s</c>, <c>5min</c>, <c>1h</c>, <c>500ms</c>; a bare number is seconds.</summary>
-internal static class Durations
+public static class Durations
 {
     private const double MostSeconds = 36_525 * 86_400.0;
 

@@ -1,10 +1,10 @@
 using Claque.TextEvidence;
 using Claque.Validation;
 
-namespace Claque.Cli.Detecting;
+namespace Claque.Reports;
 
 /// <summary>The sentences on error control that stand in every output.</summary>
-internal static class ErrorControl
+public static class ErrorControl
 {
     /// <summary>At which error rate accounts are named, how many tests that reckons with, how many may be false; by timing and by texts.</summary>
     public static string Sentence(Findings findings) => findings.Texts is { Abstained: "" } texts
@@ -33,7 +33,7 @@ internal static class ErrorControl
                 continue;
             }
 
-            var windows = string.Join(", ", behaviour.Windows.Select(window => Terminal.Durations.Write(window)));
+            var windows = string.Join(", ", behaviour.Windows.Select(window => Durations.Write(window)));
             yield return $"{behaviour.Behaviour}: {behaviour.Tests:N0} pairs tested{(behaviour.TestsCounted ? "" : " (upper bound)")} at {windows}; {Origin(behaviour)}.";
         }
     }

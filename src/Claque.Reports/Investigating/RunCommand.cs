@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Claque.Cli.Detecting;
+namespace Claque.Reports;
 
 /// <summary>Writes a stored run's options as the command line that repeats it.</summary>
-internal static class RunCommand
+public static class RunCommand
 {
     /// <summary>The options of <c>claque detect</c>, defaults included, so that a later version with other defaults repeats the run too.</summary>
     public static string Options(string optionsJson)

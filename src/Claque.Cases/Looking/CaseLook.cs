@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Claque.Cases.Storage;
+using Claque.Cases.Looking;
+using Claque.Cases.Viewing;
+using Claque.Reading;
+
+namespace Claque.Cases;
+
+/// <summary>Looks into a case that a page needs: one account, one post, the rows of a run. Everything reads; only what says so writes.</summary>
+public sealed class CaseLook
+{
+    private const double UsPerS = 1e6;
+    private readonly Database _database;
+    private readonly PostViews _views;
+
+    internal CaseLook(Database database, PostViews views) => (_database, _views) = (database, views);
+
+    /// <summary>Number of posts: the cheap count, right because no post is ever removed.</summary>
+    public long PostCount => _database.Number("SELECT coalesce(sum(posts_new), 0) FROM source");
+
+    /// <summary>Number of accounts.</summary>
+    public long AccountCount => _database.Number("SELECT count(*) FROM account");
+
+    /// <summary>Changes whenever another connection has changed the file.</summary>
+    public long Version => _database.OthersVersion();
+
+    /// <summary>True when every post is in the index of texts.</summary>
+    public bool IsSearchable => Viewing.Search.IsBuilt(_database);
+
+    /// <summary>True when the case has the tables and the index of the workbench.</summary>
+    public bool IsPrepared => Additions.Has(_database, "post_of_account");
+
+    /// <summary>All accounts, by row id.</summary>
+    public IEnumerable<AccountView> Accounts() => _database
+        .Rows("SELECT id, platform, native_id, handle, name FROM account ORDER BY id")
+        .Select(row => new AccountView(row.Long(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4)));
+
+    /// <summary>True when the case has an account with this number.</summary>
+    public bool HasAccount(long number) => _database.Number("SELECT count(*) FROM account WHERE id = ?", number) > 0;
+
+    /// <summary>What the posts of an account come to. Reads each of them; fast where the case is prepared.</summary>
+    public AccountFacts FactsOf(long account) => AccountCounts.Of(_database, account);
+
+    /// <summary>Posts of an account in order of time, from a place on; fast where the case is prepared.</summary>
+    /// <param name="account">Row id of the account.</param>
+    /// <param name="fromUs">Earliest time, inclusive.</param>
+    /// <param name="toUs">Latest time, inclusive.</param>
+    /// <param name="after">Time and number of the last post that is not wanted; null to begin with the first.</param>
+    /// <param name="limit">At most so many.</param>
+    public ImmutableArray<PostView> PostsOf(long account, long fromUs, long toUs, (long TimeUs, long Number)? after, int limit)
+    {
+        var (time, number) = after ?? (fromUs, -1);
+        var numbers = _database.Rows("""
+            SELECT id FROM post WHERE account = ?1 AND time_us BETWEEN ?2 AND ?3 AND (time_us, id) > (?4, ?5) ORDER BY time_us, id LIMIT ?6
+            """, account, Math.Max(fromUs, time), toUs, time, number, limit).Select(row => row.Long(0)).ToList();
+        return [.. numbers.Select(_views.Post)];
+    }
+
+    /// <summary>A post with all its fields; null when the case has no such post.</summary>
+    public PostDetails? Details(long number) => _database.Rows("""
+        SELECT post.source, sha256, reshare_of, reply_to, quote_of, client, is_reshare, time_from_id, hashtags, mentions, media
+        FROM post JOIN source ON source.id = post.source WHERE post.id = ?
+        """, number).Select(row => new PostDetails(
+            null!, row.Int(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Long(6) != 0, row.Long(7) != 0,
+            JsonList.Texts(row.Bytes(8)), JsonList.Texts(row.Bytes(9)), JsonList.Texts(row.Bytes(10)))).ToList() is [var found]
+            ? found with { Post = _views.Post(number) }
+            : null;
+
+    /// <summary>Rejected rows of a file, from a place on, each with its number to go on after.</summary>
+    public ImmutableArray<(long Number, RejectedRow Row)> Rejects(int source, long after, int limit) =>
+        [.. _database.Rows("SELECT id, line, kind, reason, excerpt FROM reject WHERE source = ?1 AND id > ?2 ORDER BY id LIMIT ?3", source, after, limit)
+            .Select(row => (row.Long(0), new RejectedRow(row.Long(1), row.Text(2), row.Text(3), row.Text(4))))];
+
+    /// <summary>The pairs of a run, by layer and accounts.</summary>
+    public IEnumerable<StoredPair> PairsOf(int run)
+    {
+        var tiers = new Dictionary<string, string>();
+        return _database.Rows("""
+            SELECT layer, a, b, weight, co_acts, posts_a, posts_b, sum_gap_us, median_gap_us, a_first, b_first, p, q, tier
+            FROM run_pair WHERE run = ? ORDER BY layer, a, b
+            """, run).Select(row => new StoredPair(
+                row.Int(0) - 1, row.Int(1), row.Int(2), row.Int(3), row.Long(4), row.Int(5), row.Int(6), row.Long(7) / UsPerS / row.Long(4),
+                row.Double(8) / UsPerS, row.Long(9), row.Long(10), row.DoubleOrNull(11), row.DoubleOrNull(12), Shared(row.Text(13))));
+
+        string Shared(string tier) => tiers.TryGetValue(tier, out var known) ? known : tiers[tier] = tier;
+    }
+
+    /// <summary>Number of groups over all behaviours that a run found.</summary>
+    public int GroupCount(int run) => (int)_database.Number("SELECT count(*) FROM run_group WHERE run = ? AND behaviour = ''", run);
+
+    /// <summary>The exhibits of a run, by accounts.</summary>
+    public IEnumerable<StoredCoAct> CoActsOf(int run) => _database.Rows("""
+        SELECT a, b, object, post_a, post_b, post.time_us, gap_us FROM run_coact JOIN post ON post.id = post_a WHERE run = ? ORDER BY a, b, number
+        """, run).Select(row => new StoredCoAct(
+            row.Int(0), row.Int(1), row.Long(2), row.Long(3), row.Long(4), row.Long(5), row.Long(5) + row.Long(6)));
+
+    /// <summary>The objects of a run.</summary>
+    public IEnumerable<StoredObject> ObjectsOf(int run) => _database
+        .Rows("SELECT id, behaviour, name FROM run_object WHERE run = ? ORDER BY id", run)
+        .Select(row => new StoredObject(row.Long(0), row.Text(1), row.Text(2)));
+
+    /// <summary>All posts as columns. Reads every post once; 14 bytes of memory each.</summary>
+    public PostColumns Columns() => ColumnReader.Read(_database);
+
+    /// <summary>How good the data are. Reads every post once.</summary>
+    public DataHealth Health() => Looking.Health.Of(_database);
+
+    /// <summary>Numbers of the posts that hold every word, best match first up to <paramref name="ranked"/> of them, else in order of their numbers.</summary>
+    /// <param name="query">Words.</param>
+    /// <param name="accounts">Only of these accounts; null for all.</param>
+    /// <param name="most">Stops after so many.</param>
+    /// <param name="ranked">Sorts by fit when there are at most so many.</param>
+    public List<long> Find(string query, IReadOnlyCollection<long>? accounts, int most, int ranked) =>
+        Viewing.Search.Find(_database, query, accounts, most, ranked);
+
+    /// <summary>The text of a post with the words that a query found between U+FDD0 and U+FDD1; null when it has no text or holds these characters.</summary>
+    public string? Highlighted(string query, long post) => Viewing.Search.Highlighted(_database, query, post);
+
+    /// <summary>What was counted earlier and is still right, as JSON; null when it must be counted.</summary>
+    public string? Summary(string name) => !Additions.Has(_database, "summary")
+        ? null
+        : _database.Rows("SELECT value FROM summary WHERE name = ? AND posts_to = (SELECT coalesce(max(id), 0) FROM post)", name)
+            .Select(row => row.Text(0)).FirstOrDefault();
+
+    /// <summary>Places of the accounts of a run in the picture of its network; none when they have not been worked out.</summary>
+    public ImmutableArray<AccountPlace> PlacesOf(int run) => !Additions.Has(_database, "run_place")
+        ? []
+        : [.. _database.Rows("SELECT account, x, y FROM run_place WHERE run = ? ORDER BY account", run)
+            .Select(row => new AccountPlace(row.Int(0), (float)row.Double(1), (float)row.Double(2)))];
+
+    /// <summary>The draft of the report, as JSON; null when there is none.</summary>
+    public string? Draft() => !Additions.Has(_database, "report_draft")
+        ? null
+        : _database.Rows("SELECT draft FROM report_draft").Select(row => row.Text(0)).FirstOrDefault();
+
+    /// <summary>Writes: makes the tables and the index of the workbench and of the texts, where they are missing or behind.</summary>
+    public void Prepare()
+    {
+        Additions.Make(_database);
+        Viewing.Search.Build(_database);
+    }
+
+    /// <summary>Writes: keeps what was counted over all posts there are now.</summary>
+    public void KeepSummary(string name, string json)
+    {
+        Additions.Make(_database);
+        _database.Together(() => _database.Run("""
+            INSERT INTO summary (name, posts_to, value) VALUES (?1, (SELECT coalesce(max(id), 0) FROM post), ?2)
+            ON CONFLICT (name) DO UPDATE SET posts_to = excluded.posts_to, value = excluded.value
+            """, name, json));
+    }
+
+    /// <summary>Writes: keeps the places of the accounts of a run.</summary>
+    public void KeepPlaces(int run, IEnumerable<AccountPlace> places)
+    {
+        Additions.Make(_database);
+        _database.Together(() =>
+        {
+            _database.Run("DELETE FROM run_place WHERE run = ?", run);
+            using var insert = _database.Prepare("INSERT INTO run_place VALUES (?1, ?2, ?3, ?4)");
+            insert.Bind(1, run);
+            foreach (var place in places) insert.Bind(2, (long)place.Account).Bind(3, (double?)place.X).Bind(4, (double?)place.Y).Run();
+        });
+    }
+
+    /// <summary>Writes: keeps the draft of the report.</summary>
+    public void KeepDraft(string json)
+    {
+        Additions.Make(_database);
+        _database.Together(() => _database.Run(
+            "INSERT INTO report_draft VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET draft = excluded.draft", json));
+    }
+}

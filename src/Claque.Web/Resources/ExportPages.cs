@@ -1,0 +1,71 @@
+using System.IO.Compression;
+using Claque.Cases;
+using Claque.Reading;
+using Claque.Reports;
+using Claque.Reports.Exports;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Claque.Web;
+
+/// <summary><c>/export</c>: a run for other programs.</summary>
+internal static class ExportPages
+{
+    private static readonly ExportFormat[] Formats =
+    [
+        new("csv", "CSV", "Pairs and accounts as tables for spreadsheets, in a zip file.", "zip"),
+        new("gexf", "GEXF", "The network for Gephi.", "gexf"),
+        new("graphml", "GraphML", "The network for most graph programs.", "graphml"),
+        new("json", "JSON", "Everything that the run found, for other programs.", "json"),
+    ];
+
+    public static void Map(WebApplication app, Bench bench)
+    {
+        app.MapGet("/export.json", (HttpRequest request) => TypedResults.Ok(bench.Case.Read(file => Page(bench.Case, file, request))));
+        app.MapGet("/export/file", (HttpRequest request) => Export(bench, request));
+    }
+
+    private static ExportPage Page(OpenCaseFile open, CaseFile file, HttpRequest request)
+    {
+        var model = request.Run(file) is { } run ? open.Known.Run(run) : null;
+        var decided = new Decided(file.Decisions());
+        return new ExportPage(
+            Formats, file.Look.PostCount, model?.Standings.Length ?? 0, model?.Pairs.Length ?? 0, model?.Groups.Length ?? 0,
+            model?.Groups.Count(group => decided.Of(group.Key).IsDismissed) ?? 0, file.Info.Pseudonymise,
+            "Pseudonyms hide accounts from those who have not the case: the case holds the key. Texts of posts are not in these exports but for JSON's objects; whoever searches for a quoted text may find the account behind it.");
+    }
+
+    private static IResult Export(Bench bench, HttpRequest request)
+    {
+        var format = Formats.FirstOrDefault(format => format.Name == request.Text("format"))
+            ?? throw new InputException($"format has \"{request.Text("format")}\", expected csv, gexf, graphml or json.");
+        var bytes = bench.Case.Read(file =>
+        {
+            var run = request.RequiredRun(file);
+            var hide = request.Text("pseudonymise") switch { "" => file.Info.Pseudonymise, "0" => false, _ => true };
+            return Written(CaseExports.Of(file, run.Number, hide, new ReportStamp(bench.Now, bench.Version)), format.Name);
+        });
+        return Results.File(bytes, "application/octet-stream", Path.ChangeExtension(bench.Case.Name, format.File));
+    }
+
+    private static byte[] Written(CaseExport export, string format)
+    {
+        using var output = new MemoryStream();
+        switch (format)
+        {
+            case "csv":
+                using (var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
+                {
+                    using (var pairs = zip.CreateEntry("pairs.csv").Open()) CsvExport.WritePairs(export.Pairs, pairs);
+                    using (var accounts = zip.CreateEntry("accounts.csv").Open()) CsvExport.WriteAccounts(export.Accounts, accounts);
+                }
+
+                break;
+            case "gexf": GexfExport.Write(export, output); break;
+            case "graphml": GraphmlExport.Write(export, output); break;
+            default: JsonExport.Write(export, output); break;
+        }
+
+        return output.ToArray();
+    }
+}
