@@ -6,6 +6,11 @@ namespace Claque.Tests.Browser;
 /// <summary>The packages that the pages are built and checked with.</summary>
 internal static class Npm
 {
+    /// <summary>The folder of the sources of the pages.</summary>
+    public static string Front { get; } = Path.Combine(RealData.Root, "src", "Claque.Web", "front");
+
+    private static readonly Lock Turn = new();
+
     private static readonly Lazy<string> Axe = new(() =>
     {
         var file = Path.Combine(Front, "node_modules", "axe-core", "axe.min.js");
@@ -13,11 +18,6 @@ internal static class Npm
             if (!File.Exists(file)) Run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
         return File.ReadAllText(file);
     });
-
-    private static readonly Lock Turn = new();
-
-    /// <summary>The folder of the sources of the pages.</summary>
-    public static string Front { get; } = Path.Combine(RealData.Root, "src", "Claque.Web", "front");
 
     /// <summary>True where packages are there already, or can be fetched.</summary>
     public static bool IsThere { get; } = File.Exists(Path.Combine(Front, "node_modules", "axe-core", "axe.min.js")) || IsInstalled;

@@ -13,7 +13,7 @@ internal static class Bundle
         .Where(name => name.StartsWith(Root, StringComparison.Ordinal))
         .ToFrozenDictionary(name => "/" + name[Root.Length..].Replace('\\', '/'), name => (name, TypeOf(Path.GetExtension(name))), StringComparer.Ordinal);
 
-    public static void Map(WebApplication app) => app.MapFallback(Answer);
+    public static void Map(WebApplication app) => app.MapFallback("{*path}", Answer);
 
     private static Task Answer(HttpContext http)
     {
