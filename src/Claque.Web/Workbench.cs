@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Claque.Web;
@@ -42,18 +43,8 @@ public sealed class Workbench : IAsyncDisposable
         }
     }
 
-    /// <summary>Serves until it is stopped.</summary>
-    public async Task Run(CancellationToken stop)
-    {
-        try
-        {
-            await Task.Delay(Timeout.Infinite, stop);
-        }
-        catch (OperationCanceledException)
-        {
-            // The way in which it is meant to end.
-        }
-    }
+    /// <summary>Serves until it is stopped, by the token or by Ctrl-C.</summary>
+    public Task Run(CancellationToken stop) => _app.WaitForShutdownAsync(stop);
 
     /// <summary>Stops serving, ends running work and closes the case: what is left is one file.</summary>
     public async ValueTask DisposeAsync()
@@ -85,7 +76,8 @@ public sealed class Workbench : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(json => ContractJson.Set(json.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddSingleton(bench);
         var app = builder.Build();
         app.Use(Guard.Check);

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Claque.Web;
@@ -87,4 +89,15 @@ namespace Claque.Web;
 [JsonSerializable(typeof(ExportPage))]
 [JsonSerializable(typeof(ExportFormat))]
 [JsonSerializable(typeof(FileList))]
-internal sealed partial class ContractJson : JsonSerializerContext;
+internal sealed partial class ContractJson : JsonSerializerContext
+{
+    /// <summary>Sets options as the contract has them. Nothing of it is ever put into HTML, so only what JSON demands is escaped.</summary>
+    public static void Set(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.TypeInfoResolverChain.Insert(0, Default);
+    }
+}

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Claque.Cases;
-using Claque.Reports;
 using Claque.Reports.Wording;
 
 namespace Claque.Web;

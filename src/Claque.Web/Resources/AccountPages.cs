@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Claque.Cases;
 using Claque.Reports;
@@ -54,7 +55,7 @@ internal static class AccountPages
             standing.Weight, standing.JointPosts, standing.Account < counts.Length ? counts[standing.Account] : 0);
     }
 
-    private static IReadOnlyList<AccountStanding> Chosen(RunModel model, HttpRequest request)
+    private static ImmutableArray<AccountStanding> Chosen(RunModel model, HttpRequest request)
     {
         var (tier, text) = (request.Text("tier"), request.Text("q"));
         if (tier.Length == 0 && text.Length == 0) return model.Standings;
@@ -76,7 +77,7 @@ internal static class AccountPages
         var decided = new Decided(file.Decisions());
         var all = Chosen(model, request);
         var (standings, next) = request.Page(all, PageSize);
-        return new AccountList([.. standings.Select(standing => Row(open, file, model, standing, decided))], all.Count, next);
+        return new AccountList([.. standings.Select(standing => Row(open, file, model, standing, decided))], all.Length, next);
     }
 
     private static IResult Csv(OpenCaseFile open, CaseFile file, HttpRequest request)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Claque.Cases;
 using Claque.Reading;
 using Claque.Reports;
 using Microsoft.AspNetCore.Builder;

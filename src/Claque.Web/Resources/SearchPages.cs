@@ -10,7 +10,7 @@ namespace Claque.Web;
 internal static class SearchPages
 {
     private const int PageSize = 50;
-    private const int MostFound = 50_000;
+    private const int MostFound = 20_000;
     private const int MostRanked = 3000;
     private const int FacetsShown = 20;
 
@@ -33,10 +33,10 @@ internal static class SearchPages
         var (posts, next) = request.Page(found.Posts, PageSize);
         return new SearchPage(
             query, [.. posts.Select(number => Hit(file, found, decided, query, number))], found.Posts.Count, found.IsLeast, next,
-            found.Facet("language", place => found.Columns.LanguageNames[found.Columns.Languages[place]], name => name.Length > 0 ? name : "unknown"),
-            found.Facet("day", place => Day(found.Columns.Days[place]), name => name),
-            found.Facet("account", place => found.Columns.Accounts[place].ToString(CultureInfo.InvariantCulture), name => file.Account(long.Parse(name, CultureInfo.InvariantCulture)).Label),
-            found.Facet("group", place => found.GroupOf(place)?.Key ?? "", name => name.Length > 0 ? $"group {found.Model!.Group(name).Number}" : "no group"),
+            found.Facet("language", place => found.Columns.Languages[place], language => Language(found.Columns.LanguageNames[language])),
+            found.Facet("day", place => found.Columns.Days[place], day => (Day(day), Day(day))),
+            found.Facet("account", place => found.Columns.Accounts[place], account => (account.ToString(CultureInfo.InvariantCulture), file.Account(account).Label)),
+            found.Facet("group", place => found.GroupOf(place)?.Number ?? 0, number => found.Model?.Groups.FirstOrDefault(group => group.Number == number) is { } group ? (group.Key, $"group {number}") : ("", "no group")),
             found.Behaviours(), true, Sentence(query, found));
     }
 
@@ -45,7 +45,7 @@ internal static class SearchPages
         (0, _, _) => "Write a word or several: posts that hold every one of them are found, in any script.",
         (_, 0, _) => "No post holds every one of these words.",
         (_, var count, true) => $"{Amount.Count(count)} posts or more; the first {Amount.Count(count)} are shown, in the order in which they were imported. Add a word to narrow it.",
-        (_, <= MostRanked and var count, _) => $"{Amount.Of(count, "post", "posts")}, best match first.",
+        (_, <= MostRanked and var count, _) when !found.IsNarrowed => $"{Amount.Of(count, "post", "posts")}, best match first.",
         (_, var count, _) => $"{Amount.Of(count, "post", "posts")}, in the order in which they were imported.",
     };
 
@@ -77,6 +77,8 @@ internal static class SearchPages
         }
     }
 
+    private static (string Value, string Label) Language(string name) => name.Length > 0 ? (name, name) : ("unknown", "unknown");
+
     private static string Day(int day) => DateTime.UnixEpoch.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What a query found, before paging.</summary>
@@ -84,8 +86,15 @@ internal static class SearchPages
     {
         private readonly HttpRequest _request;
         private readonly List<int> _places = [];
+        private readonly (string Language, string Behaviour) _asked;
+        private readonly int? _day;
 
-        private Found(HttpRequest request, PostColumns columns, RunModel? model) => (_request, Columns, Model) = (request, columns, model);
+        private Found(HttpRequest request, PostColumns columns, RunModel? model)
+        {
+            (_request, Columns, Model) = (request, columns, model);
+            _asked = (request.Text("language"), request.Text("behaviour"));
+            _day = request.MomentUs("day") is { } day ? (int)Math.Floor(day / 86_400e6) : null;
+        }
 
         public PostColumns Columns { get; }
 
@@ -97,11 +106,15 @@ internal static class SearchPages
         /// <summary>True when there may be more.</summary>
         public bool IsLeast { get; private set; }
 
+        /// <summary>True when only posts of certain accounts were looked at: they come in their order.</summary>
+        public bool IsNarrowed => _request.Text("account").Length + _request.Text("group").Length > 0;
+
         public static Found Of(OpenCaseFile open, CaseFile file, HttpRequest request)
         {
             var model = request.Run(file) is { } run ? open.Known.Run(run) : null;
             var found = new Found(request, open.Known.Columns(file), model);
-            var numbers = file.Look.Find(request.Text("q"), found.Accounts(file), MostFound, MostRanked);
+            var accounts = found.Accounts(file);
+            var numbers = file.Look.Find(request.Text("q"), accounts, MostFound, accounts is null ? MostRanked : 0);
             found.IsLeast = numbers.Count >= MostFound;
             foreach (var number in numbers) found.Take(number);
             return found;
@@ -109,14 +122,15 @@ internal static class SearchPages
 
         public GroupView? GroupOf(int place) => Model?.GroupOf(Columns.Accounts[place]);
 
-        /// <summary>How the posts found fall into the values of one property, most first, the chosen one among them.</summary>
-        public IReadOnlyList<Facet> Facet(string name, Func<int, string> valueOf, Func<string, string> label)
+        /// <summary>How the posts found fall into the values of one property, most first.</summary>
+        public IReadOnlyList<Facet> Facet(string name, Func<int, int> keyOf, Func<int, (string Value, string Label)> shown)
         {
             var chosen = _request.Text(name);
             return
             [
-                .. _places.CountBy(valueOf).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(FacetsShown)
-                    .Select(count => new Facet(count.Key, Show.Whole(label(count.Key)), count.Value, chosen.Length > 0 && chosen == count.Key)),
+                .. _places.CountBy(keyOf).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(FacetsShown)
+                    .Select(count => (shown(count.Key), count.Value))
+                    .Select(facet => new Facet(facet.Item1.Value, Show.Whole(facet.Item1.Label), facet.Value, chosen.Length > 0 && chosen == facet.Item1.Value)),
             ];
         }
 
@@ -147,8 +161,8 @@ internal static class SearchPages
         }
 
         private bool Fits(int place) =>
-            (_request.Text("language") is not { Length: > 0 } language || (language == "unknown" ? "" : language) == Columns.LanguageNames[Columns.Languages[place]])
-            && (_request.Text("day") is not { Length: > 0 } day || Day(Columns.Days[place]) == day)
-            && (_request.Text("behaviour") is not { Length: > 0 } behaviour || (Model?.StandingOf(Columns.Accounts[place])?.Behaviours.Contains(behaviour) ?? false));
+            (_asked.Language.Length == 0 || Language(Columns.LanguageNames[Columns.Languages[place]]).Value == _asked.Language)
+            && (_day is null || Columns.Days[place] == _day)
+            && (_asked.Behaviour.Length == 0 || (Model?.StandingOf(Columns.Accounts[place])?.Behaviours.Contains(_asked.Behaviour) ?? false));
     }
 }

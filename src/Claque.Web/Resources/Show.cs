@@ -126,7 +126,7 @@ internal static class Show
             _parts.Add(new TextPart(name, "code"));
         }
 
-        public IReadOnlyList<TextPart> Done()
+        public List<TextPart> Done()
         {
             EndPlain();
             return _parts;
