@@ -288,10 +288,20 @@ export class Painter {
       const y = nodes.y[i]! * view.k + view.y;
       const width = context.measureText(text).width;
       const box: Box = [x - 4, y - 10, x + width + 4, y + 10];
-      if (box[2] > this.width || taken.some((one) => meets(one, box))) continue;
+      if (box[2] > this.width || taken.some((one) => meets(one, box)) || this.covers(box, i, seen, view)) continue;
       taken.push(box);
       this.write(context, text, x, y);
     }
+  }
+
+  // Whether a label would lie over another node; asked only where there are few.
+  private covers(box: Box, own: number, seen: readonly number[], view: View): boolean {
+    const { nodes } = this.scene;
+    if (seen.length > 400) return false;
+    return seen.some((i) => {
+      const [x, y, r] = [nodes.x[i]! * view.k + view.x, nodes.y[i]! * view.k + view.y, this.radius(i, view)];
+      return i !== own && x + r > box[0] && x - r < box[2] && y + r > box[1] + 4 && y - r < box[3] - 4;
+    });
   }
 
   // The names of groups, each above its highest node. They come first; names of accounts take the room that is left.

@@ -37,7 +37,7 @@ function Body({ of: page }: { of: NetworkPage }) {
     v: { does: 'Picture or table', act: () => setQuery({ table: asTable ? '' : 1, after: '' }) },
   });
   return (
-    <Page title="Network" sub={`${of(page.nodes_total, page.level === 'groups' ? 'group' : 'account', page.level === 'groups' ? 'groups' : 'accounts')}, ${of(page.edges_total, 'tie', 'ties')}`}>
+    <Page title="Network">
       <p class="lead">{page.sentence}</p>
       <Filters of={page} asTable={asTable} />
       {asTable ? <Edges /> : page.nodes.x.length > 0 ? <Picture of={page} /> : <p class="none">No tie under this filter.</p>}
@@ -47,7 +47,6 @@ function Body({ of: page }: { of: NetworkPage }) {
 }
 
 function Filters({ of: page, asTable }: { of: NetworkPage; asTable: boolean }) {
-  const tiers = useShell()?.tiers ?? [];
   const { filter } = page;
   return (
     <div class="filters">
@@ -65,8 +64,9 @@ function Filters({ of: page, asTable }: { of: NetworkPage; asTable: boolean }) {
       </label>
       <label>
         Tier <select value={filter.tier} onChange={(event) => setQuery({ tier: event.currentTarget.value, after: '' })}>
-          <option value="all">all</option>
-          {tiers.filter((tier) => tier.name).map((tier) => <option value={tier.name}>{tier.label || tier.name}</option>)}
+          <option value="named">named</option>
+          <option value="weak">named or weak</option>
+          <option value="all">all, leads too</option>
         </select>
       </label>
       <label>

@@ -23,13 +23,15 @@ export function OverviewView() {
               [count(overview.groups), overview.dismissed ? `groups, ${count(overview.dismissed)} dismissed` : 'groups that acted together'],
             ]}
           />
-          <Findings of={overview} />
-          <Volume of={overview} />
-          <div class="side">
-            <Tallies title="Languages" of={overview.languages} facet="language" />
-            <Tallies title="Platforms" of={overview.platforms} />
-            <Health of={overview} />
+          <div class="wide2">
+            <Findings of={overview} />
+            <div>
+              <Health of={overview} />
+              <Tallies title="Languages" of={overview.languages} facet="language" />
+              <Tallies title="Platforms" of={overview.platforms} />
+            </div>
           </div>
+          <Volume of={overview} />
           <Objects of={overview} />
           <Looked of={overview} />
         </Page>

@@ -14,7 +14,7 @@ export function SearchView() {
   return (
     <Await of={page} title="Search">
       {(found) => (
-        <Page title="Search" sub={found.total_is_least ? `at least ${count(found.total)} posts` : `${count(found.total)} ${found.total === 1 ? 'post' : 'posts'}`}>
+        <Page title="Search">
           <form
             class="bigfind"
             onSubmit={(event) => {
@@ -25,7 +25,7 @@ export function SearchView() {
             <label class="field">Words in the posts, in any script <input type="search" name="q" dir="auto" defaultValue={found.query} key={found.query} /></label>
             <button class="main">Search</button>
           </form>
-          {found.sentence && <Note warn={!found.searchable}><p>{found.sentence}</p></Note>}
+          {found.sentence && (found.searchable ? <p class="lead">{found.sentence}</p> : <Note warn><p>{found.sentence}</p></Note>)}
           <div class="withfacets">
             <aside aria-label="Narrow the search" class="facets">
               <FacetList title="Day" name="day" of={found.days} />
