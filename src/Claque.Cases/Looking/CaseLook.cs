@@ -105,13 +105,11 @@ public sealed class CaseLook
     /// <summary>How good the data are. Reads every post once.</summary>
     public DataHealth Health() => Looking.Health.Of(_database);
 
-    /// <summary>Numbers of the posts that hold every word, best match first up to <paramref name="ranked"/> of them, else in order of their numbers.</summary>
-    /// <param name="query">Words.</param>
-    /// <param name="accounts">Only of these accounts; null for all.</param>
-    /// <param name="most">Stops after so many.</param>
-    /// <param name="ranked">Sorts by fit when there are at most so many.</param>
-    public List<long> Find(string query, IReadOnlyCollection<long>? accounts, int most, int ranked) =>
-        Viewing.Search.Find(_database, query, accounts, most, ranked);
+    /// <summary>Numbers of the posts that hold every word of the query, ascending; at most <paramref name="most"/>. The index must be there.</summary>
+    public IEnumerable<long> Find(string query, int most) => Viewing.Search.Numbers(_database, query, most);
+
+    /// <summary>The same, best match first: for rare words, because every match is looked at.</summary>
+    public IReadOnlyList<long> FindBest(string query, int most) => Viewing.Search.Find(_database, query, most);
 
     /// <summary>The text of a post with the words that a query found between U+FDD0 and U+FDD1; null when it has no text or holds these characters.</summary>
     public string? Highlighted(string query, long post) => Viewing.Search.Highlighted(_database, query, post);

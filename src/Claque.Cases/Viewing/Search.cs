@@ -1,4 +1,3 @@
-using System.Globalization;
 using Claque.Cases.Storage;
 
 namespace Claque.Cases.Viewing;
@@ -36,24 +35,10 @@ internal static class Search
         return [.. database.Rows("SELECT rowid FROM post_text WHERE post_text MATCH ? ORDER BY rank, rowid LIMIT ?", match, limit).Select(row => row.Long(0))];
     }
 
-    /// <summary>
-    /// Posts that hold every word: sorted by fit when there are at most <paramref name="ranked"/>, else by number; at most
-    /// <paramref name="most"/>, which is one more than that when there are more.
-    /// </summary>
-    public static List<long> Find(Database database, string query, IReadOnlyCollection<long>? accounts, int most, int ranked)
-    {
-        var match = Match(query);
-        if (match.Length == 0) return [];
-        var within = accounts is null
-            ? ""
-            : $" AND rowid IN (SELECT id FROM post WHERE account IN ({string.Join(',', accounts.Select(account => account.ToString(CultureInfo.InvariantCulture)))}))";
-        var found = Numbers($"SELECT rowid FROM post_text WHERE post_text MATCH ?1{within} LIMIT ?2");
-        if (found.Count > ranked) return found;
-        var order = Numbers($"SELECT rowid FROM post_text WHERE post_text MATCH ?1{within} ORDER BY rank, rowid LIMIT ?2");
-        return order;
-
-        List<long> Numbers(string sql) => [.. database.Rows(sql, match, most).Select(row => row.Long(0))];
-    }
+    /// <summary>Posts that hold every word, by number; at most <paramref name="most"/>.</summary>
+    public static IEnumerable<long> Numbers(Database database, string query, int most) => Match(query) is { Length: > 0 } match
+        ? database.Rows("SELECT rowid FROM post_text WHERE post_text MATCH ?1 LIMIT ?2", match, most).Select(row => row.Long(0))
+        : [];
 
     /// <summary>The text of a post with what the query found between two characters that no text may hold; null when it cannot be marked.</summary>
     public static string? Highlighted(Database database, string query, long post)
