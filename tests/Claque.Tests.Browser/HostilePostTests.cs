@@ -41,7 +41,7 @@ public sealed class HostilePostTests(Workplace workplace)
         await page.GetByLabel("Name of the file").FillAsync("hostile.claque");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make it" }).ClickAsync();
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "<b>hostile</b>.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Invented.Hostile) });
-        await page.WaitForURLAsync("**/files/*");
+        await visit.Arrives("/files/");
         await visit.Settled();
         await visit.Picture("hostile-mapping");
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();

@@ -5,7 +5,7 @@ namespace Claque.Tests.Browser;
 /// <summary>Small files of invented posts.</summary>
 internal static class Invented
 {
-    /// <summary>Six accounts post twelve links within seconds of each other, among others who post when they like; two rows cannot be used.</summary>
+    /// <summary>Six accounts post 25 links within seconds of each other, among sixty who post the same links when they like; two rows cannot be used.</summary>
     public static string Csv
     {
         get
@@ -13,11 +13,16 @@ internal static class Invented
             var rows = new StringBuilder("post_id,account_id,created_at,text,url\n");
             var start = new DateTime(2024, 3, 4, 8, 0, 0, DateTimeKind.Utc);
             var number = 0;
-            for (var link = 0; link < 12; link++)
+            var chance = new Claque.Statistics.Pcg32(3);
+            for (var link = 0; link < 25; link++)
+            {
+                var moment = start.AddHours(link * 13).AddSeconds(chance.Next(30_000));
                 for (var account = 0; account < 6; account++)
-                    Row($"echo{account}", start.AddHours(link * 17).AddSeconds(account * 3), $"Read this before it is gone, number {link}", $"https://ferry-times.example/story-{link}");
-            for (var other = 0; other < 300; other++)
-                Row($"neighbour{other % 40}", start.AddMinutes(other * 37 % 12_000), $"The tide was high again on day {other}", $"https://lagoon-courier.example/day-{other % 60}");
+                    Row($"echo{account}", moment.AddSeconds(chance.Next(40)), $"Read this before it is gone, number {link}", $"https://ferry-times.example/story-{link}");
+                for (var other = 0; other < 30; other++)
+                    Row($"neighbour{chance.Next(60)}", moment.AddSeconds(chance.Next(100_000) - 20_000), $"Well, number {link}, said neighbour {other} of {chance.Next(1000)}", $"https://ferry-times.example/story-{link}");
+            }
+
             rows.Append("x1,echo0,not a time,late,https://ferry-times.example/story-1\nx2,,2024-03-04T08:00:00Z,nobody,https://ferry-times.example/story-1\n");
             return rows.ToString();
 

@@ -13,10 +13,10 @@ public sealed class KeyboardTests(Workplace workplace)
         var page = visit.Page;
         await visit.Go("/overview");
         await Press(page, "g", "c");
-        await page.WaitForURLAsync("**/groups");
+        await visit.Arrives("/groups");
         await visit.Settled();
         await Press(page, "j", "j", "Enter");
-        await page.WaitForURLAsync("**/groups/*");
+        await visit.Arrives("/groups/");
         await visit.Settled();
         await page.Locator(".exhibit").First.WaitForAsync();
         var group = await visit.Heading();
@@ -29,11 +29,11 @@ public sealed class KeyboardTests(Workplace workplace)
         await Press(page, "u");
         await page.GetByRole(AriaRole.Button, new() { Name = "Dismiss …" }).WaitForAsync();
         await Press(page, "g", "d");
-        await page.WaitForURLAsync("**/decisions");
+        await visit.Arrives("/decisions");
         await visit.Settled();
         (await page.Locator("tbody tr").CountAsync()).ShouldBe(2, group);
         await Press(page, "g", "r");
-        await page.WaitForURLAsync("**/report");
+        await visit.Arrives("/report");
         await visit.Settled();
         (await page.Locator(".composer > li").CountAsync()).ShouldBe(1);
         visit.Mishaps.ShouldBeEmpty();
@@ -82,7 +82,7 @@ public sealed class KeyboardTests(Workplace workplace)
         await page.WaitForFunctionAsync("first => document.querySelector('aside.card h2').innerText !== first", first);
         page.Url.ShouldContain("sel=");
         await Press(page, "Enter");
-        await page.WaitForURLAsync(url => url.Contains("/accounts/", StringComparison.Ordinal) || url.Contains("/groups/", StringComparison.Ordinal));
+        await visit.Arrives("/accounts/");
         visit.Mishaps.ShouldBeEmpty();
     }
 

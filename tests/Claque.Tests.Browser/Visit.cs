@@ -29,7 +29,7 @@ public sealed class Visit : IAsyncDisposable
             BaseURL = server.Url, ViewportSize = new() { Width = look.Width, Height = 900 }, AcceptDownloads = true, BypassCSP = look.Unguarded,
             ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         var visit = new Visit(server, context, page, folder);
         context.Request += (_, request) =>
@@ -70,6 +70,19 @@ public sealed class Visit : IAsyncDisposable
         var answer = await Page.EvaluateAsync<string>(
             "async ([name, text]) => (await (await fetch('/api/files?name=' + name, { method: 'POST', body: new Blob([text]) })).json()).id", new[] { name, text });
         return answer;
+    }
+
+    /// <summary>Waits until the address begins in this way; when it does not come to it, says what the page shows instead.</summary>
+    public async Task Arrives(string address)
+    {
+        try
+        {
+            await Page.WaitForFunctionAsync("address => location.pathname.startsWith(address)", address);
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException($"{Page.Url} does not go on to {address}: {await Page.Locator("main").InnerTextAsync()} {string.Join("; ", _mishaps)}");
+        }
     }
 
     /// <summary>The heading of the page.</summary>

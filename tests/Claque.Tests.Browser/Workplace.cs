@@ -57,24 +57,12 @@ public sealed class Workplace : IAsyncLifetime
         return await Visit.To(server, _browser!, folder, look ?? Look.Standard);
     }
 
-    private static async Task Arrived(Visit visit, string address)
-    {
-        try
-        {
-            await visit.Page.WaitForFunctionAsync("address => location.pathname.startsWith(address)", address);
-        }
-        catch (TimeoutException)
-        {
-            throw new InvalidOperationException($"The page {visit.Page.Url} does not go on to {address}: {await visit.Page.Locator("main").InnerTextAsync()} {string.Join("; ", visit.Mishaps)}");
-        }
-    }
-
     private async Task MakeDemo()
     {
         await using var visit = await Start();
         var page = visit.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "Try the demo" }).ClickAsync();
-        await Arrived(visit, "/jobs/");
+        await visit.Arrives("/jobs/");
         var stages = new List<string>();
         // The state of the work is the server's: a page that is loaded anew goes on with it.
         for (var turn = 0; await page.GetByText("Took").CountAsync() == 0; turn++)
@@ -87,7 +75,7 @@ public sealed class Workplace : IAsyncLifetime
 
         StagesSeen = [.. stages.Distinct()];
         await page.GetByRole(AriaRole.Link, new() { Name = "What was found" }).ClickAsync();
-        await Arrived(visit, "/overview");
+        await visit.Arrives("/overview");
         await visit.DisposeAsync();
         File.Copy(Directory.EnumerateFiles(visit.Folder, "*.claque", SearchOption.AllDirectories).Single(), Demo);
     }

@@ -209,7 +209,8 @@ export class Painter {
 
   private *paintEdges(context: CanvasRenderingContext2D, view: View): Generator<void> {
     const { nodes, edges, edgeCount } = this.scene;
-    const dense = edgeCount > 20_000 ? 0.35 : edgeCount > 3_000 ? 0.6 : 1;
+    const dense = edgeCount > 20_000 ? 0.6 : edgeCount > 3_000 ? 0.7 : 1;
+    context.globalAlpha = Math.min(1, Math.max(0.14, 6_000 / Math.max(1, edgeCount)));
     const heavy = Math.max(2, edges.weight[edgeCount - 1] ?? 1);
     let width = 0;
     let open = 0;
@@ -231,6 +232,7 @@ export class Painter {
       open++;
     }
     if (open > 0) context.stroke();
+    context.globalAlpha = 1;
   }
 
   // One path per colour; nodes below two pixels are squares. A ring instead of a disc: the account is not named.

@@ -159,7 +159,7 @@ function Exhibits({ of: page }: { of: GroupPage }) {
   const shown = list.value;
   const narrowed = ['object', 'a', 'b', 'from', 'to'].some((name) => query.get(name));
   const start = Number(query.get('after')) || 0;
-  const few = !narrowed && start === 0 && query.get('more') !== '1' ? fewExhibits : Infinity;
+  const few = start === 0 && query.get('more') !== '1' ? fewExhibits : Infinity;
   const listed = (shown?.exhibits ?? []).slice(0, few);
   return (
     <section id="exhibits">
