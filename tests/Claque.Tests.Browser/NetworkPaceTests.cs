@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Claque.Tests.Shared;
-using Microsoft.Playwright;
 
 namespace Claque.Tests.Browser;
 
@@ -90,17 +89,31 @@ public sealed class NetworkPaceTests(Workplace workplace)
 
         return JsonSerializer.Serialize(new
         {
-            run = (object?)null, level = "accounts",
+            run = (object?)null,
+            level = "accounts",
             filter = new { behaviour = "", window_s = 60, min = 1, tier = "all", from = "", to = "", group = "", level = "" },
-            behaviours = new[] { "link" }, windows_s = new[] { 60 }, weights_max = 20, first = "2024-03-04T00:00:00Z", last = "2024-03-24T00:00:00Z",
-            nodes_total = accounts, edges_total = ties,
+            behaviours = new[] { "link" },
+            windows_s = new[] { 60 },
+            weights_max = 20,
+            first = "2024-03-04T00:00:00Z",
+            last = "2024-03-24T00:00:00Z",
+            nodes_total = accounts,
+            edges_total = ties,
             nodes = new
             {
-                id = Enumerable.Range(1, accounts), label = Enumerable.Range(1, accounts).Select(i => $"account_{i}"), href = Enumerable.Range(1, accounts).Select(i => $"/accounts/:{i}"),
-                x, y, group, size = Enumerable.Repeat(1, accounts), degree, tier = new int[accounts],
+                id = Enumerable.Range(1, accounts),
+                label = Enumerable.Range(1, accounts).Select(i => $"account_{i}"),
+                href = Enumerable.Range(1, accounts).Select(i => $"/accounts/:{i}"),
+                x,
+                y,
+                group,
+                size = Enumerable.Repeat(1, accounts),
+                degree,
+                tier = new int[accounts],
             },
             edges = new { a, b, weight = Enumerable.Range(0, ties).Select(tie => 1 + (19 * tie / ties)), tier = new int[ties] },
-            groups = Array.Empty<object>(), sentence = "An invented network.",
+            groups = Array.Empty<object>(),
+            sentence = "An invented network.",
         });
     }
 }

@@ -26,8 +26,12 @@ public sealed class Visit : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = server.Url, ViewportSize = new() { Width = look.Width, Height = 900 }, AcceptDownloads = true, BypassCSP = look.Unguarded,
-            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = server.Url,
+            ViewportSize = new() { Width = look.Width, Height = 900 },
+            AcceptDownloads = true,
+            BypassCSP = look.Unguarded,
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
@@ -88,9 +92,16 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>The heading of the page.</summary>
     public async Task<string> Heading() => await Page.Locator("main h1").InnerTextAsync();
 
-    /// <summary>Writes a picture of the whole page.</summary>
-    public Task Picture(string name) =>
-        Page.ScreenshotAsync(new() { Path = Path.Combine(Workplace.Screens, name + ".png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+    /// <summary>Writes a picture of the page, down to 2,600 pixels.</summary>
+    public async Task Picture(string name)
+    {
+        var size = await Page.EvaluateAsync<int[]>("[innerWidth, Math.min(2600, document.documentElement.scrollHeight)]");
+        await Page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(Workplace.Screens, name + ".png"), FullPage = true, Animations = ScreenshotAnimations.Disabled,
+            Clip = new() { Width = size[0], Height = size[1] },
+        });
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -7,7 +7,7 @@ import { address, go, useRoute, withQuery } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
 import { Ask, type Question } from '../ui/ask.tsx';
 import { ExhibitCard } from '../ui/exhibit.tsx';
-import { AccountLink, Await, Choices, Figures, Note, Page, Pager, Status, Tier, Twins, Warn, groupName, useObjectsOf } from '../ui/parts.tsx';
+import { AccountLink, Await, Choices, Figures, Note, Page, Pager, Status, Tier, Twins, Warn, groupName, label, useObjectsOf } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
 import { Table } from '../ui/table.tsx';
 import { GroupTable } from './groups.tsx';
@@ -227,7 +227,7 @@ function Objects({ of: page }: { of: GroupPage }) {
           { head: 'Co-acts', n: true, by: (one) => one.co_acts, cell: (one) => count(one.co_acts) },
           { head: 'First', by: (one) => one.first, cell: (one) => <span class="nb">{time(one.first)}</span> },
           { head: 'First to last', n: true, by: (one) => one.spread_s, cell: (one) => duration(one.spread_s) },
-          { head: 'Exhibits', cell: (one) => <button type="button" class="link" onClick={() => choose(one.index, one.behaviour)}>show</button> },
+          { head: 'Exhibits', cell: (one) => <button type="button" class="link" onClick={() => choose(one.name, one.behaviour)}>show<span class="vh"> exhibits of {label(one.name, 60)}</span></button> },
         ]}
       />
       <p><Twins csv={twin(`${path}/objects`, query, [], 'csv')} /></p>
@@ -235,8 +235,8 @@ function Objects({ of: page }: { of: GroupPage }) {
   );
 }
 
-function choose(index: number, behaviour: string): void {
-  go(withQuery({ object: index, behaviour, after: '' }), 'push');
+function choose(object: string, behaviour: string): void {
+  go(withQuery({ object, behaviour, after: '' }), 'push');
   requestAnimationFrame(() => document.getElementById('exhibits')?.scrollIntoView());
 }
 
