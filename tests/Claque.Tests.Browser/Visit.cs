@@ -98,7 +98,9 @@ public sealed class Visit : IAsyncDisposable
         var size = await Page.EvaluateAsync<int[]>("[innerWidth, Math.min(2600, document.documentElement.scrollHeight)]");
         await Page.ScreenshotAsync(new()
         {
-            Path = Path.Combine(Workplace.Screens, name + ".png"), FullPage = true, Animations = ScreenshotAnimations.Disabled,
+            Path = Path.Combine(Workplace.Screens, name + ".png"),
+            FullPage = true,
+            Animations = ScreenshotAnimations.Disabled,
             Clip = new() { Width = size[0], Height = size[1] },
         });
     }
