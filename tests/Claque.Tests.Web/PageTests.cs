@@ -155,6 +155,18 @@ public sealed class PageTests
     }
 
     [Theory]
+    [InlineData("/index.html", "text/html")]
+    [InlineData("/app.js", "text/javascript")]
+    [InlineData("/app.css", "text/css")]
+    public async Task The_files_of_the_pages_are_inside_the_program(string path, string type)
+    {
+        await using var place = await Place.Open(withCase: false);
+        using var answer = await place.Http.GetAsync(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+    }
+
+    [Theory]
     [InlineData("/groups/1/timeline.json?from=yesterday")]
     [InlineData("/network.json?window=wide")]
     [InlineData("/network.json?tier=gold")]

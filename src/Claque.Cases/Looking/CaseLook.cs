@@ -100,7 +100,7 @@ public sealed class CaseLook
         .Select(row => new StoredObject(row.Long(0), row.Text(1), row.Text(2)));
 
     /// <summary>All posts as columns. Reads every post once; 14 bytes of memory each.</summary>
-    public PostColumns Columns() => ColumnReader.Read(_database);
+    public PostTable Columns() => ColumnReader.Read(_database);
 
     /// <summary>How good the data are. Reads every post once.</summary>
     public DataHealth Health() => Looking.Health.Of(_database);

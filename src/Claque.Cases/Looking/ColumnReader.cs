@@ -8,7 +8,7 @@ internal static class ColumnReader
 {
     private const long UsPerDay = 86_400_000_000;
 
-    public static PostColumns Read(Database database)
+    public static PostTable Read(Database database)
     {
         var count = checked((int)database.Number("SELECT count(*) FROM post"));
         var (ids, accounts, days, languages) = (new int[count], new int[count], new int[count], new ushort[count]);
@@ -23,6 +23,6 @@ internal static class ColumnReader
             languages[at++] = (ushort)Math.Min(names.Intern(row.Bytes(3)), ushort.MaxValue);
         }
 
-        return new PostColumns(ids, accounts, days, languages, [.. Enumerable.Range(0, names.Count).Select(id => names[id])]);
+        return new PostTable(ids, accounts, days, languages, [.. Enumerable.Range(0, names.Count).Select(id => names[id])]);
     }
 }

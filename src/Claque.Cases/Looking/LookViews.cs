@@ -68,7 +68,7 @@ public readonly record struct AccountPlace(int Account, float X, float Y);
 /// <param name="Days">Days since 1970, UTC.</param>
 /// <param name="Languages">Place of the language in <see cref="LanguageNames"/>.</param>
 /// <param name="LanguageNames">The languages; the empty one is among them where posts have none.</param>
-public sealed record PostColumns(int[] Ids, int[] Accounts, int[] Days, ushort[] Languages, ImmutableArray<string> LanguageNames)
+public sealed record PostTable(int[] Ids, int[] Accounts, int[] Days, ushort[] Languages, ImmutableArray<string> LanguageNames)
 {
     /// <summary>Place of a post in the columns; negative when there is none.</summary>
     public int PlaceOf(long id)

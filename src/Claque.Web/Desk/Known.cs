@@ -22,7 +22,7 @@ internal sealed class Known(OpenCaseFile open)
     private readonly Dictionary<int, Lazy<IReadOnlyDictionary<int, (float X, float Y)>>> _places = [];
     private readonly Dictionary<int, Lazy<IReadOnlyDictionary<int, (float X, float Y)>>> _standing = [];
     private (long Posts, Lazy<CaseSummary> Value)? _summary;
-    private (long Posts, Lazy<PostColumns> Value)? _columns;
+    private (long Posts, Lazy<PostTable> Value)? _columns;
     private (long Posts, Lazy<int[]> Value)? _counts;
 
     /// <summary>The case in figures.</summary>
@@ -32,7 +32,7 @@ internal sealed class Known(OpenCaseFile open)
             : new CaseSummary(reader.Figures(), reader.Look.Health())));
 
     /// <summary>All posts as columns.</summary>
-    public PostColumns Columns(CaseFile file) => Fresh(ref _columns, file, () => open.Read(reader => reader.Look.Columns()));
+    public PostTable Columns(CaseFile file) => Fresh(ref _columns, file, () => open.Read(reader => reader.Look.Columns()));
 
     /// <summary>Number of posts by row id of the account.</summary>
     public int[] PostCounts(CaseFile file) => Fresh(ref _counts, file, () => open.Read(reader =>

@@ -103,7 +103,7 @@ internal sealed class RunModel
         ?? throw Refused.NotFound($"Run {Run.Number} has no group {keyOrNumber}. A group has the same address in two runs only when both found the same members.");
 
     /// <summary>How many posts of a member of a group are in which language; counted for all members by one pass over the posts.</summary>
-    public IReadOnlyDictionary<ushort, long> LanguagesOf(PostColumns columns, int member)
+    public IReadOnlyDictionary<ushort, long> LanguagesOf(PostTable columns, int member)
     {
         lock (_gate)
         {

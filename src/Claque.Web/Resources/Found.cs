@@ -17,7 +17,7 @@ internal sealed class Found
     private readonly HashSet<int>? _accounts;
     private Dictionary<int, int>? _byAccount;
 
-    private Found(HttpRequest request, CaseFile file, PostColumns columns, RunModel? model)
+    private Found(HttpRequest request, CaseFile file, PostTable columns, RunModel? model)
     {
         (_request, Columns, Model) = (request, columns, model);
         _asked = (request.Text("language"), request.Text("behaviour"));
@@ -26,7 +26,7 @@ internal sealed class Found
         else if (request.Text("group") is { Length: > 0 } group && model is not null) _accounts = [.. model.Group(group).Members.Select(member => (int)member.Account.Number)];
     }
 
-    public PostColumns Columns { get; }
+    public PostTable Columns { get; }
 
     public RunModel? Model { get; }
 
