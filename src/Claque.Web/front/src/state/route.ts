@@ -18,8 +18,9 @@ export const route = (): Route => current;
 /** How an address came to be: a new page, a changed state that one can go back from, or one that replaces the present one. */
 export type Move = 'page' | 'push' | 'replace';
 
-/** Goes to an address of this site. */
-export function go(address: string, move: Move = 'page'): void {
+/** Goes to an address of this site. Whoever looks at an earlier run stays with it. */
+export function go(wanted: string, move: Move = 'page'): void {
+  const address = move === 'page' ? withRun(wanted) : wanted;
   if (address === location.pathname + location.search) {
     if (move === 'page') scrollTo(0, 0);
     return;
@@ -77,6 +78,12 @@ export function startRouting(): void {
   });
 }
 
+function withRun(address: string): string {
+  const run = current.query.get('run');
+  if (!run || address === '/' || /[?&]run=/.test(address)) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}run=${run}`;
+}
+
 // A new page begins at its top, and whoever reads with a screen reader begins at its heading.
 function arrive(): void {
   scrollTo(0, 0);
@@ -84,5 +91,11 @@ function arrive(): void {
 }
 
 function read(): Route {
-  return { path: decodeURI(location.pathname), query: new URLSearchParams(location.search) };
+  let path = location.pathname;
+  try {
+    path = decodeURI(path);
+  } catch {
+    // An address that is badly written is no page; the one as it stands says so.
+  }
+  return { path, query: new URLSearchParams(location.search) };
 }
