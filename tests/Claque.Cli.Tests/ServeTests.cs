@@ -8,7 +8,7 @@ public sealed class ServeTests
     public async Task The_address_is_the_only_line_and_answers_until_the_work_is_stopped()
     {
         using var desk = new Desk();
-        desk.Write("posts.csv", Sample.OwnTable(','));
+        desk.Write("posts.csv", Sample.Shares);
         desk.Done("import", desk["posts.csv"], "--case", desk["a.claque"]);
         using var stop = new CancellationTokenSource();
         var output = new StringWriter();

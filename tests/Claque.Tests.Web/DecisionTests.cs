@@ -97,8 +97,12 @@ public sealed class DecisionTests
 
         var draft = new
         {
-            title = "The harbour chorus", introduction = "First paragraph.\nSecond <b>paragraph</b>.", exhibits = new[] { new { exhibit = chosen, group = key, text = "Note the seconds." } },
-            pseudonymise = false, only_kept = false, run = (int?)null,
+            title = "The harbour chorus",
+            introduction = "First paragraph.\nSecond <b>paragraph</b>.",
+            exhibits = new[] { new { exhibit = chosen, group = key, text = "Note the seconds." } },
+            pseudonymise = false,
+            only_kept = false,
+            run = (int?)null,
         };
         (await place.Send(HttpMethod.Put, "/api/report", draft)).Status.ShouldBe(HttpStatusCode.OK);
         var html = await place.Text("/report/file.html");

@@ -85,8 +85,12 @@ public sealed class JobTests
         var (_, file) = await place.Drop("odd.csv", "a,b,c\nann,2024-05-01 10:00:00,hello\nbob,2024-05-01 10:00:09,hello\n");
         var (status, mapped) = await place.Post($"/api/files/{file.GetProperty("id").GetString()}/mapping", new
         {
-            format = "", map = new[] { new { field = "account", column = "a" }, new { field = "time", column = "b" }, new { field = "text", column = "c" } },
-            object_columns = Array.Empty<string>(), time_format = "", time_zone = "+02:00", delimiter = "",
+            format = "",
+            map = new[] { new { field = "account", column = "a" }, new { field = "time", column = "b" }, new { field = "text", column = "c" } },
+            object_columns = Array.Empty<string>(),
+            time_format = "",
+            time_zone = "+02:00",
+            delimiter = "",
         });
         status.ShouldBe(HttpStatusCode.OK);
         mapped.GetProperty("error").GetString().ShouldBe("");
