@@ -37,7 +37,7 @@ public sealed class JourneyTests(Workplace workplace)
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "What was found" }).ClickAsync();
         await visit.Settled();
-        (await page.Locator(".findings").InnerTextAsync()).ShouldContain("6 accounts");
+        (await page.Locator(".findings").InnerTextAsync()).ShouldContain("6\u00A0accounts");
         await visit.Picture("journey-3-found");
         visit.Mishaps.ShouldBeEmpty();
     }

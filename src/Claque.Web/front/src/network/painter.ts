@@ -333,8 +333,8 @@ export class Painter {
     return taken;
   }
 
-  private write(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
-    context.lineWidth = 3.5;
+  private write(context: CanvasRenderingContext2D, text: string, x: number, y: number, around = 3.5): void {
+    context.lineWidth = around;
     context.strokeStyle = this.colours.paper;
     context.strokeText(text, x, y);
     context.fillStyle = this.colours.ink;
@@ -357,7 +357,7 @@ export class Painter {
       top.font = '600 13px system-ui, "Noto Sans", "Noto Naskh Arabic", sans-serif';
       top.textBaseline = 'middle';
       top.lineJoin = 'round';
-      this.write(top, label(scene.nodes.label[node]!, 40), x + r + 8, y);
+      this.write(top, label(scene.nodes.label[node]!, 40), x + r + 5, y, 6);
     }
   }
 
