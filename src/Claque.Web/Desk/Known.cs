@@ -20,6 +20,7 @@ internal sealed class Known(OpenCaseFile open)
     private readonly Lock _gate = new();
     private readonly Dictionary<int, Lazy<RunModel>> _runs = [];
     private readonly Dictionary<int, Lazy<IReadOnlyDictionary<int, (float X, float Y)>>> _places = [];
+    private readonly Dictionary<int, Lazy<IReadOnlyDictionary<int, (float X, float Y)>>> _standing = [];
     private (long Posts, Lazy<CaseSummary> Value)? _summary;
     private (long Posts, Lazy<PostTable> Value)? _columns;
     private (long Posts, Lazy<int[]> Value)? _counts;
@@ -89,6 +90,20 @@ internal sealed class Known(OpenCaseFile open)
         return places.Value;
     }
 
+    /// <summary>Places for a tier of the filter: of the pairs that stand, or of all.</summary>
+    public IReadOnlyDictionary<int, (float X, float Y)> Places(RunModel model, string tier)
+    {
+        if (tier == "all") return Places(model);
+        Lazy<IReadOnlyDictionary<int, (float, float)>> places;
+        lock (_gate)
+        {
+            if (!_standing.TryGetValue(model.Run.Number, out places!))
+                _standing.Add(model.Run.Number, places = new(() => NetworkPlaces.OfStanding(model)?.ToDictionary(place => place.Account, place => (place.X, place.Y)) ?? Places(model)));
+        }
+
+        return places.Value;
+    }
+
     /// <summary>Counts the case and writes the figures into it.</summary>
     public void KeepSummary() => open.Write(writer =>
     {
@@ -106,6 +121,7 @@ internal sealed class Known(OpenCaseFile open)
         {
             _runs.Clear();
             _places.Clear();
+            _standing.Clear();
             (_summary, _columns, _counts) = (null, null, null);
         }
     }

@@ -3,15 +3,32 @@ using Claque.Graphs;
 
 namespace Claque.Web;
 
-/// <summary>Places of the accounts of a run in the picture of its network: one layout for all filters, so that nothing jumps.</summary>
+/// <summary>
+/// Places of the accounts of a run in the picture of its network: one layout for all its pairs and one for those that stand at an
+/// error rate, so that nothing jumps when another filter is set.
+/// </summary>
 internal static class NetworkPlaces
 {
+    private const int MostStanding = 1500;
+
     /// <summary>Lays out all pairs at their widest windows; behaviours add up, and pairs that stand at an error rate pull more.</summary>
-    public static IReadOnlyList<AccountPlace> Of(RunModel model)
+    public static IReadOnlyList<AccountPlace> Of(RunModel model) => Of(model, [.. model.Pairs]);
+
+    /// <summary>
+    /// Lays out the pairs that stand by themselves: among all the others they would lie in a few tight heaps. Null when there are none,
+    /// or so many that it takes too long for a page.
+    /// </summary>
+    public static IReadOnlyList<AccountPlace>? OfStanding(RunModel model)
     {
-        int[] accounts = [.. model.Pairs.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Order()];
+        List<StoredPair> standing = [.. model.Pairs.Where(Stands)];
+        return standing.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Count() is > 0 and <= MostStanding ? Of(model, standing) : null;
+    }
+
+    private static List<AccountPlace> Of(RunModel model, IReadOnlyList<StoredPair> pairs)
+    {
+        int[] accounts = [.. pairs.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Order()];
         var nodeOf = accounts.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
-        Edge[] edges = [.. model.Pairs.Where(pair => model.Widest[pair.Layer]).Select(pair => new Edge(nodeOf[pair.A], nodeOf[pair.B], pair.Weight * (Stands(pair) ? 4 : 1)))];
+        Edge[] edges = [.. pairs.Where(pair => model.Widest[pair.Layer]).Select(pair => new Edge(nodeOf[pair.A], nodeOf[pair.B], pair.Weight * (Stands(pair) ? 4 : 1)))];
         var (x, y) = (new float[accounts.Length], new float[accounts.Length]);
         ForceLayout.Place(Graph.Of(accounts.Length, edges), new LayoutOptions(), x, y);
         return [.. accounts.Select((account, i) => new AccountPlace(account, x[i], y[i]))];

@@ -32,7 +32,8 @@ internal static class NetworkPages
                 null, "accounts", new NetworkFilter("", 0, 1, "all", "", "", "", ""), [], [], 0, null, null, 0, 0,
                 new NetworkNodes([], [], [], [], [], [], [], [], []), new NetworkEdges([], [], [], []), [], "Nothing was detected in this case yet. Detect first.");
         var model = open.Known.Run(run);
-        return new NetworkPicture(model, open.Known.Places(model), NetworkSelection.Of(model, request), new Decided(file.Decisions())).Page();
+        var selection = NetworkSelection.Of(model, request);
+        return new NetworkPicture(model, open.Known.Places(model, selection.Filter.Tier), selection, new Decided(file.Decisions())).Page();
     }
 
     private static IReadOnlyList<StoredPair> Rows(RunModel model, HttpRequest request)

@@ -1,0 +1,35 @@
+// What people wrote, shown harmlessly: as text only, isolated from its surroundings, with hidden characters made visible.
+import type { TextPart } from '../api.ts';
+import { pieces } from '../text/invisible.ts';
+
+/** A short text of the data: a handle, a name, a link, an object. */
+export function Said({ text, most = 300 }: { text: string; most?: number }) {
+  const characters = text.length > most ? [...text] : null;
+  const shown = characters && characters.length > most ? characters.slice(0, most).join('') + '…' : text;
+  return (
+    <bdi>
+      {pieces(shown).map((piece) => (piece.code ? <Code name={piece.code} title={piece.does} /> : piece.text))}
+    </bdi>
+  );
+}
+
+/** The text of a post in the parts that the server made of it. */
+export function Parts({ parts, cut = 0 }: { parts: readonly TextPart[]; cut?: number }) {
+  if (parts.length === 0) return <p class="none">No text in the data.</p>;
+  return (
+    <>
+      <p class="text" dir="auto">
+        {parts.map((part) => (part.kind === 'same' ? <mark>{part.text}</mark> : part.kind === 'code' ? <Code name={part.text} /> : part.text))}
+      </p>
+      {cut > 0 && <p class="none">And {cut.toLocaleString('en')} more characters.</p>}
+    </>
+  );
+}
+
+function Code({ name, title = '' }: { name: string; title?: string }) {
+  return (
+    <span class="ctl" title={title || 'A character that nobody sees'}>
+      {name}
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Facet, SearchPage } from '../api.ts';
+import { count } from '../state/format.ts';
+import { address, go, useRoute, withQuery } from '../state/route.ts';
+import { twin, usePage } from '../state/shell.ts';
+import { Await, GroupLinkTo, Note, Page, Pager, PostCard, Twins } from '../ui/parts.tsx';
+import { Said } from '../ui/said.tsx';
+
+const parameters = ['q', 'account', 'language', 'day', 'group', 'behaviour', 'after'];
+
+/** Full text over the posts, with facets. */
+export function SearchView() {
+  const page = usePage<SearchPage>(parameters);
+  const { query } = useRoute();
+  return (
+    <Await of={page} title="Search">
+      {(found) => (
+        <Page title="Search">
+          <form
+            class="bigfind"
+            onSubmit={(event) => {
+              event.preventDefault();
+              go(withQuery({ q: new FormData(event.currentTarget).get('q') as string, after: '' }), 'push');
+            }}
+          >
+            <label class="field">Words in the posts, in any script <input type="search" name="q" dir="auto" defaultValue={found.query} key={found.query} /></label>
+            <button class="main">Search</button>
+          </form>
+          {found.sentence && (found.searchable ? <p class="lead">{found.sentence}</p> : <Note warn><p>{found.sentence}</p></Note>)}
+          <div class="withfacets">
+            <aside aria-label="Narrow the search" class="facets">
+              <FacetList title="Day" name="day" of={found.days} />
+              <FacetList title="Language" name="language" of={found.languages} />
+              <FacetList title="Group" name="group" of={found.groups} />
+              <FacetList title="Behaviour" name="behaviour" of={found.behaviours} />
+              <FacetList title="Account" name="account" of={found.accounts} />
+              {parameters.some((name) => name !== 'q' && name !== 'after' && query.get(name)) && <p><a href={address('/search', { q: query.get('q') })}>Without any of these</a></p>}
+            </aside>
+            <div>
+              {found.posts.length === 0 && <p class="none">No post.</p>}
+              <div class="posts">
+                {found.posts.map((hit) => (
+                  <article data-row tabIndex={-1}>
+                    <PostCard of={hit.post} short>{hit.group && <p class="link">Its author is in <GroupLinkTo of={hit.group} /></p>}</PostCard>
+                  </article>
+                ))}
+              </div>
+              <Pager next={found.next} total={found.total_is_least ? null : found.total} shown={found.posts.length} what="posts" />
+              <p><Twins csv={twin('/search', query, parameters.slice(0, -1), 'csv')} json={twin('/search', query, parameters)} /></p>
+            </div>
+          </div>
+        </Page>
+      )}
+    </Await>
+  );
+}
+
+function FacetList({ title, name, of: facets }: { title: string; name: string; of: readonly Facet[] }) {
+  if (facets.length === 0) return null;
+  return (
+    <details open={facets.length < 13 || facets.some((one) => one.chosen)}>
+      <summary>{title}</summary>
+      <ul>
+        {facets.map((one) => (
+          <li>
+            <a href={withQuery({ [name]: one.chosen ? '' : one.value, after: '' })} data-move="push" aria-current={one.chosen ? 'true' : undefined}>
+              {one.label ? <Said text={one.label} most={40} /> : 'unknown'}
+            </a>
+            <span class="soft">{count(one.count)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

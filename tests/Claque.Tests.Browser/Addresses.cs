@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Claque.Tests.Browser;
+
+/// <summary>The pages of the demo case, each with a name for its picture.</summary>
+internal static class Addresses
+{
+    /// <summary>All of them; a file is staged so that its page is there too.</summary>
+    public static async Task<IReadOnlyList<(string Name, string Address)>> OfDemo(Visit visit)
+    {
+        var file = await visit.Stage("posts-of-spring.csv", Invented.Csv);
+        var accounts = JsonDocument.Parse(await (await visit.Page.APIRequest.GetAsync("/accounts.json")).TextAsync());
+        var key = accounts.RootElement.GetProperty("accounts")[0].GetProperty("account").GetProperty("key").GetString()!;
+        return
+        [
+            ("import", "/"), ("file", $"/files/{file}"), ("overview", "/overview"), ("groups", "/groups"), ("group", "/groups/3"),
+            ("network", "/network"), ("network-chosen", await WithChosenNode(visit)), ("network-table", "/network?table=1"),
+            ("accounts", "/accounts"), ("account", $"/accounts/{Uri.EscapeDataString(key)}?zone=2"), ("post", "/posts/1"), ("search", "/search?q=tide"),
+            ("decisions", "/decisions"), ("report", "/report"), ("export", "/export"), ("sources", "/sources"), ("source", "/sources/1"),
+            ("detect", "/detect"), ("jobs", "/jobs"),
+        ];
+    }
+
+    private static async Task<string> WithChosenNode(Visit visit)
+    {
+        var network = JsonDocument.Parse(await (await visit.Page.APIRequest.GetAsync("/network.json")).TextAsync());
+        return $"/network?sel={network.RootElement.GetProperty("nodes").GetProperty("id")[0].GetInt64()}";
+    }
+}
