@@ -13,13 +13,13 @@ internal sealed record GroupRow(
 internal sealed record GroupPage(
     RunBrief Run, GroupRow Group, IReadOnlyList<string> Claims, IReadOnlyList<string> NotClaimed, IReadOnlyList<string> Readings, string TierMeaning,
     string ErrorControl, bool IsValidated, double? Alpha, string ExpectedFalse, double? PSmallest, double? QLargest, int PairsNamed, int PairsWeak,
-    int JointPosts, long Posts, Stability? Stability, IReadOnlyList<Member> Members, IReadOnlyList<SharedObject> Objects, int MembersTotal,
+    int JointPosts, long Posts, Sensitivity? Sensitivity, IReadOnlyList<Member> Members, IReadOnlyList<SharedObject> Objects, int MembersTotal,
     int ObjectsTotal, Timeline Timeline, int ExhibitsTotal, IReadOnlyList<GroupRow> ByBehaviour, IReadOnlyList<Decision> Decisions,
     IReadOnlyList<Note> Notes, int InReport, string? Previous, string? Next);
 
-internal sealed record Stability(double[] WindowsS, int[] Weights, IReadOnlyList<StabilityCell> Cells, string Sentence);
+internal sealed record Sensitivity(string Sentence, string Caution, IReadOnlyList<SensitivityRow> Rows);
 
-internal sealed record StabilityCell(int Accounts, int Pairs, int Largest, bool Refused);
+internal sealed record SensitivityRow(string Kind, string Setting, int Members, int Named, int Weak, int Parts, double Q, bool Holds);
 
 internal sealed record Member(
     Account Account, int Ties, int JointPosts, long Posts, double JointShare, string Tier, double? Q, long FirstIn, long CoActs);

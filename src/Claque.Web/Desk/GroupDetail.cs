@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Claque.Cases;
-using Claque.Reports.Wording;
 
 namespace Claque.Web;
 
@@ -12,7 +11,6 @@ internal sealed class GroupDetail
     private readonly Lazy<ImmutableArray<ObjectStat>> _objects;
     private readonly Lazy<ImmutableArray<int>> _exhibits;
     private readonly Lazy<ImmutableArray<Act>> _timeline;
-    private readonly Lazy<Stability?> _stability;
 
     public GroupDetail(RunModel model, GroupView group)
     {
@@ -23,7 +21,6 @@ internal sealed class GroupDetail
         _objects = new(() => ObjectStat.Of(CoActs, model.Objects));
         _exhibits = new(() => [.. ExhibitOrder.Of(CoActs)]);
         _timeline = new(() => Acts());
-        _stability = new(() => Steadiness.Of(model, group, _members));
     }
 
     /// <summary>An act of a member that is part of a co-act inside the group.</summary>
@@ -45,7 +42,8 @@ internal sealed class GroupDetail
     /// <summary>In order of time.</summary>
     public ImmutableArray<Act> Timeline => _timeline.Value;
 
-    public Stability? Stability => _stability.Value;
+    /// <summary>How the group fares under other settings, the run as it was made first; empty when the run did not look at that.</summary>
+    public IEnumerable<SensitivityView> Sensitivity => Group.Behaviour.Length == 0 ? _model.Sensitivity[Group.Number] : [];
 
     public bool Has(int account) => _members.Contains(account);
 
@@ -85,49 +83,4 @@ internal static class ExhibitOrder
         .Select(x => x.Place);
 
     private static long Gap(StoredCoAct coAct) => Math.Abs(coAct.TimeAUs - coAct.TimeBUs);
-}
-
-/// <summary>What is left of a group at other windows and thresholds.</summary>
-internal static class Steadiness
-{
-    private static readonly int[] Weights = [1, 2, 3, 5, 10];
-
-    /// <summary>Counts, for each window and smallest weight, the members still tied and how; null when the run kept one setting only.</summary>
-    public static Stability? Of(RunModel model, GroupView group, HashSet<int> members)
-    {
-        var layers = model.Run.Layers.Index().Where(layer => layer.Item.Behaviour != Words.CommonText
-            && (group.Behaviours.Contains(layer.Item.Behaviour) || layer.Item.Behaviour == group.Behaviour)).ToList();
-        double[] windows = [.. layers.Select(layer => layer.Item.WindowS).Distinct().Order()];
-        var pairs = model.Pairs.Where(pair => members.Contains(pair.A) && members.Contains(pair.B)).ToList();
-        var smallest = OptionsJson.Read(model.Run.OptionsJson, options => options.GetProperty("min_weight").GetInt32(), 1);
-        int[] weights = [.. Weights.Where(weight => weight >= smallest)];
-        if (windows.Length * weights.Length < 2) return null;
-        List<StabilityCell> cells = [.. from window in windows from weight in weights select Cell(window, weight)];
-        var whole = cells.Count(cell => cell.Largest == members.Count);
-        return new Stability(windows, weights, cells, whole == cells.Count
-            ? $"All {members.Count} accounts hang together at every one of these {cells.Count} settings."
-            : $"All {members.Count} accounts hang together at {whole} of these {cells.Count} settings; half of them or more at {cells.Count(cell => 2 * cell.Largest >= members.Count)}.");
-
-        StabilityCell Cell(double window, int weight)
-        {
-            var at = layers.Where(layer => layer.Item.WindowS == window).ToList();
-            var tied = pairs.Where(pair => pair.Weight >= weight && at.Any(layer => layer.Index == pair.Layer)).Select(pair => (pair.A, pair.B)).Distinct().ToList();
-            return new StabilityCell(
-                tied.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Count(), tied.Count, LargestPart(tied), at.Count > 0 && at.All(layer => layer.Item.Refused.Length > 0));
-        }
-    }
-
-    private static int LargestPart(List<(int A, int B)> pairs)
-    {
-        var accounts = pairs.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Order().ToList();
-        var parts = accounts.ToDictionary(account => account, account => account);
-        foreach (var (a, b) in pairs) parts[Root(a)] = Root(b);
-        return accounts.CountBy(Root).Select(part => part.Value).DefaultIfEmpty(0).Max();
-
-        int Root(int account)
-        {
-            while (parts[account] != account) account = parts[account] = parts[parts[account]];
-            return account;
-        }
-    }
 }

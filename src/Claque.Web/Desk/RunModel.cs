@@ -22,6 +22,7 @@ internal sealed class RunModel
     {
         Run = run;
         Groups = file.Groups(run.Number);
+        Sensitivity = file.Sensitivity(run.Number).ToLookup(outcome => outcome.Group);
         Single = [.. run.Layers.Select(layer => layer.Behaviour).Distinct().SelectMany(behaviour => file.Groups(run.Number, behaviour))];
         Pairs = [.. file.Look.PairsOf(run.Number)];
         CoActs = [.. file.Look.CoActsOf(run.Number)];
@@ -49,6 +50,9 @@ internal sealed class RunModel
 
     /// <summary>Groups over all behaviours.</summary>
     public ImmutableArray<GroupView> Groups { get; }
+
+    /// <summary>How the groups over all behaviours fare under other settings, by number of the group.</summary>
+    public ILookup<int, SensitivityView> Sensitivity { get; }
 
     /// <summary>Groups of single behaviours.</summary>
     public ImmutableArray<GroupView> Single { get; }

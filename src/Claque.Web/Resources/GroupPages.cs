@@ -1,5 +1,6 @@
 using System.Globalization;
 using Claque.Cases;
+using Claque.Reports;
 using Claque.Reports.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -88,12 +89,20 @@ internal static class GroupPages
             NotClaimed, group.Readings, Words.Tier(group.Tier) is { Length: > 0 } meaning ? meaning + "." : "", model.Run.ErrorControl, model.IsValidated,
             Alpha(model.Run), ExpectedFalse(model, group, detail), Show.P(detail.Pairs.Min(pair => pair.P)), Show.P(detail.Pairs.Max(pair => pair.Q)),
             PairsOf(detail, "named"), PairsOf(detail, "weak"), group.Members.Sum(member => member.JointPosts), group.Members.Sum(member => (long)member.Posts),
-            detail.Stability, [.. members.Take(Shown)], [.. GroupTables.Objects(detail).Take(Shown)], members.Count, detail.Objects.Length,
+            Sensitivity(detail), [.. members.Take(Shown)], [.. GroupTables.Objects(detail).Take(Shown)], members.Count, detail.Objects.Length,
             GroupTables.Timeline(model, detail, null, null), detail.CoActs.Length, ByBehaviour(open, file, model, group, decided),
             DecisionPages.Shown(log.Where(decision => decision.GroupKey == group.Key).Reverse(), model, decided),
             [.. decided.Of(group.Key).Notes.Reverse().Select(note => new Note(note.Number, Show.Time(note.TimeUtc), note.Text))],
             draft.Exhibits.Count(exhibit => exhibit.Group == group.Key), at > 0 ? Show.Href(model.Groups[at - 1]) : null,
             at >= 0 && at + 1 < model.Groups.Length ? Show.Href(model.Groups[at + 1]) : null);
+    }
+
+    private static Sensitivity? Sensitivity(GroupDetail detail)
+    {
+        List<SensitivityView> outcomes = [.. detail.Sensitivity];
+        return outcomes.Count == 0 ? null : new Sensitivity(
+            StabilityText.Holds(outcomes), StabilityText.Caution,
+            [.. outcomes.Select(one => new SensitivityRow(one.Kind, one.Setting, one.Members, one.Named, one.Weak, one.Parts, Show.P(one.Q) ?? one.Q, one.Holds))]);
     }
 
     private static IReadOnlyList<GroupRow> ByBehaviour(OpenCaseFile open, CaseFile file, RunModel model, GroupView group, Decided decided)

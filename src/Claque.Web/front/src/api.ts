@@ -176,7 +176,7 @@ export interface GroupPage {
   expected_false: string;      // what the error rate means for this group, as a sentence; empty when there is none
   p_smallest: number | null; q_largest: number | null; pairs_named: number; pairs_weak: number;
   joint_posts: number; posts: number;
-  stability: Stability | null; // null where the run kept nothing to compare
+  sensitivity: Sensitivity | null; // null where the run did not look at other settings
   members: Member[]; objects: SharedObject[]; // the first 100 each
   members_total: number; objects_total: number;
   timeline: Timeline;
@@ -187,10 +187,10 @@ export interface GroupPage {
   in_report: number;           // exhibits of it that are in the report
   previous: string | null; next: string | null; // href of the neighbours in the list
 }
-/** The same members at other windows and thresholds: cells[w * weights.length + k], for windows_s[w] and weights[k]. */
-export interface Stability { windows_s: number[]; weights: number[]; cells: StabilityCell[]; sentence: string }
-/** accounts still tied to another member; pairs among them; the largest connected part. `refused`: the clock does not support the window. */
-export interface StabilityCell { accounts: number; pairs: number; largest: number; refused: boolean }
+/** The group when the run is made in other ways; the first row is the run as it was made. A reading of stability, not a test. */
+export interface Sensitivity { sentence: string; caution: string; rows: SensitivityRow[] }
+/** named, weak: members that still form such a pair with another member; parts: pieces into which those pairs tie them; q: median of the members' smallest. */
+export interface SensitivityRow { kind: string; setting: string; members: number; named: number; weak: number; parts: number; q: number; holds: boolean }
 export interface Member {
   account: Account; ties: number; joint_posts: number; posts: number; joint_share: number; tier: string; q: number | null;
   first_in: number; // co-acts within the group in which it was the earlier one, of all its co-acts there

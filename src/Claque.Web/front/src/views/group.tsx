@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Decision, ExhibitList, GroupPage, Stability } from '../api.ts';
+import type { Decision, ExhibitList, GroupPage, Sensitivity } from '../api.ts';
 import { count, duration, of, probability, share, time } from '../state/format.ts';
 import { row, useKeys } from '../state/keys.ts';
 import { post, useLoad } from '../state/load.ts';
@@ -75,13 +75,13 @@ function Body({ of: page }: { of: GroupPage }) {
         <a href="#exhibits">Exhibits {count(page.exhibits_total)}</a>
         <a href="#members">Members {count(page.members_total)}</a>
         <a href="#objects">Shared {count(page.objects_total)}</a>
-        {page.stability && <a href="#stability">Other settings</a>}
+        {page.sensitivity && <a href="#sensitivity">Other settings</a>}
       </nav>
       <TimelineSection of={page} />
       <Exhibits of={page} />
       <Members of={page} />
       <Objects of={page} />
-      {page.stability && <StabilityTable of={page.stability} />}
+      {page.sensitivity && <SensitivityTable of={page.sensitivity} />}
       {page.by_behaviour.length > 0 && (
         <section>
           <h2>Groups of single behaviours with these members</h2>
@@ -240,29 +240,33 @@ function choose(object: string, behaviour: string): void {
   requestAnimationFrame(() => document.getElementById('exhibits')?.scrollIntoView());
 }
 
-function StabilityTable({ of: stability }: { of: Stability }) {
+function SensitivityTable({ of: sensitivity }: { of: Sensitivity }) {
   return (
-    <section id="stability">
-      <h2>Does it hold at other settings?</h2>
-      <p>{stability.sentence}</p>
-      <div class="scroll" role="region" aria-label="Stability" tabIndex={0}>
-        <table class="stability">
-          <caption>Accounts still tied to another member, and the pairs among them, by window and by least number of objects in common</caption>
+    <section id="sensitivity">
+      <h2>Does it hold under other settings?</h2>
+      <p>{sensitivity.sentence} <span class="soft">{sensitivity.caution}</span></p>
+      <div class="scroll" role="region" aria-label="Other settings" tabIndex={0}>
+        <table>
+          <caption class="vh">The group under other settings</caption>
           <thead>
             <tr>
-              <th scope="col">Window</th>
-              {stability.weights.map((weight) => <th scope="col" class="n">{of(weight, 'object', 'objects')}</th>)}
+              <th scope="col">Setting</th>
+              <th scope="col" class="n">Members named</th>
+              <th scope="col" class="n">Weak</th>
+              <th scope="col" class="n">Pieces</th>
+              <th scope="col" class="n">q</th>
+              <th scope="col">Holds</th>
             </tr>
           </thead>
           <tbody>
-            {stability.windows_s.map((window, w) => (
+            {sensitivity.rows.map((row) => (
               <tr>
-                <th scope="row">{duration(window)}</th>
-                {stability.weights.map((_, k) => {
-                  const cell = stability.cells[w * stability.weights.length + k];
-                  if (!cell || cell.refused) return <td class="n soft">clock too coarse</td>;
-                  return <td class={`n ${cell.accounts === 0 ? 'soft' : ''}`}>{count(cell.accounts)} <span class="kind">{of(cell.pairs, 'pair', 'pairs')}</span></td>;
-                })}
+                <th scope="row">{row.setting}</th>
+                <td class="n">{count(row.named)} of {count(row.members)}</td>
+                <td class="n">{count(row.weak)}</td>
+                <td class="n">{count(row.parts)}</td>
+                <td class="n">{probability(row.q)}</td>
+                <td>{row.kind === 'as_run' ? 'as run' : row.holds ? 'yes' : 'no'}</td>
               </tr>
             ))}
           </tbody>
