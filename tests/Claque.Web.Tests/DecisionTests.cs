@@ -25,6 +25,16 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task A_dismissed_group_is_out_of_exports_with_the_pairs_inside_it_unless_asked_for()
+    {
+        await using var place = await Place.Open();
+        (await place.Text("/export/file?format=json")).ShouldContain("crew0");
+        await Decide(place, "dismiss", "one newsroom, says its imprint");
+        (await place.Text("/export/file?format=json")).ShouldNotContain("crew0");
+        (await place.Text("/export/file?format=json&dismissed=1")).ShouldContain("crew0");
+    }
+
+    [Fact]
     public async Task What_was_dismissed_can_be_taken_back_and_the_log_keeps_both()
     {
         await using var place = await Place.Open();

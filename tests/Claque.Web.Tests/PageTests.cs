@@ -184,6 +184,7 @@ public sealed class PageTests
     [InlineData("gexf", "<?xml")]
     [InlineData("graphml", "<?xml")]
     [InlineData("json", "{")]
+    [InlineData("stix", "{")]
     public async Task A_run_can_be_exported_in_every_format(string format, string start)
     {
         await using var place = await Place.Open();

@@ -17,6 +17,7 @@ internal static class ExportCommand
         var output = new Option<string>("--out") { Description = "The file to write; for csv the folder.", HelpName = "PATH", Required = true };
         var run = SharedOptions.Run();
         var pseudonymise = SharedOptions.Pseudonymise();
+        var dismissed = new Option<bool>("--with-dismissed") { Description = "Keep the groups that were dismissed in the workbench, and the pairs inside them." };
         var command = new TaughtCommand("export", "Writes a run for spreadsheets and network programs.", """
             Writes a run for spreadsheets and network programs, with all measures of nodes and edges.
 
@@ -24,14 +25,14 @@ internal static class ExportCommand
               claque export harbour.claque --format gexf --out harbour.gexf
               claque export harbour.claque --format csv --out tables
               claque export harbour.claque --format stix --out harbour.stix.json
-            """) { caseName, format, output, run, pseudonymise };
+            """) { caseName, format, output, run, pseudonymise, dismissed };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(output)!;
             if (parsed.GetValue(format) != "csv") OutputFile.Check(path, "--out", parsed.GetValue(caseName)!);
             using var opened = CaseFile.OpenReadOnly(parsed.GetValue(caseName)!);
             var (number, hide) = (SharedOptions.RunNumber(parsed.GetValue(run), opened), parsed.GetValue(pseudonymise) || opened.Info.Pseudonymise);
-            var export = CaseExports.Of(opened, number, hide, new ReportStamp(screen.Now, App.Version));
+            var export = CaseExports.Of(opened, number, hide, new ReportStamp(screen.Now, App.Version), parsed.GetValue(dismissed));
             switch (parsed.GetValue(format))
             {
                 case "csv":

@@ -17,6 +17,7 @@ internal static class ExportPages
         new("gexf", "GEXF", "The network for Gephi.", "gexf"),
         new("graphml", "GraphML", "The network for most graph programs.", "graphml"),
         new("json", "JSON", "Everything that the run found, for other programs.", "json"),
+        new("stix", "STIX 2.1", "The groups with accounts and exhibits, for threat-intelligence platforms.", "stix.json"),
     ];
 
     public static void Map(WebApplication app, Bench bench)
@@ -38,17 +39,18 @@ internal static class ExportPages
     private static IResult Export(Bench bench, HttpRequest request)
     {
         var format = Formats.FirstOrDefault(format => format.Name == request.Text("format"))
-            ?? throw new InputException($"format has \"{request.Text("format")}\", expected csv, gexf, graphml or json.");
+            ?? throw new InputException($"format has \"{request.Text("format")}\", expected csv, gexf, graphml, json or stix.");
         var bytes = bench.Case.Read(file =>
         {
             var run = request.RequiredRun(file);
             var hide = request.Text("pseudonymise") switch { "" => file.Info.Pseudonymise, "0" => false, _ => true };
-            return Written(CaseExports.Of(file, run.Number, hide, new ReportStamp(bench.Now, bench.Version)), format.Name);
+            var export = CaseExports.Of(file, run.Number, hide, new ReportStamp(bench.Now, bench.Version), request.Text("dismissed") == "1");
+            return Written(file, export, hide, format.Name);
         });
         return Results.File(bytes, "application/octet-stream", Path.ChangeExtension(bench.Case.Name, format.File));
     }
 
-    private static byte[] Written(CaseExport export, string format)
+    private static byte[] Written(CaseFile file, CaseExport export, bool pseudonymise, string format)
     {
         using var output = new MemoryStream();
         switch (format)
@@ -63,6 +65,7 @@ internal static class ExportPages
                 break;
             case "gexf": GexfExport.Write(export, output); break;
             case "graphml": GraphmlExport.Write(export, output); break;
+            case "stix": StixExport.Write(export.Case, export.Run, CaseExports.Evidence(file, export, pseudonymise), output); break;
             default: JsonExport.Write(export, output); break;
         }
 
