@@ -8,6 +8,7 @@ using Claque.Cases.Runs;
 using Claque.Cases.Storage;
 using Claque.Cases.Viewing;
 using Claque.Reading;
+using Claque.Statements.Names;
 
 namespace Claque.Cases;
 
@@ -198,6 +199,13 @@ public sealed class CaseFile : IDisposable
 
     /// <summary>Articles to which posts of the case link, and the number of those posts.</summary>
     public (long Articles, long Posts) ArticlesLinked() => ArticleStore.Linked(_database);
+
+    /// <summary>What users of the case said about names.</summary>
+    public NameCorrections NameCorrections() => NameStore.All(_database);
+
+    /// <summary>Keeps what a user says about names; a pair said before gets the new word.</summary>
+    /// <exception cref="InputException">The case cannot be written.</exception>
+    public void KeepNames(NameCorrections corrections) => NameStore.Keep(_database, corrections);
 
     /// <summary>Closes the case; what is left is one file.</summary>
     public void Dispose() => _database.Dispose();

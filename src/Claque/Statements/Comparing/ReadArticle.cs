@@ -1,4 +1,5 @@
 using Claque.Articles;
+using Claque.Articles.Provenance;
 using Claque.Statements.Figures;
 using Claque.Statements.Grammar;
 using Claque.Statements.Names;
@@ -35,7 +36,7 @@ public sealed record ReadArticle
     /// <summary>The article.</summary>
     public required Article Article { get; init; }
 
-    /// <summary>Its text, cut.</summary>
+    /// <summary>Its own prose, cut; all that is the site's or stands around the text is blank lines, so that spans are spans of the article's text.</summary>
     public required Document Document { get; init; }
 
     /// <summary>False when the text does not look English: then nothing was read, and <see cref="Problem"/> says so.</summary>
@@ -59,6 +60,9 @@ public sealed record ReadArticle
     /// <summary>What it rests on.</summary>
     public required Header Header { get; init; }
 
+    /// <summary>What page and text say of where it comes from: credits, agencies, dates.</summary>
+    public required IReadOnlyList<ArticleFact> Facts { get; init; }
+
     /// <summary>Reads articles together, so that names link across them.</summary>
     /// <param name="articles">One or more.</param>
     /// <param name="entities">The entities of all of them.</param>
@@ -67,7 +71,7 @@ public sealed record ReadArticle
     public static IReadOnlyList<ReadArticle> Of(IReadOnlyList<Article> articles, out IReadOnlyList<Entity> entities, ComparingLexicon? lexicon = null, NameCorrections? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var documents = articles.Select(article => Document.Of(article.Text)).ToList();
+        var documents = articles.Select(OwnProse.Of).ToList();
         var found = Descriptions.Add(documents, Entities.Of(documents, corrections));
         entities = found;
         return [.. articles.Select((article, i) => One(article, documents[i], i, found, lexicon ?? ComparingLexicon.Standard))];
@@ -79,7 +83,7 @@ public sealed record ReadArticle
         var read = document.Tokens.Count < 20 || english >= English.Least;
         var statements = read ? new SourceKinds(document, index, entities).Of(Claque.Statements.Statements.Of(document)) : [];
         var figures = read ? FigureFinder.Of(document).Select(figure => figure with { Statement = StatementAt(statements, figure.Number) }).ToList() : [];
-        var notes = read ? Sources.Notes.Of(document) : [];
+        var notes = read ? Sources.Notes.Of(OwnProse.WithNotes(article)) : [];
         var loaded = read ? LoadedIn(document, statements, lexicon) : [];
         return new ReadArticle
         {
@@ -92,6 +96,7 @@ public sealed record ReadArticle
             Notes = notes,
             Loaded = loaded,
             Header = Header.Of(document, statements, figures, notes, entities, index, [.. loaded.Where(word => word.Polarity != 0).Select(word => word.Span)]),
+            Facts = ArticleFacts.Of(article),
         };
     }
 

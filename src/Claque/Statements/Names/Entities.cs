@@ -22,9 +22,24 @@ public static class Entities
         var index = forms.Select((form, i) => (form.Key, i)).ToDictionary(pair => pair.Key, pair => pair.i, StringComparer.Ordinal);
         var links = Links(documents, mentions, [.. forms.Select(form => form.Key)], corrections ?? NameCorrections.None);
         var sets = new UnionFind(forms.Count);
-        foreach (var link in links) sets.Union(index[link.A], index[link.B]);
+        links.RemoveAll(link => !Joins(sets, index, link, corrections ?? NameCorrections.None));
         return [.. Enumerable.Range(0, forms.Count).GroupBy(i => sets.Find(i)).Select(group => Entity(documents, group, forms, links))
             .OrderByDescending(entity => entity.Mentions.Count).ThenBy(entity => entity.Name, StringComparer.Ordinal)];
+    }
+
+    // A chain of links may not join what a user keeps apart.
+    private static bool Joins(UnionFind sets, Dictionary<string, int> index, EntityLink link, NameCorrections corrections)
+    {
+        var (a, b) = (sets.Find(index[link.A]), sets.Find(index[link.B]));
+        foreach (var (x, y) in corrections.Apart)
+        {
+            if (!index.TryGetValue(Plain(x), out var one) || !index.TryGetValue(Plain(y), out var other)) continue;
+            var (first, second) = (sets.Find(one), sets.Find(other));
+            if ((first == a && second == b) || (first == b && second == a)) return false;
+        }
+
+        sets.Union(a, b);
+        return true;
     }
 
     private static string Plain(string form) => form.StartsWith("The ", StringComparison.Ordinal) ? form[4..] : form;
@@ -40,10 +55,8 @@ public static class Entities
             for (var k = i + 1; k < forms.Length; k++)
                 if (NameRules.Reason(forms[i], forms[k]) is { } reason) pairs.Add(new EntityLink(forms[i], forms[k], reason));
         links.AddRange(pairs.Where(pair => IsSure(pair, pairs)));
-        links.RemoveAll(link => corrections.Apart.Any(pair => (pair.A == link.A && pair.B == link.B) || (pair.A == link.B && pair.B == link.A)));
-        foreach (var (a, b) in corrections.Same)
-            if (Array.IndexOf(forms, a) >= 0 && Array.IndexOf(forms, b) >= 0) links.Add(new EntityLink(a, b, "user"));
-        return [.. links.DistinctBy(link => (link.A, link.B))];
+        var said = corrections.Same.Select(pair => new EntityLink(Plain(pair.A), Plain(pair.B), "user")).Where(link => link.A != link.B && forms.Contains(link.A) && forms.Contains(link.B));
+        return [.. said.Concat(links).DistinctBy(link => (link.A, link.B))];
     }
 
     // A surname or an acronym that fits two unlike names fits none.
