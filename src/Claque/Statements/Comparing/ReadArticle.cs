@@ -84,7 +84,7 @@ public sealed record ReadArticle
         var statements = read ? new SourceKinds(document, index, entities).Of(Claque.Statements.Statements.Of(document)) : [];
         var figures = read ? FigureFinder.Of(document).Select(figure => figure with { Statement = StatementAt(statements, figure.Number) }).ToList() : [];
         var notes = read ? Sources.Notes.Of(OwnProse.WithNotes(article)) : [];
-        var loaded = read ? LoadedIn(document, statements, lexicon) : [];
+        var loaded = read ? LoadedIn(document, statements, lexicon, [.. entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Article == index).Select(mention => mention.Span)]) : [];
         return new ReadArticle
         {
             Article = article,
@@ -109,13 +109,14 @@ public sealed record ReadArticle
         return best;
     }
 
-    private static List<LoadedWord> LoadedIn(Document document, IReadOnlyList<Statement> statements, ComparingLexicon lexicon)
+    private static List<LoadedWord> LoadedIn(Document document, IReadOnlyList<Statement> statements, ComparingLexicon lexicon, List<TextSpan> names)
     {
         var found = new List<LoadedWord>();
         var quotes = document.Quotations.Where(quotation => quotation.Depth == 0).Select(quotation => quotation.Span).ToList();
         foreach (var token in document.Tokens)
         {
-            if (token.Kind != TokenKind.Word) continue;
+            // A word of a name is not chosen by the writer.
+            if (token.Kind != TokenKind.Word || names.Exists(name => name.Contains(token.Start))) continue;
             var lexeme = Lexemes.Of(token.In(document.Text));
             if (!lexicon.IsLoaded(lexeme.Lower, out var entry) && !(lexeme.Entry.Lemma is { } lemma && lexicon.IsLoaded(lemma, out entry))) continue;
             var statement = StatementAt(statements, token.Span);
@@ -170,8 +171,9 @@ internal static class Descriptions
                 var kind = EntityLexicon.Described(noun);
                 if (kind == EntityKind.Unknown) continue;
                 var at = document.Tokens[t].Start;
-                var nearest = named.FindLast(pair => pair.Start < at && Fits(entities[pair.e], kind));
-                if (named.Count == 0 || nearest == default && !(named[0].Start < at && Fits(entities[named[0].e], kind))) continue;
+                var before = named.FindAll(pair => pair.Start < at && Fits(entities[pair.e], kind));
+                if (before.Count == 0) continue;
+                var nearest = kind == EntityKind.Place ? MostNamed(before, entities) : before[^1];
                 found[nearest.e].Add(new Mention(article, new TextSpan(at, document.Tokens[t + 1].End), "the " + noun));
             }
         }
@@ -182,6 +184,10 @@ internal static class Descriptions
             Links = [.. entity.Links, .. found[e].Select(mention => mention.Form).Distinct().Select(form => new EntityLink(form, entity.Name, "description", IsWeak: true))],
         })];
     }
+
+    // "The compound" is the place that the articles are about, not the last town or country named.
+    private static (int Start, int e) MostNamed(List<(int Start, int e)> before, IReadOnlyList<Entity> entities) =>
+        before.OrderByDescending(pair => NameForms.Words(entities[pair.e].Name).Any(EntityLexicon.IsPlace)).ThenByDescending(pair => entities[pair.e].Mentions.Count).ThenByDescending(pair => pair.Start).First();
 
     // A name that nothing tells the kind of may be what is described only when it is written often.
     private static bool Fits(Entity entity, EntityKind kind) => entity.Kind == kind;

@@ -100,6 +100,27 @@ public static class Entities
         };
     }
 
+    // "N N, the group's leader," and "the leader of the movement, N N,": only people lead, speak for and write.
+    private static bool Apposed(string text, TextSpan span)
+    {
+        var behind = text.AsSpan(span.End, Math.Min(40, text.Length - span.End));
+        if (behind.StartsWith(", a", StringComparison.Ordinal) || behind.StartsWith(", the ", StringComparison.Ordinal))
+        {
+            var end = behind[2..].IndexOfAny(",.;\n");
+            if (HasRole(end < 0 ? behind : behind[..(end + 2)])) return true;
+        }
+
+        var before = text.AsSpan(Math.Max(0, span.Start - 40), span.Start - Math.Max(0, span.Start - 40));
+        return before.EndsWith(", ", StringComparison.Ordinal) && HasRole(before[(before[..^2].LastIndexOfAny(",.;\n") + 1)..]);
+    }
+
+    private static bool HasRole(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.SplitAny(" ,"))
+            if (words[range] is "leader" or "spokeswoman" or "spokesman" or "spokesperson" or "head" or "chairwoman" or "chairman" or "founder" or "minister" or "lawyer" or "daughter" or "son" or "wife" or "husband" or "member") return true;
+        return false;
+    }
+
     private static EntityKind KindOf(IReadOnlyList<Document> documents, List<Mention> mentions)
     {
         int person = 0, organisation = 0, place = 0;
@@ -112,6 +133,7 @@ public static class Entities
             if (words.Length > 0 && (EntityLexicon.IsPlace(words[^1]) || EntityLexicon.IsPlace(words[0]))) place += 2;
             if ((words.Length > 1 && EntityLexicon.IsGiven(words[0])) || EntityLexicon.IsTitle(before) || EntityLexicon.IsTitle(mention.Form.Split(' ', '.')[0].ToLowerInvariant())) person += 2;
             if (before is "in" or "near" or "outside") place++;
+            if (words.Length > 1 && Apposed(text, mention.Span)) person += 2;
         }
 
         var most = Math.Max(person, Math.Max(organisation, place));
