@@ -54,8 +54,8 @@ public sealed class RivalAccountsTests
         desk.Done("compare", desk.Write("left.txt", hostile), desk.Write("right.txt", Right), "--csv", desk["rows.csv"], "--html", desk["page.html"]);
         var lines = File.ReadAllLines(desk["rows.csv"]);
         lines[0].TrimStart('\uFEFF').ShouldBe("entity,aspect,relation,side,article,start,end,holder,holder_kind,text");
-        lines.ShouldContain(line => line.Contains(",left,left.txt,", StringComparison.Ordinal));
-        lines.ShouldContain(line => line.Contains(",right,right.txt,", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains(",left,\"left.txt\",", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains(",right,\"right.txt\",", StringComparison.Ordinal));
         var page = File.ReadAllText(desk["page.html"]);
         page.ShouldNotContain("<script");
         page.ShouldNotContain("<img");
@@ -76,14 +76,15 @@ public sealed class RivalAccountsTests
     public void A_case_proposes_groups_and_compares_those_chosen()
     {
         using var desk = new Desk();
-        var files = new[] { desk.Write("left.txt", Left), desk.Write("right.txt", Right), desk.Write("ferry.txt", "The ferry company moved its boats to the southern quay two years ago. A spokesman said that it would not appeal against the vote of the council.\n") };
+        var samples = Path.Combine(Claque.Tests.Shared.RealData.Root, "samples", "rival-accounts");
+        var files = new[] { Path.Combine(samples, "visit.txt"), Path.Combine(samples, "investigation.txt"), desk.Write("ferry.txt", "The ferry company moved its boats to the southern quay two years ago. A spokesman said that it would not appeal against the vote of the council.\n") };
         desk.Done(["import", .. files, "--case", desk["camp.claque"]]);
         desk.Done("compare", desk["camp.claque"]).ShouldContain("Choose any two or more");
         var groups = desk.Json("compare", desk["camp.claque"]).GetProperty("groups");
-        groups.EnumerateArray().Select(group => string.Join('+', group.EnumerateArray().Select(id => id.GetString()))).ShouldBe(["left.txt+right.txt", "ferry.txt"]);
-        var chosen = desk.Json("compare", desk["camp.claque"], "--left", "right.txt", "--right", "1");
-        chosen.GetProperty("left")[0].GetString().ShouldBe("right.txt");
-        chosen.GetProperty("right")[0].GetString().ShouldBe("left.txt");
+        groups.EnumerateArray().Select(group => string.Join('+', group.EnumerateArray().Select(id => id.GetString()))).ShouldBe(["visit.txt+investigation.txt", "ferry.txt"]);
+        var chosen = desk.Json("compare", desk["camp.claque"], "--left", "investigation.txt", "--right", "1");
+        chosen.GetProperty("left")[0].GetString().ShouldBe("investigation.txt");
+        chosen.GetProperty("right")[0].GetString().ShouldBe("visit.txt");
         desk.Refused("compare", desk["camp.claque"], "--left", "1", "--right", "1,2").ShouldContain("on both sides");
         desk.Refused("compare", desk["camp.claque"], "--left", "nobody").ShouldContain("there is no article \"nobody\"");
     }

@@ -55,7 +55,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         {
             var units = Sentence.Over(reading.Document, sentence);
             if (reading.Notes.Any(note => note.Kind is Sources.NoteKind.AuthorNote or Sources.NoteKind.Reprint && note.Span.Overlaps(sentence))) continue;
-            var aspects = Aspects(Told(reading, units), reading.Figures.Any(figure => IsSize(figure) && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)));
+            var aspects = Aspects(Told(reading, units), reading.Figures.Any(figure => IsSize(figure, reading.Document.Text) && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)));
             if (aspects.Count == 0) continue;
             var entity = top.FirstOrDefault(e => entities[e].Mentions.Any(mention => mention.Article == r && sentence.Contains(mention.Span) && !IsSource(reading, mention.Span)), subject ?? -1);
             foreach (var aspect in aspects)
@@ -70,8 +70,8 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     private static int SayingOf(ReadArticle reading, TextSpan span) => ReadArticle.StatementAt(reading.Statements, span);
 
     // How many live, belong, work or gather somewhere; not how many left or spoke.
-    private static bool IsSize(Figure figure) => figure.Kind is UnitKind.People or UnitKind.Count && figure.Value >= 10
-        && (figure.Predicate is "lives" or "attended" or "employed" or "held" || (figure.Predicate is "member" or "" && !figure.Of.Contains("former")));
+    private static bool IsSize(Figure figure, string text) => figure.Kind is UnitKind.People or UnitKind.Count && figure.Value >= 10
+        && figure.Predicate is "lives" or "attended" or "employed" or "held" or "member" or "" && !text.AsSpan(figure.Span.Start, figure.Span.Length).Contains("former", StringComparison.Ordinal);
 
     // What is spoken of: all but the words that say who speaks.
     private static Unit[] Told(ReadArticle reading, Unit[] units) =>
@@ -81,7 +81,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     private int Holding(ReadArticle reading, TextSpan sentence, Unit[] units, int aspect)
     {
         var places = units.Where(unit => unit.Role is not (Role.Sign or Role.Name) && lexicon.AspectsOf(unit.Lemma).Contains(aspect)).Select(unit => unit.Start).ToList();
-        if (aspect == 0) places = [.. reading.Figures.Where(figure => sentence.Contains(figure.Span) && IsSize(figure)).Select(figure => figure.Number.Start)];
+        if (aspect == 0) places = [.. reading.Figures.Where(figure => sentence.Contains(figure.Span) && IsSize(figure, reading.Document.Text)).Select(figure => figure.Number.Start)];
         return Enumerable.Range(0, reading.Statements.Count).Where(s => reading.Statements[s].Parent < 0)
             .Select(s => (Index: s, Held: places.Count(place => reading.Statements[s].Content.Any(content => content.Contains(place)))))
             .Where(one => one.Held > 0 && one.Held * 2 >= places.Count).OrderByDescending(one => one.Held).ThenBy(one => one.Index).Select(one => one.Index).FirstOrDefault(-1);
