@@ -9,6 +9,7 @@ using Claque.Cases.Runs;
 using Claque.Cases.Storage;
 using Claque.Cases.Viewing;
 using Claque.Reading;
+using Claque.Statements.Names;
 
 namespace Claque.Cases;
 
@@ -217,6 +218,13 @@ public sealed class CaseFile : IDisposable
     /// <param name="run">Number of the run.</param>
     /// <param name="key">As <see cref="ExhibitView.Key"/> gives it.</param>
     public ExhibitView? Exhibit(int run, string key) => _runs.Exhibit(run, key);
+
+    /// <summary>What users of the case said about names.</summary>
+    public NameCorrections NameCorrections() => NameStore.All(_database);
+
+    /// <summary>Keeps what a user says about names; a pair said before gets the new word.</summary>
+    /// <exception cref="InputException">The case cannot be written.</exception>
+    public void KeepNames(NameCorrections corrections) => NameStore.Keep(_database, corrections);
 
     /// <summary>Closes the case; what is left is one file.</summary>
     public void Dispose() => _database.Dispose();

@@ -52,3 +52,12 @@ CREATE TABLE IF NOT EXISTS article_post (
   post    INTEGER NOT NULL REFERENCES post,
   PRIMARY KEY (article, post)
 ) STRICT, WITHOUT ROWID;
+
+-- What a user says about names in the articles: two written forms are one entity, or are not, whatever the rules say.
+CREATE TABLE IF NOT EXISTS name_correction (
+  id   INTEGER PRIMARY KEY,
+  a    TEXT    NOT NULL,                     -- the form that comes first in byte order
+  b    TEXT    NOT NULL,
+  same INTEGER NOT NULL CHECK (same IN (0, 1)),
+  UNIQUE (a, b)
+) STRICT;

@@ -12,48 +12,65 @@ internal static class CompareCommand
 {
     public static Command Make(Screen screen)
     {
-        var files = new Argument<string[]>("ARTICLE") { Description = "Two or more articles: .txt (one each) or .jsonl (one a line: id, text, …).", Arity = ArgumentArity.OneOrMore };
-        var left = new Option<int>("--left") { Description = "How many of the articles, from the first, are the left side. Default: 1.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var files = new Argument<string[]>("ARTICLE") { Description = "Two or more articles: saved pages, .txt, .jsonl (id, text, …), folders of them, or a case.", Arity = ArgumentArity.OneOrMore };
+        var left = Side("--left", "left");
+        var right = Side("--right", "right");
+        var names = SharedOptions.Names();
         var json = SharedOptions.Json();
         var csv = new Option<string?>("--csv") { Description = "Write the rows as CSV to a file.", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write the three columns as one HTML page.", HelpName = "FILE" };
         var command = new TaughtCommand("compare", "Lays rival accounts side by side: who says what, and where it collides.", """
             Lays articles side by side by entity and aspect: what both say, what only one says, which figures differ, what each
             calls the same thing, and on whose word. It judges nothing: neither side is called right or wrong, and exchanging
-            the sides exchanges the columns. With more than two articles it also proposes which belong to one event.
+            the sides exchanges the columns. The first article is the left side unless --left or --right say otherwise. For a
+            case of more than two articles without them it only proposes which belong to one event or subject.
 
             Examples:
               claque compare visit.txt investigation.txt --html compare.html
               claque compare visit.txt investigation.txt --json -
-            """) { files, left, json, csv, html };
+              claque compare quay.claque
+              claque compare quay.claque --left 1 --right 2,3
+            """) { files, left, right, names, json, csv, html };
         command.SetAction(parsed =>
         {
             var paths = parsed.GetValue(files)!;
-            OutputFile.Check(parsed.GetValue(json), "--json", paths);
-            OutputFile.Check(parsed.GetValue(csv), "--csv", paths);
-            OutputFile.Check(parsed.GetValue(html), "--html", paths);
+            foreach (var (option, target) in new[] { ("--json", parsed.GetValue(json)), ("--csv", parsed.GetValue(csv)), ("--html", parsed.GetValue(html)) }) OutputFile.Check(target, option, paths);
             var articles = ArticleInput.Read(paths);
-            var count = parsed.GetValue(left);
             if (articles.Count < 2) throw new InputException($"compare was given {articles.Count} article, expected two or more. Give a second file.");
-            if (count < 1 || count >= articles.Count) throw new InputException($"--left is {count}, expected 1 to {articles.Count - 1}: at least one article must stand on each side.");
-            var comparison = Comparison.Of([.. articles.Take(count)], [.. articles.Skip(count)]);
+            var (ofLeft, ofRight) = (parsed.GetValue(left) ?? [], parsed.GetValue(right) ?? []);
+            if (articles.Count > 2 && ofLeft.Length + ofRight.Length == 0 && paths.Any(ArticleInput.IsCase))
+            {
+                var proposed = EventGroups.Of(articles);
+                if (parsed.GetValue(json) is { } to) JsonOutput.Write(to, screen, writer => AccountsJson.WriteGroups(writer, articles, proposed));
+                else AccountOutput.Groups(screen.Out, articles, proposed);
+                return;
+            }
+
+            var sides = SideOptions.Of(articles, ofLeft, ofRight);
+            var comparison = Comparison.Of(sides.Left, sides.Right, null, NamesFile.For(paths, parsed.GetValue(names)));
             var groups = EventGroups.Of([.. comparison.Articles.Select(reading => reading.Document)]);
             foreach (var reading in comparison.Articles.Where(reading => !reading.IsRead)) screen.Error.WriteLine($"{reading.Article.Id}: {reading.Problem}");
-            if (parsed.GetValue(csv) is { } table)
-            {
-                using var file = OutputFile.Create(table);
-                ComparisonCsv.Write(comparison, file);
-            }
-
-            if (parsed.GetValue(html) is { } page)
-            {
-                using var file = OutputFile.Create(page);
-                ComparisonPage.Write(comparison, App.Version, file);
-            }
-
-            if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => AccountsJson.WriteComparison(writer, comparison, groups));
+            Files(comparison, parsed.GetValue(csv), parsed.GetValue(html));
+            if (parsed.GetValue(json) is { } whole) JsonOutput.Write(whole, screen, writer => AccountsJson.WriteComparison(writer, comparison, groups));
             else AccountOutput.Write(screen.Out, comparison, groups);
         });
         return command;
+    }
+
+    private static Option<string[]> Side(string name, string side) => new(name) { Description = $"Articles of the {side} side, by id or by number from 1; several with commas or by giving it again. Default: those of no other side.", HelpName = "IDS" };
+
+    private static void Files(Comparison comparison, string? csv, string? html)
+    {
+        if (csv is not null)
+        {
+            using var file = OutputFile.Create(csv);
+            ComparisonCsv.Write(comparison, file);
+        }
+
+        if (html is not null)
+        {
+            using var file = OutputFile.Create(html);
+            ComparisonPage.Write(comparison, App.Version, file);
+        }
     }
 }

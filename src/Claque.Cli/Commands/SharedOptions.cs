@@ -14,6 +14,9 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
+    /// <summary><c>--names</c>.</summary>
+    public static Option<string?> Names() => new("--names") { Description = "Corrections of names, one a line: A = B for one entity, A != B for two. A case keeps them.", HelpName = "FILE" };
+
     /// <summary><c>--case</c>.</summary>
     public static Option<string?> Case(string description) => new("--case") { Description = description, HelpName = "NAME.claque" };
 

@@ -11,7 +11,8 @@ internal static class StatementsCommand
 {
     public static Command Make(Screen screen)
     {
-        var files = new Argument<string[]>("ARTICLE") { Description = "Articles: .txt (one each) or .jsonl (one a line: id, text, …).", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("ARTICLE") { Description = "Articles: saved pages, .txt (one each), .jsonl (one a line: id, text, …), folders of them, or a case.", Arity = ArgumentArity.OneOrMore };
+        var names = SharedOptions.Names();
         var json = SharedOptions.Json();
         var command = new TaughtCommand("statements", "Finds who says what in articles, on whose word.", """
             Finds statements with source, cue and content, figures, names under all their forms, and what each article rests
@@ -21,12 +22,12 @@ internal static class StatementsCommand
             Examples:
               claque statements visit.txt investigation.txt
               claque statements visit.txt --json -
-            """) { files, json };
+            """) { files, names, json };
         command.SetAction(parsed =>
         {
             var paths = parsed.GetValue(files)!;
             OutputFile.Check(parsed.GetValue(json), "--json", paths);
-            var readings = ReadArticle.Of(ArticleInput.Read(paths), out var entities);
+            var readings = ReadArticle.Of(ArticleInput.Read(paths), out var entities, null, NamesFile.For(paths, parsed.GetValue(names)));
             foreach (var reading in readings.Where(reading => !reading.IsRead)) screen.Error.WriteLine($"{reading.Article.Id}: {reading.Problem}");
             if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => AccountsJson.WriteArticles(writer, readings, entities));
             else foreach (var reading in readings) AccountOutput.Write(screen.Out, reading);

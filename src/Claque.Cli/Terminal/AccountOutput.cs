@@ -1,3 +1,4 @@
+using Claque.Articles;
 using Claque.Reports.Accounts;
 using Claque.Statements.Comparing;
 using Claque.Statements.Figures;
@@ -48,6 +49,23 @@ internal static class AccountOutput
         if (loaded.Count > 0) loaded.Write(to);
     }
 
+    /// <summary>Which articles seem to be of one event or subject.</summary>
+    public static void Groups(TextWriter to, IReadOnlyList<Article> articles, IReadOnlyList<IReadOnlyList<int>> groups)
+    {
+        foreach (var group in groups.Where(group => group.Count > 1))
+        {
+            to.WriteLine("One event or subject, it seems:");
+            foreach (var i in group) Line(i);
+        }
+
+        var alone = groups.Where(group => group.Count == 1).SelectMany(group => group).ToList();
+        if (alone.Count > 0) to.WriteLine("Like no other:");
+        foreach (var i in alone) Line(i);
+        to.WriteLine("Choose any two or more to compare: --left 1 --right 2 (numbers or ids).");
+
+        void Line(int i) => to.WriteLine($"  {i + 1,4}  {Cut.Line(articles[i].Id, 60)}  {Cut.Line(string.Join(" · ", new[] { articles[i].Title, articles[i].Outlet }.OfType<string>()), 90)}".TrimEnd());
+    }
+
     private static void Header(TextWriter to, ReadArticle reading)
     {
         var header = reading.Header;
@@ -56,7 +74,8 @@ internal static class AccountOutput
         if (header.NotHeard.Count > 0) to.WriteLine($"  named but not heard: {Cut.Line(string.Join(", ", header.NotHeard.Take(8)), 140)}");
         foreach (var note in reading.Notes.Where(note => note.Kind != Claque.Statements.Sources.NoteKind.FirstHand))
             to.WriteLine($"  {note.Rule}: {Cut.Line(Text(reading, note.Span.Start, note.Span.End), 130)}");
+        foreach (var fact in reading.Facts) to.WriteLine($"  {fact.Kind.Word.Replace('_', ' ')} [{(fact.Stated ? "stated" : "inferred")}: {fact.Rule}]: {Cut.Line(fact.Value, 110)}");
     }
 
-    private static string Text(ReadArticle reading, int start, int end) => reading.Document.Text[start..end];
+    private static string Text(ReadArticle reading, int start, int end) => reading.Article.Text[start..end];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Claque.Articles;
 using Claque.Statements;
 using Claque.Statements.Comparing;
 using Claque.Statements.Figures;
@@ -10,18 +11,15 @@ namespace Claque.Reports.Accounts;
 /// <summary>Statements and comparisons as JSON. Fields are only ever added.</summary>
 public static class AccountsJson
 {
-    /// <summary>Writes articles with their statements, figures, entities and headers.</summary>
+    /// <summary>Writes a list with one object an article: statements, figures, entities and header.</summary>
     public static void WriteArticles(Utf8JsonWriter json, IReadOnlyList<ReadArticle> articles, IReadOnlyList<Entity> entities)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(entities);
-        json.WriteStartObject();
-        json.WriteStartArray("articles");
+        json.WriteStartArray();
         for (var i = 0; i < articles.Count; i++) Article(json, articles[i], i, entities);
         json.WriteEndArray();
-        Entities(json, entities);
-        json.WriteEndObject();
     }
 
     /// <summary>Writes a comparison.</summary>
@@ -89,19 +87,53 @@ public static class AccountsJson
         json.WriteStartArray("headers");
         foreach (var article in comparison.Articles) Header(json, article);
         json.WriteEndArray();
-        json.WriteStartArray("groups");
-        foreach (var group in groups)
-        {
-            json.WriteStartArray();
-            foreach (var article in group) json.WriteStringValue(comparison.Articles[article].Article.Id);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
+        Groups(json, groups, article => comparison.Articles[article].Article.Id);
         json.WriteStartArray("articles");
         for (var i = 0; i < comparison.Articles.Count; i++) Article(json, comparison.Articles[i], i, comparison.Entities);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes which articles seem to be of one event or subject; the lists of a comparison are there and empty.</summary>
+    public static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<Article> articles, IReadOnlyList<IReadOnlyList<int>> groups)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(groups);
+        json.WriteStartObject();
+        foreach (var empty in new[] { "left", "right", "rows", "figures", "entities", "headers" })
+        {
+            json.WriteStartArray(empty);
+            json.WriteEndArray();
+        }
+
+        Groups(json, groups, article => articles[article].Id);
+        json.WriteStartArray("articles");
+        for (var i = 0; i < articles.Count; i++)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", articles[i].Id);
+            json.WriteNumber("number", i + 1);
+            json.WriteString("title", articles[i].Title);
+            json.WriteString("outlet", articles[i].Outlet);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Groups(Utf8JsonWriter json, IReadOnlyList<IReadOnlyList<int>> groups, Func<int, string> id)
+    {
+        json.WriteStartArray("groups");
+        foreach (var group in groups)
+        {
+            json.WriteStartArray();
+            foreach (var article in group) json.WriteStringValue(id(article));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>A relation of rows in one word.</summary>
@@ -337,6 +369,18 @@ public static class AccountsJson
         foreach (var name in header.NotHeard) json.WriteStringValue(name);
         json.WriteEndArray();
         Spans(json, "unattributed", header.Unattributed);
+        json.WriteStartArray("facts");
+        foreach (var fact in article.Facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", fact.Kind.Word);
+            json.WriteString("value", fact.Value);
+            json.WriteBoolean("stated", fact.Stated);
+            json.WriteString("rule", fact.Rule);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("notes");
         foreach (var note in article.Notes)
         {
@@ -345,7 +389,7 @@ public static class AccountsJson
             json.WriteString("rule", note.Rule);
             json.WriteNumber("start", note.Span.Start);
             json.WriteNumber("end", note.Span.End);
-            json.WriteString("text", article.Document.Text[note.Span.Start..note.Span.End]);
+            json.WriteString("text", article.Article.Text[note.Span.Start..note.Span.End]);
             json.WriteEndObject();
         }
 

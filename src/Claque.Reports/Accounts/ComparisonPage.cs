@@ -1,7 +1,9 @@
 using System.Text;
+using Claque.Articles;
 using Claque.Reports.Markup;
 using Claque.Statements.Comparing;
 using Claque.Statements.Figures;
+using Claque.Statements.Sources;
 using Claque.Text.Prose;
 
 namespace Claque.Reports.Accounts;
@@ -13,7 +15,7 @@ public static class ComparisonPage
         body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:80rem;padding:1rem;color-scheme:light dark}
         h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
         th,td{border-top:1px solid #8886;padding:.4rem .6rem;text-align:left;vertical-align:top}
-        .rows td{width:33%}.h{font-size:.85rem;opacity:.75}blockquote{margin:0 0 .6rem}a{color:inherit}
+        .rows td{width:41%}.rows td:nth-child(2){width:18%;text-align:center}.h{font-size:.85rem;opacity:.75}blockquote{margin:0 0 .6rem}a{color:inherit;text-decoration-color:#8888}
         article p{white-space:pre-wrap}span:target{background:#fc06;outline:2px solid #c80}.r{font-weight:600}
         """;
 
@@ -31,6 +33,7 @@ public static class ComparisonPage
         writer.Write("<style>\n" + Style.ReplaceLineEndings("\n") + "\n</style>\n</head>\n");
         page.Add($"<body>\n<h1>Side by side</h1>\n<p>What each account says, on whose word. Claque lays accounts beside each other and judges neither.</p>\n");
         Headers(page, comparison);
+        Making(page, comparison);
         Figures(page, comparison);
         Rows(page, comparison);
         Loaded(page, comparison);
@@ -51,6 +54,33 @@ public static class ComparisonPage
         page.Add($"</table>\n");
     }
 
+    // What an article says of its own making: who paid, who was asked, where it stood first.
+    private static void Making(MarkupWriter page, Comparison comparison)
+    {
+        var told = comparison.Articles.Where(reading => reading.Notes.Count + reading.Facts.Count > 0).ToList();
+        if (told.Count == 0) return;
+        page.Add($"<h2>What each says of its own making</h2>\n<table>\n<tr><th>Article</th><th>What</th><th>Words</th></tr>\n");
+        foreach (var reading in told)
+        {
+            foreach (var note in reading.Notes)
+                page.Add($"<tr><td>{new Said(reading.Article.Title ?? reading.Article.Id)}</td><td>{Word(note.Kind)}</td><td>{new Said(reading.Article.Text[note.Span.Start..note.Span.End], 400)}</td></tr>\n");
+            foreach (var fact in reading.Facts.Where(fact => fact.Kind is not FactKind.Title))
+                page.Add($"<tr><td>{new Said(reading.Article.Title ?? reading.Article.Id)}</td><td>{fact.Kind.Word.Replace('_', ' ')} ({(fact.Stated ? "stated" : "inferred")})</td><td>{new Said(fact.Value, 400)}</td></tr>\n");
+        }
+
+        page.Add($"</table>\n");
+    }
+
+    private static string Word(NoteKind kind) => kind switch
+    {
+        NoteKind.FirstHand => "was there",
+        NoteKind.Disclosure => "invited, guided or paid",
+        NoteKind.CommentRequest => "asked for comment",
+        NoteKind.Reprint => "published elsewhere before",
+        NoteKind.AuthorNote => "on the author",
+        _ => "on nobody's word",
+    };
+
     private static void Figures(MarkupWriter page, Comparison comparison)
     {
         if (comparison.Figures.Count == 0) return;
@@ -62,23 +92,16 @@ public static class ComparisonPage
 
     private static void Rows(MarkupWriter page, Comparison comparison)
     {
-        page.Add($"<h2>Claims</h2>\n<table class=\"rows\">\n<tr><th>Only on the left</th><th>Both</th><th>Only on the right</th></tr>\n");
+        page.Add($"<h2>Claims</h2>\n<table class=\"rows\">\n<tr><th>Left</th><th>Both</th><th>Right</th></tr>\n");
         foreach (var row in comparison.Rows)
         {
-            page.Add($"<tr><th colspan=\"3\">{new Said(row.Entity)} · {row.Aspect}: <span class=\"r\">{AccountsJson.Word(row.Relation).Replace('_', ' ')}</span></th></tr>\n<tr><td>");
-            if (row.Right.Count == 0) Claims(page, comparison, row.Left, 0);
+            page.Add($"<tr><th colspan=\"3\">{new Said(row.Entity)} · {row.Aspect}{(row.Right.Count == 0 ? ": only on the left" : row.Left.Count == 0 ? ": only on the right" : "")}</th></tr>\n<tr><td>");
+            Claims(page, comparison, row.Left, 0);
             page.Add($"</td><td>");
-            if (row.Left.Count > 0 && row.Right.Count > 0)
-            {
-                page.Add($"<p class=\"h\">left</p>");
-                Claims(page, comparison, row.Left, 0);
-                page.Add($"<p class=\"h\">right</p>");
-                Claims(page, comparison, row.Right, comparison.LeftCount);
-                foreach (var (left, right) in row.Reasons) page.Add($"<p class=\"h\">{new Said(left)} | {new Said(right)}</p>");
-            }
-
+            if (row.Left.Count > 0 && row.Right.Count > 0) page.Add($"<p>{AccountsJson.Word(row.Relation).Replace('_', ' ')}</p>");
+            foreach (var (left, right) in row.Reasons) page.Add($"<p class=\"h\">{new Said(left)} | {new Said(right)}</p>");
             page.Add($"</td><td>");
-            if (row.Left.Count == 0) Claims(page, comparison, row.Right, comparison.LeftCount);
+            Claims(page, comparison, row.Right, comparison.LeftCount);
             page.Add($"</td></tr>\n");
         }
 

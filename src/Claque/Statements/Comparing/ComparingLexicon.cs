@@ -28,7 +28,9 @@ public sealed class ComparingLexicon
     /// <summary>Names of the aspects, in order.</summary>
     public IReadOnlyList<string> Aspects => names;
 
-    internal IReadOnlyList<int> AspectsOf(string lemma) => aspects.TryGetValue(lemma, out var found) ? found : [];
+    // The word table has no base form of every plural.
+    internal IReadOnlyList<int> AspectsOf(string lemma) =>
+        aspects.TryGetValue(lemma, out var found) || (lemma.Length > 4 && lemma[^1] == 's' && lemma[^2] != 's' && aspects.TryGetValue(lemma[..^1], out found)) ? found : [];
 
     internal bool IsLoaded(string word, out (string Class, int Polarity) found) => loaded.TryGetValue(word, out found);
 

@@ -1,3 +1,4 @@
+using Claque.Articles;
 using Claque.Statements.Grammar;
 using Claque.Text.Prose;
 
@@ -8,6 +9,13 @@ public static class EventGroups
 {
     /// <summary>Likeness at which two articles are taken to be of one event.</summary>
     public const double Least = 0.2;
+
+    /// <summary>Groups of the indices of articles, by their own prose.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<Article> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return Of([.. articles.Select(OwnProse.Of)]);
+    }
 
     /// <summary>Groups of indices, each in order, by first member; an article like no other is a group of its own.</summary>
     /// <param name="documents">The articles.</param>

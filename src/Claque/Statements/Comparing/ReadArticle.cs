@@ -1,4 +1,5 @@
 using Claque.Articles;
+using Claque.Articles.Provenance;
 using Claque.Statements.Figures;
 using Claque.Statements.Grammar;
 using Claque.Statements.Names;
@@ -35,7 +36,7 @@ public sealed record ReadArticle
     /// <summary>The article.</summary>
     public required Article Article { get; init; }
 
-    /// <summary>Its text, cut.</summary>
+    /// <summary>Its own prose, cut; all that is the site's or stands around the text is blank lines, so that spans are spans of the article's text.</summary>
     public required Document Document { get; init; }
 
     /// <summary>False when the text does not look English: then nothing was read, and <see cref="Problem"/> says so.</summary>
@@ -59,6 +60,9 @@ public sealed record ReadArticle
     /// <summary>What it rests on.</summary>
     public required Header Header { get; init; }
 
+    /// <summary>What page and text say of where it comes from: credits, agencies, dates.</summary>
+    public required IReadOnlyList<ArticleFact> Facts { get; init; }
+
     /// <summary>Reads articles together, so that names link across them.</summary>
     /// <param name="articles">One or more.</param>
     /// <param name="entities">The entities of all of them.</param>
@@ -67,7 +71,7 @@ public sealed record ReadArticle
     public static IReadOnlyList<ReadArticle> Of(IReadOnlyList<Article> articles, out IReadOnlyList<Entity> entities, ComparingLexicon? lexicon = null, NameCorrections? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var documents = articles.Select(article => Document.Of(article.Text)).ToList();
+        var documents = articles.Select(OwnProse.Of).ToList();
         var found = Descriptions.Add(documents, Entities.Of(documents, corrections));
         entities = found;
         return [.. articles.Select((article, i) => One(article, documents[i], i, found, lexicon ?? ComparingLexicon.Standard))];
@@ -79,8 +83,8 @@ public sealed record ReadArticle
         var read = document.Tokens.Count < 20 || english >= English.Least;
         var statements = read ? new SourceKinds(document, index, entities).Of(Claque.Statements.Statements.Of(document)) : [];
         var figures = read ? FigureFinder.Of(document).Select(figure => figure with { Statement = StatementAt(statements, figure.Number) }).ToList() : [];
-        var notes = read ? Sources.Notes.Of(document) : [];
-        var loaded = read ? LoadedIn(document, statements, lexicon) : [];
+        var notes = read ? Sources.Notes.Of(OwnProse.WithNotes(article)) : [];
+        var loaded = read ? LoadedIn(document, statements, lexicon, [.. entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Article == index).Select(mention => mention.Span)]) : [];
         return new ReadArticle
         {
             Article = article,
@@ -92,6 +96,7 @@ public sealed record ReadArticle
             Notes = notes,
             Loaded = loaded,
             Header = Header.Of(document, statements, figures, notes, entities, index, [.. loaded.Where(word => word.Polarity != 0).Select(word => word.Span)]),
+            Facts = ArticleFacts.Of(article),
         };
     }
 
@@ -104,13 +109,14 @@ public sealed record ReadArticle
         return best;
     }
 
-    private static List<LoadedWord> LoadedIn(Document document, IReadOnlyList<Statement> statements, ComparingLexicon lexicon)
+    private static List<LoadedWord> LoadedIn(Document document, IReadOnlyList<Statement> statements, ComparingLexicon lexicon, List<TextSpan> names)
     {
         var found = new List<LoadedWord>();
         var quotes = document.Quotations.Where(quotation => quotation.Depth == 0).Select(quotation => quotation.Span).ToList();
         foreach (var token in document.Tokens)
         {
-            if (token.Kind != TokenKind.Word) continue;
+            // A word of a name is not chosen by the writer.
+            if (token.Kind != TokenKind.Word || names.Exists(name => name.Contains(token.Start))) continue;
             var lexeme = Lexemes.Of(token.In(document.Text));
             if (!lexicon.IsLoaded(lexeme.Lower, out var entry) && !(lexeme.Entry.Lemma is { } lemma && lexicon.IsLoaded(lemma, out entry))) continue;
             var statement = StatementAt(statements, token.Span);
@@ -165,8 +171,9 @@ internal static class Descriptions
                 var kind = EntityLexicon.Described(noun);
                 if (kind == EntityKind.Unknown) continue;
                 var at = document.Tokens[t].Start;
-                var nearest = named.FindLast(pair => pair.Start < at && Fits(entities[pair.e], kind));
-                if (named.Count == 0 || nearest == default && !(named[0].Start < at && Fits(entities[named[0].e], kind))) continue;
+                var before = named.FindAll(pair => pair.Start < at && Fits(entities[pair.e], kind));
+                if (before.Count == 0) continue;
+                var nearest = kind == EntityKind.Place ? MostNamed(before, entities) : before[^1];
                 found[nearest.e].Add(new Mention(article, new TextSpan(at, document.Tokens[t + 1].End), "the " + noun));
             }
         }
@@ -177,6 +184,10 @@ internal static class Descriptions
             Links = [.. entity.Links, .. found[e].Select(mention => mention.Form).Distinct().Select(form => new EntityLink(form, entity.Name, "description", IsWeak: true))],
         })];
     }
+
+    // "The compound" is the place that the articles are about, not the last town or country named.
+    private static (int Start, int e) MostNamed(List<(int Start, int e)> before, IReadOnlyList<Entity> entities) =>
+        before.OrderByDescending(pair => NameForms.Words(entities[pair.e].Name).Any(EntityLexicon.IsPlace)).ThenByDescending(pair => entities[pair.e].Mentions.Count).ThenByDescending(pair => pair.Start).First();
 
     // A name that nothing tells the kind of may be what is described only when it is written often.
     private static bool Fits(Entity entity, EntityKind kind) => entity.Kind == kind;

@@ -55,12 +55,12 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         {
             var units = Sentence.Over(reading.Document, sentence);
             if (reading.Notes.Any(note => note.Kind is Sources.NoteKind.AuthorNote or Sources.NoteKind.Reprint && note.Span.Overlaps(sentence))) continue;
-            var aspects = Aspects(units, reading.Figures.Any(figure => figure.Kind is UnitKind.People or UnitKind.Count && figure.Value >= 10 && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)));
+            var aspects = Aspects(Told(reading, units), reading.Figures.Any(figure => IsSize(figure, reading.Document.Text) && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)));
             if (aspects.Count == 0) continue;
             var entity = top.FirstOrDefault(e => entities[e].Mentions.Any(mention => mention.Article == r && sentence.Contains(mention.Span) && !IsSource(reading, mention.Span)), subject ?? -1);
-            var said = SaidIn(reading, r, sentence, units);
             foreach (var aspect in aspects)
             {
+                var said = SaidIn(reading, r, sentence, units, aspect);
                 if (!sides.TryGetValue((entity, aspect), out var side)) sides[(entity, aspect)] = side = ([], []);
                 (r < leftCount ? side.Left : side.Right).Add(said);
             }
@@ -68,6 +68,24 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     }
 
     private static int SayingOf(ReadArticle reading, TextSpan span) => ReadArticle.StatementAt(reading.Statements, span);
+
+    // How many live, belong, work or gather somewhere; not how many left or spoke.
+    private static bool IsSize(Figure figure, string text) => figure.Kind is UnitKind.People or UnitKind.Count && figure.Value >= 10
+        && figure.Predicate is "lives" or "attended" or "employed" or "held" or "member" or "" && !text.AsSpan(figure.Span.Start, figure.Span.Length).Contains("former", StringComparison.Ordinal);
+
+    // What is spoken of: all but the words that say who speaks.
+    private static Unit[] Told(ReadArticle reading, Unit[] units) =>
+        Array.FindAll(units, unit => !reading.Statements.Any(statement => statement.Parent < 0 && statement.Rule != "perspective" && statement.Source.Any(source => source.Contains(unit.Start))));
+
+    // The statement that holds at least half of the aspect's words; for a size, of the figures.
+    private int Holding(ReadArticle reading, TextSpan sentence, Unit[] units, int aspect)
+    {
+        var places = units.Where(unit => unit.Role is not (Role.Sign or Role.Name) && lexicon.AspectsOf(unit.Lemma).Contains(aspect)).Select(unit => unit.Start).ToList();
+        if (aspect == 0) places = [.. reading.Figures.Where(figure => sentence.Contains(figure.Span) && IsSize(figure, reading.Document.Text)).Select(figure => figure.Number.Start)];
+        return Enumerable.Range(0, reading.Statements.Count).Where(s => reading.Statements[s].Parent < 0)
+            .Select(s => (Index: s, Held: places.Count(place => reading.Statements[s].Content.Any(content => content.Contains(place)))))
+            .Where(one => one.Held > 0 && one.Held * 2 >= places.Count).OrderByDescending(one => one.Held).ThenBy(one => one.Index).Select(one => one.Index).FirstOrDefault(-1);
+    }
 
     // Who speaks is not what is spoken of.
     private static bool IsSource(ReadArticle reading, TextSpan span) => reading.Statements.Any(statement => statement.Source.Any(source => source.Contains(span)));
@@ -95,9 +113,9 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         return [.. counts.Where(count => count.Value >= 1).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(2).Select(count => count.Key)];
     }
 
-    private Said SaidIn(ReadArticle reading, int r, TextSpan sentence, Unit[] units)
+    private Said SaidIn(ReadArticle reading, int r, TextSpan sentence, Unit[] units, int aspect)
     {
-        var statement = Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s].Parent < 0 && reading.Statements[s].Content.Any(content => Overlap(content, sentence) * 2 > sentence.Length * 0.8), -1);
+        var statement = Holding(reading, sentence, units, aspect) is var holding and >= 0 ? holding : Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s].Parent < 0 && reading.Statements[s].Content.Any(content => Overlap(content, sentence) * 2 > sentence.Length * 0.8), -1);
         var holder = statement < 0 ? "the writer" : reading.Statements[statement].Resolved ?? (reading.Statements[statement].Source.Count > 0
             ? reading.Document.Text[reading.Statements[statement].Source[0].Start..reading.Statements[statement].Source[0].End] : "nobody named");
         var words = new HashSet<string>(StringComparer.Ordinal);

@@ -22,9 +22,24 @@ public static class Entities
         var index = forms.Select((form, i) => (form.Key, i)).ToDictionary(pair => pair.Key, pair => pair.i, StringComparer.Ordinal);
         var links = Links(documents, mentions, [.. forms.Select(form => form.Key)], corrections ?? NameCorrections.None);
         var sets = new UnionFind(forms.Count);
-        foreach (var link in links) sets.Union(index[link.A], index[link.B]);
+        links.RemoveAll(link => !Joins(sets, index, link, corrections ?? NameCorrections.None));
         return [.. Enumerable.Range(0, forms.Count).GroupBy(i => sets.Find(i)).Select(group => Entity(documents, group, forms, links))
             .OrderByDescending(entity => entity.Mentions.Count).ThenBy(entity => entity.Name, StringComparer.Ordinal)];
+    }
+
+    // A chain of links may not join what a user keeps apart.
+    private static bool Joins(UnionFind sets, Dictionary<string, int> index, EntityLink link, NameCorrections corrections)
+    {
+        var (a, b) = (sets.Find(index[link.A]), sets.Find(index[link.B]));
+        foreach (var (x, y) in corrections.Apart)
+        {
+            if (!index.TryGetValue(Plain(x), out var one) || !index.TryGetValue(Plain(y), out var other)) continue;
+            var (first, second) = (sets.Find(one), sets.Find(other));
+            if ((first == a && second == b) || (first == b && second == a)) return false;
+        }
+
+        sets.Union(a, b);
+        return true;
     }
 
     private static string Plain(string form) => form.StartsWith("The ", StringComparison.Ordinal) ? form[4..] : form;
@@ -40,10 +55,8 @@ public static class Entities
             for (var k = i + 1; k < forms.Length; k++)
                 if (NameRules.Reason(forms[i], forms[k]) is { } reason) pairs.Add(new EntityLink(forms[i], forms[k], reason));
         links.AddRange(pairs.Where(pair => IsSure(pair, pairs)));
-        links.RemoveAll(link => corrections.Apart.Any(pair => (pair.A == link.A && pair.B == link.B) || (pair.A == link.B && pair.B == link.A)));
-        foreach (var (a, b) in corrections.Same)
-            if (Array.IndexOf(forms, a) >= 0 && Array.IndexOf(forms, b) >= 0) links.Add(new EntityLink(a, b, "user"));
-        return [.. links.DistinctBy(link => (link.A, link.B))];
+        var said = corrections.Same.Select(pair => new EntityLink(Plain(pair.A), Plain(pair.B), "user")).Where(link => link.A != link.B && forms.Contains(link.A) && forms.Contains(link.B));
+        return [.. said.Concat(links).DistinctBy(link => (link.A, link.B))];
     }
 
     // A surname or an acronym that fits two unlike names fits none.
@@ -87,6 +100,27 @@ public static class Entities
         };
     }
 
+    // "N N, the group's leader," and "the leader of the movement, N N,": only people lead, speak for and write.
+    private static bool Apposed(string text, TextSpan span)
+    {
+        var behind = text.AsSpan(span.End, Math.Min(40, text.Length - span.End));
+        if (behind.StartsWith(", a", StringComparison.Ordinal) || behind.StartsWith(", the ", StringComparison.Ordinal))
+        {
+            var end = behind[2..].IndexOfAny(",.;\n");
+            if (HasRole(end < 0 ? behind : behind[..(end + 2)])) return true;
+        }
+
+        var before = text.AsSpan(Math.Max(0, span.Start - 40), span.Start - Math.Max(0, span.Start - 40));
+        return before.EndsWith(", ", StringComparison.Ordinal) && HasRole(before[(before[..^2].LastIndexOfAny(",.;\n") + 1)..]);
+    }
+
+    private static bool HasRole(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.SplitAny(" ,"))
+            if (words[range] is "leader" or "spokeswoman" or "spokesman" or "spokesperson" or "head" or "chairwoman" or "chairman" or "founder" or "minister" or "lawyer" or "daughter" or "son" or "wife" or "husband" or "member") return true;
+        return false;
+    }
+
     private static EntityKind KindOf(IReadOnlyList<Document> documents, List<Mention> mentions)
     {
         int person = 0, organisation = 0, place = 0;
@@ -99,6 +133,7 @@ public static class Entities
             if (words.Length > 0 && (EntityLexicon.IsPlace(words[^1]) || EntityLexicon.IsPlace(words[0]))) place += 2;
             if ((words.Length > 1 && EntityLexicon.IsGiven(words[0])) || EntityLexicon.IsTitle(before) || EntityLexicon.IsTitle(mention.Form.Split(' ', '.')[0].ToLowerInvariant())) person += 2;
             if (before is "in" or "near" or "outside") place++;
+            if (words.Length > 1 && Apposed(text, mention.Span)) person += 2;
         }
 
         var most = Math.Max(person, Math.Max(organisation, place));

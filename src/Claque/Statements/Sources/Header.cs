@@ -41,7 +41,7 @@ public sealed record Header
     /// <summary>Who is heard, most first.</summary>
     public required IReadOnlyList<Heard> Heard { get; init; }
 
-    /// <summary>Persons and organisations named twice or more that make no statement.</summary>
+    /// <summary>Persons named, and organisations named twice or more, that make no statement and for whom no spokesperson does.</summary>
     public required IReadOnlyList<string> NotHeard { get; init; }
 
     /// <summary>Sentences of the writer's own that state a figure or use a loaded word and name nobody for it.</summary>
@@ -83,10 +83,26 @@ public sealed record Header
             FirstHand = firstHand,
             ByKind = [.. Enum.GetValues<SourceKind>().Select(kind => outer.Count(statement => statement.SourceKind == kind))],
             Heard = heard,
-            NotHeard = [.. entities.Where(entity => entity.Kind is EntityKind.Person or EntityKind.Organisation && entity.Mentions.Count(mention => mention.Article == article) >= 2 && !names.Contains(entity.Name)).Select(entity => entity.Name)],
+            NotHeard = [.. entities.Where(entity => IsSilent(document, entity, article, names)).Select(entity => entity.Name)],
             Unattributed = Own(document, outer, figures, quotes, contents, loaded),
             Basis = firstHand > 0 ? others > firstHand ? "both" : "first-hand" : others > 0 ? "hearsay" : "neither",
         };
+    }
+
+    // Named twice, here or in all, without a statement of its own or of one who speaks for it.
+    private static bool IsSilent(Document document, Entity entity, int article, HashSet<string> heard)
+    {
+        if (entity.Kind is not (EntityKind.Person or EntityKind.Organisation) || heard.Contains(entity.Name)) return false;
+        var here = entity.Mentions.Where(mention => mention.Article == article).ToList();
+        if (here.Count == 0 || (entity.Kind == EntityKind.Organisation ? here.Count : entity.Mentions.Count + 1) < 2) return false;
+        return !here.Concat(entity.Descriptions.Where(mention => mention.Article == article)).Any(mention => IsSpokenFor(document.Text, mention.Span.Start));
+    }
+
+    private static bool IsSpokenFor(string text, int at)
+    {
+        var before = text[Math.Max(0, at - 24)..at];
+        var word = before.LastIndexOf("spokes", StringComparison.OrdinalIgnoreCase);
+        return word >= 0 && before.AsSpan(word).IndexOfAny(".;\n") < 0 && (before.Contains(" of ", StringComparison.Ordinal) || before.Contains(" for ", StringComparison.Ordinal));
     }
 
     private static List<TextSpan> Own(Document document, List<Statement> outer, IReadOnlyList<Figure> figures, List<TextSpan> quotes, List<TextSpan> contents, IReadOnlyList<TextSpan> loaded)

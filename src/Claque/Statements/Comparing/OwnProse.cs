@@ -1,0 +1,28 @@
+using Claque.Articles;
+using Claque.Text.Prose;
+
+namespace Claque.Statements.Comparing;
+
+/// <summary>The parts of an article that claims and names are looked for in.</summary>
+internal static class OwnProse
+{
+    /// <summary>The article's own prose: breadcrumbs, headlines, related items and the rest of the site feed neither names nor statements.</summary>
+    public static Document Of(Article article) => Document.Of(Keep(article, static kind => kind == BlockClass.Body));
+
+    /// <summary>The same with the lines in which an article speaks of its own making: credit, note on the author, standfirst.</summary>
+    public static Document WithNotes(Article article) =>
+        Document.Of(Keep(article, static kind => kind is BlockClass.Body or BlockClass.Standfirst or BlockClass.AuthorBio or BlockClass.Credit));
+
+    // Everything else becomes line breaks, one for each character: spans stay spans of the article's text. A text without
+    // any prose, such as one short line, is looked at whole.
+    private static string Keep(Article article, Func<BlockClass, bool> wanted)
+    {
+        var kept = ArticleText.BlocksOf(article).Where(block => wanted(block.Class)).Select(block => block.Span).ToList();
+        if (ArticleText.BodyOf(article).IsEmpty) return article.Text;
+        return string.Create(article.Text.Length, (article.Text, kept), static (to, from) =>
+        {
+            to.Fill('\n');
+            foreach (var span in from.kept) from.Text.AsSpan(span.Start, span.Length).CopyTo(to[span.Start..]);
+        });
+    }
+}

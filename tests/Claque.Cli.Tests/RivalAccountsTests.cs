@@ -1,0 +1,120 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Claque.Tests.Cli;
+
+/// <summary><c>claque statements</c> and <c>claque compare</c>.</summary>
+public sealed class RivalAccountsTests
+{
+    private const string Left = "About 3,000 people live in Camp Alder, according to Nadia Kherdin, who speaks for the union.\n\n\"The gate is open day and night,\" said Karim Dovlat, a baker who has lived in the camp for thirty years.\n";
+    private const string Right = "More than 5,000 people live in Camp Alder, said Daoud Merani, who left the camp in the spring of last year.\n\nMerani recalled that guards locked the gate at night and that he was beaten when he asked to leave.\n";
+
+    [Theory]
+    [InlineData("\n", false)]
+    [InlineData("\r\n", false)]
+    [InlineData("\r\n", true)]
+    public void Places_count_utf16_units_of_the_text_with_its_line_ends_and_without_a_byte_order_mark(string end, bool mark)
+    {
+        using var desk = new Desk();
+        var text = "Müller’s 😀 café stood empty for most of the summer, and nobody in the street could say why it was so.\n\n".Replace("\n", end, StringComparison.Ordinal) + Left.Replace("\n", end, StringComparison.Ordinal);
+        var articles = desk.Json("statements", desk.Write("a.txt", [.. mark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)]));
+        articles.ValueKind.ShouldBe(JsonValueKind.Array);
+        var article = articles[0];
+        foreach (var name in new[] { "statements", "figures", "entities" }) article.GetProperty(name).ValueKind.ShouldBe(JsonValueKind.Array, name);
+        article.GetProperty("header").ValueKind.ShouldBe(JsonValueKind.Object);
+        var statement = article.GetProperty("statements").EnumerateArray().Single(one => one.GetProperty("kind").GetString() == "direct");
+        Texts(text, statement, "content").ShouldBe(["\"The gate is open day and night,\""]);
+        Texts(text, statement, "cue").ShouldBe(["said"]);
+        Texts(text, statement, "source")[0].ShouldStartWith("Karim Dovlat");
+        statement.GetProperty("source_kind").GetString().ShouldBe("named_person");
+        statement.GetProperty("resolved").GetString().ShouldBe("Karim Dovlat");
+        statement.GetProperty("parent").ValueKind.ShouldBe(JsonValueKind.Null);
+        foreach (var name in new[] { "rule", "confidence" }) statement.TryGetProperty(name, out _).ShouldBeTrue(name);
+    }
+
+    [Fact]
+    public void Exchanging_the_articles_exchanges_the_columns_and_nothing_else()
+    {
+        using var desk = new Desk();
+        var (left, right) = (desk.Write("left.txt", Left), desk.Write("right.txt", Right));
+        var (there, back) = (desk.Json("compare", left, right), desk.Json("compare", right, left));
+        there.GetProperty("figures").EnumerateArray().ShouldContain(figure => figure.GetProperty("relation").GetString() == "conflict");
+        there.GetProperty("rows").GetArrayLength().ShouldBeGreaterThan(1);
+        Exchanged(back.GetProperty("rows")).ShouldBe(Lines(there.GetProperty("rows")));
+        Exchanged(back.GetProperty("figures")).ShouldBe(Lines(there.GetProperty("figures")));
+        Exchanged(back.GetProperty("loaded")).ShouldBe(Lines(there.GetProperty("loaded")));
+        back.GetProperty("headers").EnumerateArray().Select(header => header.GetRawText()).Order().ShouldBe(there.GetProperty("headers").EnumerateArray().Select(header => header.GetRawText()).Order());
+    }
+
+    [Fact]
+    public void The_table_has_a_line_a_claim_and_the_page_shows_hostile_text_as_text()
+    {
+        using var desk = new Desk();
+        var hostile = Left.Replace("a baker", "a <script>alert(1)</script> \"><img src=x onerror=alert(2)> baker", StringComparison.Ordinal);
+        desk.Done("compare", desk.Write("left.txt", hostile), desk.Write("right.txt", Right), "--csv", desk["rows.csv"], "--html", desk["page.html"]);
+        var lines = File.ReadAllLines(desk["rows.csv"]);
+        lines[0].TrimStart('\uFEFF').ShouldBe("entity,aspect,relation,side,article,start,end,holder,holder_kind,text");
+        lines.ShouldContain(line => line.Contains(",left,\"left.txt\",", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains(",right,\"right.txt\",", StringComparison.Ordinal));
+        var page = File.ReadAllText(desk["page.html"]);
+        page.ShouldNotContain("<script");
+        page.ShouldNotContain("<img");
+        page.ShouldContain("&lt;script&gt;");
+    }
+
+    [Fact]
+    public void A_text_in_another_language_is_named_with_what_cannot_be_done()
+    {
+        using var desk = new Desk();
+        var ran = desk.Run("statements", desk.Write("fr.txt", "Le maire a dit que le pont était fermé depuis trois ans et que personne ne savait quand il serait rouvert au public de la ville.\n"), "--json", "-");
+        ran.Exit.ShouldBe(0);
+        ran.Error.ShouldContain("fr.txt: The text does not look English");
+        JsonDocument.Parse(ran.Out).RootElement[0].GetProperty("problem").GetString().ShouldNotBeNull().ShouldContain("English only");
+    }
+
+    [Fact]
+    public void A_case_proposes_groups_and_compares_those_chosen()
+    {
+        using var desk = new Desk();
+        var samples = Path.Combine(Claque.Tests.Shared.RealData.Root, "samples", "rival-accounts");
+        var files = new[] { Path.Combine(samples, "visit.txt"), Path.Combine(samples, "investigation.txt"), desk.Write("ferry.txt", "The ferry company moved its boats to the southern quay two years ago. A spokesman said that it would not appeal against the vote of the council.\n") };
+        desk.Done(["import", .. files, "--case", desk["camp.claque"]]);
+        desk.Done("compare", desk["camp.claque"]).ShouldContain("Choose any two or more");
+        var groups = desk.Json("compare", desk["camp.claque"]).GetProperty("groups");
+        groups.EnumerateArray().Select(group => string.Join('+', group.EnumerateArray().Select(id => id.GetString()))).ShouldBe(["visit.txt+investigation.txt", "ferry.txt"]);
+        var chosen = desk.Json("compare", desk["camp.claque"], "--left", "investigation.txt", "--right", "1");
+        chosen.GetProperty("left")[0].GetString().ShouldBe("investigation.txt");
+        chosen.GetProperty("right")[0].GetString().ShouldBe("visit.txt");
+        desk.Refused("compare", desk["camp.claque"], "--left", "1", "--right", "1,2").ShouldContain("on both sides");
+        desk.Refused("compare", desk["camp.claque"], "--left", "nobody").ShouldContain("there is no article \"nobody\"");
+    }
+
+    [Fact]
+    public void Corrections_of_names_are_used_and_kept_in_the_case()
+    {
+        using var desk = new Desk();
+        desk.Done("import", desk.Write("left.txt", Left), desk.Write("right.txt", Right), "--case", desk["camp.claque"]);
+        Forms(desk.Json("compare", desk["camp.claque"])).ShouldNotContain(forms => forms.Contains("Karim Dovlat") && forms.Contains("Daoud Merani"));
+        var names = desk.Write("names.txt", "# who is who\nKarim Dovlat = Daoud Merani\nDaoud Merani != Merani\n");
+        desk.Json("compare", desk["camp.claque"], "--names", names);
+        var kept = Forms(desk.Json("compare", desk["camp.claque"]));
+        kept.ShouldContain(forms => forms.Contains("Karim Dovlat") && forms.Contains("Daoud Merani"));
+        kept.ShouldNotContain(forms => forms.Contains("Daoud Merani") && forms.Contains("Merani"));
+        desk.Refused("statements", desk["left.txt"], "--names", desk.Write("bad.txt", "Karim Dovlat\n")).ShouldContain("bad.txt(1): \"Karim Dovlat\" is not a correction of names.");
+    }
+
+    private static List<List<string>> Forms(JsonElement comparison) =>
+        [.. comparison.GetProperty("entities").EnumerateArray().Select(entity => entity.GetProperty("forms").EnumerateArray().Select(form => form.GetString()!).ToList())];
+
+    private static List<string> Texts(string text, JsonElement statement, string spans) =>
+        [.. statement.GetProperty(spans).EnumerateArray().Select(span => text[span[0].GetInt32()..span[1].GetInt32()])];
+
+    private static List<string> Lines(JsonElement rows) => [.. rows.EnumerateArray().Select(row => Line(row, "left", "right"))];
+
+    private static List<string> Exchanged(JsonElement rows) => [.. rows.EnumerateArray().Select(row => Line(row, "right", "left"))];
+
+    private static string Line(JsonElement row, string left, string right) =>
+        string.Join(" | ", row.EnumerateObject().Where(part => part.Name is not ("left" or "right" or "reasons")).Select(part => part.Value.ToString())
+            .Concat([row.GetProperty(left).GetRawText(), row.GetProperty(right).GetRawText()])
+            .Concat(row.TryGetProperty("reasons", out var reasons) ? reasons.EnumerateArray().Select(reason => reason.GetProperty(left) + "/" + reason.GetProperty(right)).Order() : []));
+}
