@@ -59,8 +59,11 @@ internal static class PersonasJson
         json.WriteString("byline", byline.Byline);
         json.WriteNumber("articles", byline.Articles.Count);
         json.WriteNumber("words", byline.Words);
-        json.WriteNumber("quoted_words", byline.QuotedWords);
-        json.WriteNumber("stripped_words", byline.StrippedWords);
+        json.WriteStartObject("stripped_words");
+        json.WriteNumber("quotations", byline.QuotedWords);
+        json.WriteNumber("shared_passages", byline.StrippedWords);
+        json.WriteNumber("not_own_prose", byline.OutsideWords);
+        json.WriteEndObject();
         WriteHands(json, study, byline.SeveralHands);
         json.WriteEndObject();
     }

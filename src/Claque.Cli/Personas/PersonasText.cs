@@ -11,7 +11,8 @@ internal static class PersonasText
 
     public static void Write(TextWriter to, PersonaStudy study, int withoutByline)
     {
-        to.WriteLine($"{study.Bylines.Count:N0} bylines, {study.Articles.Count:N0} articles, {study.Bylines.Sum(b => (long)b.Words):N0} clean words ({study.Bylines.Sum(b => (long)b.QuotedWords):N0} in quotations left out).");
+        to.WriteLine($"{study.Bylines.Count:N0} bylines, {study.Articles.Count:N0} articles, {study.Bylines.Sum(b => (long)b.Words):N0} clean words.");
+        to.WriteLine($"Left out: {study.Bylines.Sum(b => (long)b.QuotedWords):N0} words in quotations, {study.Bylines.Sum(b => (long)b.StrippedWords):N0} in passages shared with other articles, {study.Bylines.Sum(b => (long)b.OutsideWords):N0} that are not the articles' own prose.");
         if (withoutByline > 0) to.WriteLine($"{withoutByline:N0} articles have no byline and were left out.");
         to.WriteLine(study.Calibration is null
             ? $"No reference: {study.ReferenceBylines:N0} bylines with {study.Options.MinWords:N0} clean words, {study.Options.MinReference:N0} are needed. No pair gets a ratio."
@@ -28,9 +29,9 @@ internal static class PersonasText
 
         if (table.Count > 0) table.Write(to);
         to.WriteLine();
-        var hands = new TextTable("byline", "articles", "clean words", "hands", "why");
+        var hands = new TextTable("byline", "articles", "clean words", "quoted", "shared", "not prose", "hands", "why");
         foreach (var byline in study.Bylines)
-            hands.Add(byline.Byline, $"{byline.Articles.Count}", $"{byline.Words}", PersonaWords.OfByline(byline.SeveralHands.Verdict), byline.SeveralHands.Reason);
+            hands.Add(byline.Byline, $"{byline.Articles.Count}", $"{byline.Words}", $"{byline.QuotedWords}", $"{byline.StrippedWords}", $"{byline.OutsideWords}", PersonaWords.OfByline(byline.SeveralHands.Verdict), byline.SeveralHands.Reason);
         hands.Write(to);
         foreach (var limit in PersonaWords.Limits) to.WriteLine("Limit: " + limit);
     }

@@ -31,7 +31,7 @@ public static class PersonaPage
     private static void WriteOpening(MarkupWriter page, PersonaStudy study)
     {
         var edges = study.Pairs.Count(pair => pair.Verdict == HandVerdict.Same);
-        page.Add($"<p>{(long)study.Bylines.Count} bylines, {(long)study.Articles.Count} articles, {study.Bylines.Sum(b => (long)b.Words)} clean words; {study.Bylines.Sum(b => (long)b.QuotedWords)} words in quotations were left out.</p>\n");
+        page.Add($"<p>{(long)study.Bylines.Count} bylines, {(long)study.Articles.Count} articles, {study.Bylines.Sum(b => (long)b.Words)} clean words. Left out: {study.Bylines.Sum(b => (long)b.QuotedWords)} words in quotations, {study.Bylines.Sum(b => (long)b.StrippedWords)} in passages shared with other articles, {study.Bylines.Sum(b => (long)b.OutsideWords)} that are not the articles' own prose.</p>\n");
         if (study.Calibration is null)
             page.Add($"<p>No pair gets a ratio: a reference population needs {(long)study.Options.MinReference} bylines with {(long)study.Options.MinWords} clean words each; here are {(long)study.ReferenceBylines}.</p>\n");
         else
@@ -77,13 +77,15 @@ public static class PersonaPage
     {
         page.Add($"<section id=\"bylines\"><h2>One byline, several hands?</h2>\n");
         Table.Write(page, "Bylines",
-            [new("Byline", Wide: true), new("Articles", Numeric: true), new("Clean words", Numeric: true), new("Quoted words", Numeric: true), new("Hands"), new("Score", Numeric: true), new("Change over time", Wide: true), new("Why", Wide: true)],
+            [new("Byline", Wide: true), new("Articles", Numeric: true), new("Clean words", Numeric: true), new("Quoted", Numeric: true), new("Shared", Numeric: true), new("Not own prose", Numeric: true), new("Hands"), new("Score", Numeric: true), new("Change over time", Wide: true), new("Why", Wide: true)],
             study.Bylines.Select(byline => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{new Said(byline.Byline)}"),
                 Fragment.Of($"{(long)byline.Articles.Count}"),
                 Fragment.Of($"{(long)byline.Words}"),
                 Fragment.Of($"{(long)byline.QuotedWords}"),
+                Fragment.Of($"{(long)byline.StrippedWords}"),
+                Fragment.Of($"{(long)byline.OutsideWords}"),
                 Fragment.Of($"{PersonaWords.OfByline(byline.SeveralHands.Verdict)}"),
                 Fragment.Of($"{Figure(byline.SeveralHands.Score, "0.0")}"),
                 byline.SeveralHands.Change is { } change ? Fragment.Of($"clearest before {new Said(study.Articles[change.FirstAfter].Id)} (p {Figure(change.P, "0.000")})") : Fragment.Empty,
