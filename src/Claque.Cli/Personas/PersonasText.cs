@@ -20,10 +20,10 @@ internal static class PersonasText
         var edges = study.Pairs.Count(pair => pair.Verdict == HandVerdict.Same);
         to.WriteLine($"One hand under two names: {edges:N0} of {study.Pairs.Count:N0} pairs (at least {study.Options.EdgeWords:N0} clean words each, ratio {study.Options.EdgeRatio:N0}, false-discovery rate {study.Options.Alpha:P0}).");
         to.WriteLine();
-        var table = new TextTable("byline", "byline", "log LR", "q", "verdict", "strongest rival");
+        var table = new TextTable("byline", "byline", "clean words", "log LR", "q", "verdict", "strongest rival");
         foreach (var pair in study.Pairs.Where(pair => pair.LogRatio is not null).Take(MostPairs))
         {
-            table.Add(study.Bylines[pair.A].Byline, study.Bylines[pair.B].Byline, $"{pair.LogRatio:0.0}", $"{pair.Q:0.000}", PersonaWords.Of(pair.Verdict),
+            table.Add(study.Bylines[pair.A].Byline, study.Bylines[pair.B].Byline, $"{study.Bylines[pair.A].Words} and {study.Bylines[pair.B].Words}", $"{pair.LogRatio:0.0}", $"{pair.Q:0.000}", PersonaWords.Of(pair.Verdict),
                 pair.Rival is { } rival ? $"{study.Bylines[rival.Byline].Byline} ({rival.LogRatio:0.0})" : "");
         }
 

@@ -32,6 +32,12 @@ public sealed class StyleText
     /// <summary>Words that are not the article's own prose: headline, byline, captions, the site. Counted as nothing else.</summary>
     public int OutsideWords { get; private init; }
 
+    /// <summary>The quotations that were left out, in order.</summary>
+    internal IReadOnlyList<TextSpan> Quotations { get; private init; } = [];
+
+    /// <summary>The shared passages and the other text that were left out.</summary>
+    internal IReadOnlyList<TextSpan> LeftOut { get; private init; } = [];
+
     /// <summary>One word or sign in lower case, by its place in the order of the text.</summary>
     public ReadOnlySpan<char> this[int index] => _lower.AsSpan(_words[index].Start, _words[index].Length);
 
@@ -49,7 +55,7 @@ public sealed class StyleText
         var tokens = Tokens.Of(text);
         var dropped = new List<TextSpan>();
         if (!keepQuotations)
-            foreach (var quotation in Quotations.Of(text, tokens, Paragraphs.Of(text)))
+            foreach (var quotation in Text.Prose.Quotations.Of(text, tokens, Paragraphs.Of(text)))
                 if (quotation is { Depth: 0, IsClosed: true }) dropped.Add(quotation.Span);
         var quotes = Joined(dropped);
         var copies = Joined(strip ?? []);
@@ -72,6 +78,8 @@ public sealed class StyleText
             QuotedWords = quoted,
             StrippedWords = stripped,
             OutsideWords = beside,
+            Quotations = quotes,
+            LeftOut = Joined([.. copies, .. outside]),
         };
     }
 
