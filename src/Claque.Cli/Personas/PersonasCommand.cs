@@ -41,25 +41,11 @@ internal static class PersonasCommand
             var named = OwnProse.Of(articles, new PassageOptions());
             if (named.Count == 0) throw new InputException("No article has a byline. Give articles with \"byline\", one a line.");
             var study = PersonaStudy.Of(named, PersonaOptions.Default with { Seed = (ulong)parsed.AtLeast(seed, 0) });
-            if (parsed.GetValue(pairs) is { } csv) WriteFile(csv, screen, stream => PersonaCsv.Write(study, stream));
-            if (parsed.GetValue(page) is { } html) WriteFile(html, screen, stream => PersonaPage.Write(study, App.Version, stream));
+            if (parsed.GetValue(pairs) is { } csv) OutputFile.Write(csv, screen, stream => PersonaCsv.Write(study, stream));
+            if (parsed.GetValue(page) is { } html) OutputFile.Write(html, screen, stream => PersonaPage.Write(study, App.Version, stream));
             if (parsed.GetValue(json) is { } target) PersonasJson.Write(target, screen, study, articles.Count - named.Count);
             else PersonasText.Write(screen.Out, study, articles.Count - named.Count);
         });
         return command;
-    }
-
-    private static void WriteFile(string target, Screen screen, Action<Stream> content)
-    {
-        if (target == "-")
-        {
-            using var memory = new MemoryStream();
-            content(memory);
-            screen.Out.Write(System.Text.Encoding.UTF8.GetString(memory.ToArray()));
-            return;
-        }
-
-        using var file = OutputFile.Create(target);
-        content(file);
     }
 }

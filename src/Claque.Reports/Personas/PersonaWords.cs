@@ -22,10 +22,10 @@ public static class PersonaWords
         _ => "abstain",
     };
 
-    /// <summary>The word for one byline.</summary>
+    /// <summary>The word for one byline. Never "one": two writers of one beat are often no more dispersed than one.</summary>
     public static string OfByline(HandVerdict verdict) => verdict switch
     {
-        HandVerdict.Same => "one",
+        HandVerdict.Same => "no sign",
         HandVerdict.Different => "several",
         _ => "abstain",
     };
