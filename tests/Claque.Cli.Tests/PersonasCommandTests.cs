@@ -124,7 +124,11 @@ public sealed class PersonasCommandTests
     public void Personas_names_a_broken_line_and_an_empty_file()
     {
         using var desk = new Desk();
-        desk.Refused("personas", desk.Write("bad.jsonl", Row("1", "Writer 01", Text(1, 1, 60)) + "{\"id\": \n")).ShouldContain("bad.jsonl");
+        desk.Refused("personas", desk.Write("broken.jsonl", "{\"id\": \n")).ShouldContain("broken.jsonl");
+        var ran = desk.Run("personas", desk.Write("bad.jsonl", Row("1", "Writer 01", Text(1, 1, 60)) + "{\"id\": \n"));
+        ran.Exit.ShouldBe(0);
+        ran.Error.ShouldContain("bad.jsonl");
+        ran.Error.ShouldContain("Records passed over: 1");
         desk.Refused("personas", desk.Write("empty.jsonl", "")).ShouldContain("empty.jsonl");
     }
 

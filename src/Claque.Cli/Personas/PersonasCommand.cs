@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Claque.Articles;
 using Claque.Cli.Articles;
 using Claque.Cli.Commands;
 using Claque.Cli.Terminal;
@@ -37,7 +38,9 @@ internal static class PersonasCommand
             OutputFile.Check(parsed.GetValue(json), "--json", paths);
             OutputFile.Check(parsed.GetValue(pairs), "--pairs", paths);
             OutputFile.Check(parsed.GetValue(page), "--report", paths);
-            var articles = ArticleInput.Read(paths);
+            var rejects = new List<ArticleReject>();
+            var articles = ArticleInput.Read(paths, rejected: rejects.Add);
+            if (rejects.Count > 0) screen.Error.WriteLine($"Records passed over: {rejects.Count:N0}. The first: {rejects[0].Reason}");
             var named = OwnProse.Of(articles, new PassageOptions());
             if (named.Count == 0) throw new InputException("No article has a byline. Give articles with \"byline\", one a line.");
             var study = PersonaStudy.Of(named, PersonaOptions.Default with { Seed = (ulong)parsed.AtLeast(seed, 0) });
