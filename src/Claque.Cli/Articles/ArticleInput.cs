@@ -9,7 +9,7 @@ internal static class ArticleInput
 {
     /// <summary>All articles of the files, folders and cases, in the order given.</summary>
     /// <exception cref="InputException">A file cannot be read as articles, a case has none, or two articles have one id.</exception>
-    public static IReadOnlyList<Article> Read(IReadOnlyList<string> paths, ArticleOptions? options = null)
+    public static IReadOnlyList<Article> Read(IReadOnlyList<string> paths, ArticleOptions? options = null, Action<ArticleReject>? rejected = null)
     {
         var articles = new List<Article>();
         for (var at = 0; at < paths.Count;)
@@ -23,7 +23,7 @@ internal static class ArticleInput
             // Files that stand together are read together: lines that a host prints on all its pages are learned over all of them.
             var files = paths.Skip(at).TakeWhile(path => !IsCase(path)).ToList();
             at += files.Count;
-            articles.AddRange(ArticleFiles.Read(files, options));
+            articles.AddRange(ArticleFiles.Read(files, options, rejected));
         }
 
         return Named(articles, paths);

@@ -3,6 +3,7 @@ using Claque.Articles;
 using Claque.Cli.Articles;
 using Claque.Cli.Commands;
 using Claque.Cli.Terminal;
+using Claque.Lineage;
 using Claque.Personas;
 using Claque.Reading;
 using Claque.Reports.Personas;
@@ -14,18 +15,19 @@ internal static class PersonasCommand
 {
     public static Command Make(Screen screen)
     {
-        var files = new Argument<string[]>("FILES") { Description = "Articles with bylines, one a line (.jsonl).", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILES") { Description = "A case, or articles with bylines (one a line, .jsonl; pages; folders).", Arity = ArgumentArity.OneOrMore };
         var json = SharedOptions.Json();
         var pairs = new Option<string?>("--pairs") { Description = "Write all pairs of bylines as CSV.", HelpName = "PAIRS.csv" };
         var page = new Option<string?>("--report") { Description = "Write a page that opens offline.", HelpName = "PAGE.html" };
         var seed = new Option<int>("--seed") { Description = "Seed of everything random.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var command = new TaughtCommand("personas", "Compares bylines: one hand under several names, several hands under one.", """
-            Measures the style of every byline without its quotations, and compares all with all. The other writers of the
-            case, those nearest on topic, are the reference: a ratio says how much likelier the styles are under one hand than
+            Measures the style of every byline without quotations, passages shared with other articles, and whatever is not the
+            article's own prose, and compares all with all. The other writers of the case, those nearest on topic, are the reference: a ratio says how much likelier the styles are under one hand than
             under two of them. A pair is called one hand only with enough words, a ratio of at least 100 and a false-discovery
             rate of at most 5 %; the strongest innocent rival stands beside it. Most pairs get no verdict. It never says who wrote.
 
             Examples:
+              claque personas harbour.claque
               claque personas columns.jsonl
               claque personas columns.jsonl --pairs pairs.csv --report personas.html
               claque personas columns.jsonl --json -
@@ -36,34 +38,17 @@ internal static class PersonasCommand
             OutputFile.Check(parsed.GetValue(json), "--json", paths);
             OutputFile.Check(parsed.GetValue(pairs), "--pairs", paths);
             OutputFile.Check(parsed.GetValue(page), "--report", paths);
-            foreach (var path in paths) InputFile.Check(path);
-            var articles = ArticleInput.Read(paths);
-            var named = articles.Where(article => !string.IsNullOrWhiteSpace(article.Byline)).ToArray();
-            if (named.Length == 0) throw new InputException("No article has a byline. Give articles with \"byline\", one a line.");
-            var study = Study(named, (ulong)parsed.AtLeast(seed, 0));
-            if (parsed.GetValue(pairs) is { } csv) WriteFile(csv, screen, stream => PersonaCsv.Write(study, stream));
-            if (parsed.GetValue(page) is { } html) WriteFile(html, screen, stream => PersonaPage.Write(study, App.Version, stream));
-            if (parsed.GetValue(json) is { } target) PersonasJson.Write(target, screen, study, articles.Count - named.Length);
-            else PersonasText.Write(screen.Out, study, articles.Count - named.Length);
+            var rejects = new List<ArticleReject>();
+            var articles = ArticleInput.Read(paths, rejected: rejects.Add);
+            if (rejects.Count > 0) screen.Error.WriteLine($"Records passed over: {rejects.Count:N0}. The first: {rejects[0].Reason}");
+            var named = OwnProse.Of(articles, new PassageOptions());
+            if (named.Count == 0) throw new InputException("No article has a byline. Give articles with \"byline\", one a line.");
+            var study = PersonaStudy.Of(named, PersonaOptions.Default with { Seed = (ulong)parsed.AtLeast(seed, 0) });
+            if (parsed.GetValue(pairs) is { } csv) OutputFile.Write(csv, screen, stream => PersonaCsv.Write(study, stream));
+            if (parsed.GetValue(page) is { } html) OutputFile.Write(html, screen, stream => PersonaPage.Write(study, App.Version, stream));
+            if (parsed.GetValue(json) is { } target) PersonasJson.Write(target, screen, study, articles.Count - named.Count);
+            else PersonasText.Write(screen.Out, study, articles.Count - named.Count);
         });
         return command;
-    }
-
-    private static PersonaStudy Study(IReadOnlyList<Article> articles, ulong seed) => PersonaStudy.Of(
-        [.. articles.Select(article => new BylineArticle(article.Id, article.Byline!.Trim(), article.Published, StyleText.Of(article.Text)))],
-        PersonaOptions.Default with { Seed = seed });
-
-    private static void WriteFile(string target, Screen screen, Action<Stream> content)
-    {
-        if (target == "-")
-        {
-            using var memory = new MemoryStream();
-            content(memory);
-            screen.Out.Write(System.Text.Encoding.UTF8.GetString(memory.ToArray()));
-            return;
-        }
-
-        using var file = OutputFile.Create(target);
-        content(file);
     }
 }

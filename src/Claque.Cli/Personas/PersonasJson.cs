@@ -59,9 +59,28 @@ internal static class PersonasJson
         json.WriteString("byline", byline.Byline);
         json.WriteNumber("articles", byline.Articles.Count);
         json.WriteNumber("words", byline.Words);
-        json.WriteNumber("quoted_words", byline.QuotedWords);
-        json.WriteNumber("stripped_words", byline.StrippedWords);
+        json.WriteStartObject("stripped_words");
+        json.WriteNumber("quotations", byline.QuotedWords);
+        json.WriteNumber("shared_passages", byline.StrippedWords);
+        json.WriteNumber("not_own_prose", byline.OutsideWords);
+        json.WriteEndObject();
+        WriteHabits(json, byline);
         WriteHands(json, study, byline.SeveralHands);
+        json.WriteEndObject();
+    }
+
+    // Shown, not scored.
+    private static void WriteHabits(Utf8JsonWriter json, BylineStudy byline)
+    {
+        json.WriteStartObject("habits");
+        var at = 0;
+        foreach (var habit in Habits.All)
+        {
+            json.WriteStartObject(habit.Name);
+            foreach (var form in habit.Forms) json.WriteNumber(form, byline.Habits[at++]);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -18,6 +18,8 @@ internal static class RhythmCommand
         var input = new Argument<string>("CASE") { Description = "A case, or a file of posts." };
         var json = SharedOptions.Json();
         var page = new Option<string?>("--report") { Description = "Write a page that opens offline.", HelpName = "PAGE.html" };
+        var csv = new Option<string?>("--csv") { Description = "Write a line for each account as CSV.", HelpName = "RHYTHM.csv" };
+        var week = new Option<string?>("--week") { Description = "Write posts by account, day of week and hour as CSV.", HelpName = "WEEK.csv" };
         var holidays = new Option<string[]>("--holiday") { Description = "A day to compare with the same weekday a week before and after. May be given several times.", HelpName = "YYYY-MM-DD" };
         var reading = new ReadingOptions();
         var command = new TaughtCommand("rhythm", "Shows when accounts post, how regularly, and at which offset from UTC.", """
@@ -29,24 +31,24 @@ internal static class RhythmCommand
             Examples:
               claque rhythm harbour.claque
               claque rhythm posts.csv --holiday 2024-12-25 --report rhythm.html
+              claque rhythm posts.csv --csv rhythm.csv --week week.csv
               claque rhythm posts.csv --json -
-            """) { input, json, page, holidays };
+            """) { input, json, page, csv, week, holidays };
         reading.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             OutputFile.Check(parsed.GetValue(json), "--json", parsed.GetValue(input)!);
             OutputFile.Check(parsed.GetValue(page), "--report", parsed.GetValue(input)!);
+            OutputFile.Check(parsed.GetValue(csv), "--csv", parsed.GetValue(input)!);
+            OutputFile.Check(parsed.GetValue(week), "--week", parsed.GetValue(input)!);
             var options = RhythmOptions.Default with { Holidays = [.. (parsed.GetValue(holidays) ?? []).Select(Day)] };
             using var source = DetectionInput.Open(parsed.GetValue(input)!, reading, parsed, screen);
             var (accounts, clients) = AccountTimesReader.Read(source.Posts, stop);
             var rhythms = RhythmStudy.Of(accounts, options);
             foreach (var note in source.Notes) screen.Error.WriteLine(note);
-            if (parsed.GetValue(page) is { } html)
-            {
-                using var file = OutputFile.Create(html);
-                RhythmPage.Write(rhythms, App.Version, file);
-            }
-
+            if (parsed.GetValue(page) is { } html) OutputFile.Write(html, screen, file => RhythmPage.Write(rhythms, App.Version, file));
+            if (parsed.GetValue(csv) is { } table) OutputFile.Write(table, screen, file => RhythmCsv.Write(rhythms, file));
+            if (parsed.GetValue(week) is { } weeks) OutputFile.Write(weeks, screen, file => RhythmCsv.WriteWeeks(rhythms, file));
             if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => Write(writer, rhythms, clients));
             else WriteText(screen.Out, rhythms, clients);
             return Task.FromResult(0);

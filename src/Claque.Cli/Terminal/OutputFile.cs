@@ -44,6 +44,22 @@ internal static class OutputFile
     /// <exception cref="InputException">It cannot be written.</exception>
     public static FileStream Create(string target) => Opened(target, FileMode.Create);
 
+    /// <summary>Writes it whole; <c>-</c> is standard output.</summary>
+    /// <exception cref="InputException">It cannot be written.</exception>
+    public static void Write(string target, Screen screen, Action<Stream> content)
+    {
+        if (target == "-")
+        {
+            using var memory = new MemoryStream();
+            content(memory);
+            screen.Out.Write(System.Text.Encoding.UTF8.GetString(memory.ToArray()));
+            return;
+        }
+
+        using var file = Create(target);
+        content(file);
+    }
+
     private static FileStream Opened(string target, FileMode mode)
     {
         try

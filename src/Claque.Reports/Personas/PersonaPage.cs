@@ -10,6 +10,7 @@ public static class PersonaPage
 {
     private const int MostPairs = 50;
     private const int MostWithEvidence = 5;
+    private const int ExampleReach = 40;
 
     /// <summary>Writes the page as UTF-8. The same study gives the same bytes.</summary>
     /// <param name="study">The study.</param>
@@ -24,6 +25,7 @@ public static class PersonaPage
             WritePairs(page, study);
             foreach (var pair in study.Pairs.Where(pair => pair.LogRatio is not null).Take(MostWithEvidence)) WriteEvidence(page, study, pair);
             WriteBylines(page, study);
+            WriteHabits(page, study);
             StandalonePage.WriteLimits(page, PersonaWords.Limits);
         });
     }
@@ -31,7 +33,7 @@ public static class PersonaPage
     private static void WriteOpening(MarkupWriter page, PersonaStudy study)
     {
         var edges = study.Pairs.Count(pair => pair.Verdict == HandVerdict.Same);
-        page.Add($"<p>{(long)study.Bylines.Count} bylines, {(long)study.Articles.Count} articles, {study.Bylines.Sum(b => (long)b.Words)} clean words; {study.Bylines.Sum(b => (long)b.QuotedWords)} words in quotations were left out.</p>\n");
+        page.Add($"<p>{(long)study.Bylines.Count} bylines, {(long)study.Articles.Count} articles, {study.Bylines.Sum(b => (long)b.Words)} clean words. Left out: {study.Bylines.Sum(b => (long)b.QuotedWords)} words in quotations, {study.Bylines.Sum(b => (long)b.StrippedWords)} in passages shared with other articles, {study.Bylines.Sum(b => (long)b.OutsideWords)} that are not the articles' own prose.</p>\n");
         if (study.Calibration is null)
             page.Add($"<p>No pair gets a ratio: a reference population needs {(long)study.Options.MinReference} bylines with {(long)study.Options.MinWords} clean words each; here are {(long)study.ReferenceBylines}.</p>\n");
         else
@@ -43,10 +45,11 @@ public static class PersonaPage
     {
         page.Add($"<section id=\"pairs\"><h2>Pairs of bylines</h2>\n");
         Table.Write(page, "Pairs, strongest ratio first",
-            [new("Bylines", Wide: true), new("log ratio", Numeric: true), new("q", Numeric: true), new("Verdict"), new("Strongest innocent rival", Wide: true), new("Why", Wide: true)],
+            [new("Bylines", Wide: true), new("Clean words"), new("log ratio", Numeric: true), new("q", Numeric: true), new("Verdict"), new("Strongest innocent rival", Wide: true), new("Why", Wide: true)],
             study.Pairs.Where(pair => pair.LogRatio is not null).Take(MostPairs).Select(pair => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{new Said(study.Bylines[pair.A].Byline)} and {new Said(study.Bylines[pair.B].Byline)}"),
+                Fragment.Of($"{(long)study.Bylines[pair.A].Words} and {(long)study.Bylines[pair.B].Words}"),
                 Fragment.Of($"{Figure(pair.LogRatio, "0.0")}"),
                 Fragment.Of($"{Figure(pair.Q, "0.000")}"),
                 Fragment.Of($"{PersonaWords.Of(pair.Verdict)}"),
@@ -60,7 +63,7 @@ public static class PersonaPage
     {
         page.Add($"<section><h3>{new Said(study.Bylines[pair.A].Byline)} and {new Said(study.Bylines[pair.B].Byline)}: what the score is made of</h3>\n");
         Table.Write(page, "Features that speak most for and against one hand, uses per thousand",
-            [new("Feature"), new("Kind"), new("Contribution", Numeric: true), new("First", Numeric: true), new("Second", Numeric: true), new("Reference", Numeric: true)],
+            [new("Feature"), new("Kind"), new("Contribution", Numeric: true), new("First", Numeric: true), new("Second", Numeric: true), new("Reference", Numeric: true), new("In the first", Wide: true), new("In the second", Wide: true)],
             Evidence.Of(study, pair).Select(item => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{new Said(item.Feature.Replace(' ', '␣'))}"),
@@ -69,7 +72,35 @@ public static class PersonaPage
                 Fragment.Of($"{Figure(item.PerThousandA, "0.00")}"),
                 Fragment.Of($"{Figure(item.PerThousandB, "0.00")}"),
                 Fragment.Of($"{Figure(item.PerThousandReference, "0.00")}"),
+                Example(study, item.ExampleA),
+                Example(study, item.ExampleB),
             ]));
+        page.Add($"</section>\n");
+    }
+
+    // A place in the text with what stands around it, cut at blanks.
+    private static Fragment Example(PersonaStudy study, EvidenceExample? example)
+    {
+        if (example is null || study.Articles[example.Article].Source is not { Length: > 0 } source) return Fragment.Empty;
+        var (start, end) = (example.Place.Start, example.Place.End);
+        var from = source.LastIndexOfAny([' ', '\n', '\t'], Math.Max(0, start - ExampleReach));
+        var to = source.IndexOfAny([' ', '\n', '\t'], Math.Min(source.Length, end + ExampleReach));
+        var (before, after) = (source[Math.Max(0, from)..start], source[end..(to < 0 ? source.Length : to)]);
+        return Fragment.Of($"{new Said(before)}<mark>{new Said(source[start..end])}</mark>{new Said(after)} ({new Said(study.Articles[example.Article].Id)})");
+    }
+
+    private static void WriteHabits(MarkupWriter page, PersonaStudy study)
+    {
+        page.Add($"<section id=\"habits\"><h2>Habits: shown, not scored</h2>\n");
+        page.Add($"<p>An editor or a program changes them all at once, so they count for nothing above. Counts, in the order named.</p>\n");
+        Table.Write(page, "Habits",
+            [new("Byline", Wide: true), .. Habits.All.Select(habit => new Column($"{habit.Name}: {string.Join(" / ", habit.Forms)}"))],
+            study.Bylines.Select(byline =>
+            {
+                var at = 0;
+                return (IReadOnlyList<Fragment>)[Fragment.Of($"{new Said(byline.Byline)}"),
+                    .. Habits.All.Select(habit => Fragment.Of($"{string.Join(" / ", habit.Forms.Select(_ => byline.Habits[at++]))}"))];
+            }), underHeading: true);
         page.Add($"</section>\n");
     }
 
@@ -77,13 +108,15 @@ public static class PersonaPage
     {
         page.Add($"<section id=\"bylines\"><h2>One byline, several hands?</h2>\n");
         Table.Write(page, "Bylines",
-            [new("Byline", Wide: true), new("Articles", Numeric: true), new("Clean words", Numeric: true), new("Quoted words", Numeric: true), new("Hands"), new("Score", Numeric: true), new("Change over time", Wide: true), new("Why", Wide: true)],
+            [new("Byline", Wide: true), new("Articles", Numeric: true), new("Clean words", Numeric: true), new("Quoted", Numeric: true), new("Shared", Numeric: true), new("Not own prose", Numeric: true), new("Hands"), new("Score", Numeric: true), new("Change over time", Wide: true), new("Why", Wide: true)],
             study.Bylines.Select(byline => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{new Said(byline.Byline)}"),
                 Fragment.Of($"{(long)byline.Articles.Count}"),
                 Fragment.Of($"{(long)byline.Words}"),
                 Fragment.Of($"{(long)byline.QuotedWords}"),
+                Fragment.Of($"{(long)byline.StrippedWords}"),
+                Fragment.Of($"{(long)byline.OutsideWords}"),
                 Fragment.Of($"{PersonaWords.OfByline(byline.SeveralHands.Verdict)}"),
                 Fragment.Of($"{Figure(byline.SeveralHands.Score, "0.0")}"),
                 byline.SeveralHands.Change is { } change ? Fragment.Of($"clearest before {new Said(study.Articles[change.FirstAfter].Id)} (p {Figure(change.P, "0.000")})") : Fragment.Empty,

@@ -10,7 +10,7 @@ public static class PersonaWords
     [
         "Style is evidence, not proof. It compares texts with a stated reference and never names a writer.",
         "An editor, a house style, a translator, a co-writer or a language model can make two writers look like one, and one like two.",
-        "Quotations are left out before anything is counted; passages copied from other articles are left out only where they were found and given.",
+        "Quotations, passages shared with the other articles given, and what is not the article's own prose are left out before anything is counted. What was copied from elsewhere stays in.",
         "A ratio is only as good as its reference: the other writers here. Another genre, language or decade needs its own.",
     ];
 
@@ -22,10 +22,10 @@ public static class PersonaWords
         _ => "abstain",
     };
 
-    /// <summary>The word for one byline.</summary>
+    /// <summary>The word for one byline. Never "one": two writers of one beat are often no more dispersed than one.</summary>
     public static string OfByline(HandVerdict verdict) => verdict switch
     {
-        HandVerdict.Same => "one",
+        HandVerdict.Same => "no sign",
         HandVerdict.Different => "several",
         _ => "abstain",
     };

@@ -9,7 +9,7 @@ namespace Claque.Personas;
 /// <param name="PerThousandA">Uses a thousand words, or runs, in the one byline.</param>
 /// <param name="PerThousandB">In the other.</param>
 /// <param name="PerThousandReference">In the middle of the reference.</param>
-/// <param name="ExampleA">Where the one has it; null where there is none or for letter runs.</param>
+/// <param name="ExampleA">Where the one has it; null where there is none, or for a letter run whose article brings no source.</param>
 /// <param name="ExampleB">Where the other has it.</param>
 public sealed record EvidenceItem(string Feature, StyleFamily Family, double Contribution, double PerThousandA, double PerThousandB, double PerThousandReference,
     EvidenceExample? ExampleA, EvidenceExample? ExampleB);
@@ -63,14 +63,30 @@ public static class Evidence
         return new EvidenceItem(name, family, value, Rate(pair.A), Rate(pair.B), 1000 * space.Middle(feature), Example(study, pair.A, family, name), Example(study, pair.B, family, name));
     }
 
-    private static EvidenceExample? Example(PersonaStudy study, int byline, StyleFamily family, string word)
+    private static EvidenceExample? Example(PersonaStudy study, int byline, StyleFamily family, string feature)
     {
-        if (family != StyleFamily.FunctionWords) return null;
         foreach (var article in study.Bylines[byline].Articles)
         {
-            var text = study.Articles[article].Text;
-            for (var i = 0; i < text.Count; i++)
-                if (text[i].SequenceEqual(word)) return new EvidenceExample(article, text.Place(i));
+            var place = family == StyleFamily.FunctionWords ? Word(study.Articles[article].Text, feature) : Run(study.Articles[article], feature);
+            if (place is { } found) return new EvidenceExample(article, found);
+        }
+
+        return null;
+    }
+
+    private static TextSpan? Word(StyleText text, string word)
+    {
+        for (var i = 0; i < text.Count; i++)
+            if (text[i].SequenceEqual(word)) return text.Place(i);
+        return null;
+    }
+
+    private static TextSpan? Run(BylineArticle article, string run)
+    {
+        for (var at = article.Source.IndexOf(run, StringComparison.Ordinal); at >= 0; at = article.Source.IndexOf(run, at + 1, StringComparison.Ordinal))
+        {
+            var place = new TextSpan(at, at + run.Length);
+            if (!article.Text.Quotations.Concat(article.Text.LeftOut).Any(span => span.Start < place.End && place.Start < span.End)) return place;
         }
 
         return null;

@@ -7,7 +7,11 @@ namespace Claque.Personas;
 /// <param name="Byline">The name over it.</param>
 /// <param name="Published">When; null when unknown.</param>
 /// <param name="Text">Its clean text.</param>
-public sealed record BylineArticle(string Id, string Byline, DateTimeOffset? Published, StyleText Text);
+public sealed record BylineArticle(string Id, string Byline, DateTimeOffset? Published, StyleText Text)
+{
+    /// <summary>The text as stored, for examples and habits; empty where neither is wanted.</summary>
+    public string Source { get; init; } = "";
+}
 
 /// <summary>What the evidence says about two texts or two bylines. Never who wrote them.</summary>
 public enum HandVerdict : byte
@@ -37,8 +41,14 @@ public sealed record BylineStudy
     /// <summary>Words left out as quotations.</summary>
     public required int QuotedWords { get; init; }
 
-    /// <summary>Words left out as copied passages.</summary>
+    /// <summary>Words left out as passages shared with other articles.</summary>
     public required int StrippedWords { get; init; }
+
+    /// <summary>Words left out because they are not the article's own prose: headline, byline, captions, the site.</summary>
+    public required int OutsideWords { get; init; }
+
+    /// <summary>How often it has each form of each habit, as in <see cref="Habits.All"/>; all 0 where the articles bring no source.</summary>
+    public required IReadOnlyList<int> Habits { get; init; }
 
     /// <summary>Whether several hands wrote under it.</summary>
     public required SeveralHands SeveralHands { get; init; }
@@ -136,9 +146,23 @@ public sealed class PersonaStudy
             Words = study.Vectors[b].Words,
             QuotedWords = members[b].Sum(i => texts[i].QuotedWords),
             StrippedWords = members[b].Sum(i => texts[i].StrippedWords),
+            OutsideWords = members[b].Sum(i => texts[i].OutsideWords),
+            Habits = HabitsOf(members[b].Select(i => articles[i])),
             SeveralHands = hands[b],
         })];
         return study;
+    }
+
+    private static int[] HabitsOf(IEnumerable<BylineArticle> articles)
+    {
+        var counts = new int[Habits.Count];
+        foreach (var article in articles.Where(article => article.Source.Length > 0))
+        {
+            var own = Habits.Of(article.Source, article.Text.Quotations, article.Text.LeftOut);
+            for (var i = 0; i < counts.Length; i++) counts[i] += own[i];
+        }
+
+        return counts;
     }
 
     private void Compare(float[][] topics, int[][] members)

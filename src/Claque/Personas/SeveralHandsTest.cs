@@ -95,7 +95,7 @@ internal static class SeveralHandsTest
         var (verdict, reason) = score >= SeveralFrom && own.Split.P <= SplitAlpha
             ? (HandVerdict.Different, "The articles differ more among themselves than those of other bylines, and a split found on letter runs holds on function words.")
             : score <= OneUpTo
-                ? (HandVerdict.Same, "The articles differ among themselves as those of other bylines do.")
+                ? (HandVerdict.Same, "No sign of several: the articles differ among themselves as those of other bylines do. Two writers of one beat often do no more.")
                 : (HandVerdict.Abstain, "More dispersed than most bylines, but not clearly more than one hand's can be.");
         return answer with { Verdict = verdict, Reason = reason, Score = score, Reference = Median([.. others.Select(o => o.Dispersion)]) };
     }

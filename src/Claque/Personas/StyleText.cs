@@ -2,7 +2,7 @@ using Claque.Text.Prose;
 
 namespace Claque.Personas;
 
-/// <summary>A text made ready for measuring style: what other people said, and what was copied, is left out.</summary>
+/// <summary>A text made ready for measuring style: what other people said, what was copied, and what is not its own prose, is left out.</summary>
 /// <remarks>
 /// Closed quotations and the spans given are dropped. What is left is held twice: as words and signs, and as running letters
 /// with digits as <c>0</c>, folded quotation marks and dashes, and single spaces.
@@ -29,6 +29,15 @@ public sealed class StyleText
     /// <summary>Words that stood in the spans to strip, quotations not counted.</summary>
     public int StrippedWords { get; private init; }
 
+    /// <summary>Words that are not the article's own prose: headline, byline, captions, the site. Counted as nothing else.</summary>
+    public int OutsideWords { get; private init; }
+
+    /// <summary>The quotations that were left out, in order.</summary>
+    internal IReadOnlyList<TextSpan> Quotations { get; private init; } = [];
+
+    /// <summary>The shared passages and the other text that were left out.</summary>
+    internal IReadOnlyList<TextSpan> LeftOut { get; private init; } = [];
+
     /// <summary>One word or sign in lower case, by its place in the order of the text.</summary>
     public ReadOnlySpan<char> this[int index] => _lower.AsSpan(_words[index].Start, _words[index].Length);
 
@@ -39,32 +48,38 @@ public sealed class StyleText
     /// <param name="text">The text as stored.</param>
     /// <param name="strip">Passages to leave out, such as copied ones, in any order.</param>
     /// <param name="keepQuotations">True to keep what stands between quotation marks.</param>
-    public static StyleText Of(string text, IReadOnlyList<TextSpan>? strip = null, bool keepQuotations = false)
+    /// <param name="body">The text's own prose, in order and without overlap; null when all of it is.</param>
+    public static StyleText Of(string text, IReadOnlyList<TextSpan>? strip = null, bool keepQuotations = false, IReadOnlyList<TextSpan>? body = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokens.Of(text);
         var dropped = new List<TextSpan>();
         if (!keepQuotations)
-            foreach (var quotation in Quotations.Of(text, tokens, Paragraphs.Of(text)))
+            foreach (var quotation in Text.Prose.Quotations.Of(text, tokens, Paragraphs.Of(text)))
                 if (quotation is { Depth: 0, IsClosed: true }) dropped.Add(quotation.Span);
         var quotes = Joined(dropped);
         var copies = Joined(strip ?? []);
+        var outside = body is null ? [] : Outside(text.Length, body);
         var lower = text.ToLowerInvariant();
         var kept = new List<(int, int)>(tokens.Count);
-        int words = 0, quoted = 0, stripped = 0, q = 0, c = 0;
+        int words = 0, quoted = 0, stripped = 0, beside = 0, q = 0, c = 0, o = 0;
         foreach (var token in tokens)
         {
+            if (In(outside, ref o, token.Start)) { if (token.Kind == TokenKind.Word) beside++; continue; }
             if (In(quotes, ref q, token.Start)) { if (token.Kind == TokenKind.Word) quoted++; continue; }
             if (In(copies, ref c, token.Start)) { if (token.Kind == TokenKind.Word) stripped++; continue; }
             if (token.Kind == TokenKind.Word) words++;
             if (token.Kind != TokenKind.Number) kept.Add((token.Start, token.Length));
         }
 
-        return new StyleText(lower, [.. kept], FoldedLetters(text, Joined([.. quotes, .. copies])))
+        return new StyleText(lower, [.. kept], FoldedLetters(text, Joined([.. quotes, .. copies, .. outside])))
         {
             Words = words,
             QuotedWords = quoted,
             StrippedWords = stripped,
+            OutsideWords = beside,
+            Quotations = quotes,
+            LeftOut = Joined([.. copies, .. outside]),
         };
     }
 
@@ -72,6 +87,20 @@ public sealed class StyleText
     {
         while (at < spans.Count && spans[at].End <= position) at++;
         return at < spans.Count && spans[at].Start <= position;
+    }
+
+    private static List<TextSpan> Outside(int length, IReadOnlyList<TextSpan> body)
+    {
+        var outside = new List<TextSpan>();
+        var at = 0;
+        foreach (var span in body)
+        {
+            if (span.Start > at) outside.Add(new TextSpan(at, span.Start));
+            at = Math.Max(at, span.End);
+        }
+
+        if (at < length) outside.Add(new TextSpan(at, length));
+        return outside;
     }
 
     private static List<TextSpan> Joined(IEnumerable<TextSpan> spans)

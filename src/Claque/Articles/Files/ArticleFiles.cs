@@ -16,8 +16,11 @@ public static class ArticleFiles
     public static IReadOnlyList<Article> Read(string path) => Read([path]);
 
     /// <summary>The articles of files and folders, in the order given, with lines learned that one host prints on all its pages.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="rejected">Told of every record that was passed over.</param>
     /// <exception cref="InputException">A file is missing, cannot be read as articles, or holds none.</exception>
-    public static IReadOnlyList<Article> Read(IEnumerable<string> paths, ArticleOptions? options = null)
+    public static IReadOnlyList<Article> Read(IEnumerable<string> paths, ArticleOptions? options = null, Action<ArticleReject>? rejected = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         options ??= new ArticleOptions();
@@ -27,6 +30,7 @@ public static class ArticleFiles
             {
                 var reading = ReadFile(file, name, options);
                 if (reading.Articles.IsEmpty && reading.Rejects is [var reject, ..]) throw new InputException(reject.Reason);
+                foreach (var passedOver in reading.Rejects) rejected?.Invoke(passedOver);
                 articles.AddRange(reading.Articles);
             }
 

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Claque.Statistics;
+
+namespace Claque.Tests.Cli;
+
+public sealed class RhythmCommandTests
+{
+    [Fact]
+    public void Rhythm_gives_the_fields_of_the_contract_for_every_account()
+    {
+        using var desk = new Desk();
+        var seen = desk.Json("rhythm", desk.Write("posts.csv", Posts())).GetProperty("accounts");
+        seen.EnumerateArray().Select(a => a.GetProperty("account").GetString()).ShouldBe(["anneke", "bertil"]);
+        var account = seen[0];
+        foreach (var field in new[] { "offset_hours", "offset_low", "offset_high" }) account.GetProperty(field).ValueKind.ShouldBe(JsonValueKind.Number, field);
+        account.GetProperty("offset_low").GetDouble().ShouldBeLessThanOrEqualTo(account.GetProperty("offset_hours").GetDouble());
+        account.GetProperty("regularity").ValueKind.ShouldBe(JsonValueKind.Object);
+        account.GetProperty("office_hours").ValueKind.ShouldBe(JsonValueKind.Object);
+        account.GetProperty("problems").ValueKind.ShouldBe(JsonValueKind.Array);
+        seen[1].GetProperty("offset_hours").ValueKind.ShouldBe(JsonValueKind.Null);
+        seen[1].GetProperty("problems").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Rhythm_reads_a_case_as_it_reads_the_file_that_was_imported()
+    {
+        using var desk = new Desk();
+        var file = desk.Write("posts.csv", Posts());
+        desk.Done("import", file, "--case", desk["kept.claque"]);
+        desk.Done("rhythm", desk["kept.claque"], "--json", "-").ShouldBe(desk.Done("rhythm", file, "--json", "-"));
+    }
+
+    [Fact]
+    public void The_table_has_a_line_for_each_account_and_the_week_a_line_for_each_hour()
+    {
+        using var desk = new Desk();
+        var file = desk.Write("posts.csv", Posts());
+        desk.Done("rhythm", file, "--csv", desk["rhythm.csv"], "--week", desk["week.csv"]);
+        var table = File.ReadAllLines(desk["rhythm.csv"]);
+        table[0].ShouldStartWith("account,posts,first,last,time_precision,offset_hours,offset_low,offset_high");
+        table.Length.ShouldBe(3);
+        var week = File.ReadAllLines(desk["week.csv"]).Skip(1).Select(line => line.Split(',')).ToList();
+        week.Count.ShouldBe(7 * 24);
+        week.Where(row => row[0] == "anneke").Sum(row => int.Parse(row[3], CultureInfo.InvariantCulture)).ShouldBe(400);
+    }
+
+    [Fact]
+    public void A_holiday_that_is_no_day_and_an_empty_file_are_refused_in_one_sentence()
+    {
+        using var desk = new Desk();
+        desk.Refused("rhythm", desk.Write("posts.csv", Posts()), "--holiday", "Christmas").ShouldContain("expected a day such as 2024-12-25");
+        desk.Refused("rhythm", desk.Write("empty.csv", "")).ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public void The_same_posts_give_the_same_bytes()
+    {
+        using var desk = new Desk();
+        var file = desk.Write("posts.csv", Posts());
+        desk.Done("rhythm", file, "--json", "-").ShouldBe(desk.Done("rhythm", file, "--json", "-"));
+    }
+
+    // One account awake from eight to midnight, one with too few posts.
+    private static string Posts()
+    {
+        var random = new Pcg32(3);
+        var rows = new StringBuilder("object_id,account_id,content_id,timestamp_share\n");
+        for (var i = 0; i < 400; i++)
+        {
+            var second = 1704067200L + i / 3 * 86400 + (long)(3600 * (8 + 8 * (random.NextDouble() + random.NextDouble())));
+            rows.Append(CultureInfo.InvariantCulture, $"https://ostrel.example/{i},anneke,a{i},{second}\n");
+        }
+
+        for (var i = 0; i < 10; i++) rows.Append(CultureInfo.InvariantCulture, $"https://ostrel.example/{i},bertil,b{i},{1704110000 + i * 86400L}\n");
+        return rows.ToString();
+    }
+}
