@@ -64,10 +64,10 @@ public sealed class TraceTests
         var passages = File.ReadAllLines(Path.Combine(desk["tables"], "passages.csv"));
         passages[0].TrimStart('\uFEFF').ShouldBe("a,b,relation,containment_a,containment_b,class,words,prose_words,identity,a_start,a_end,b_start,b_end,reason");
         passages.Length.ShouldBe(2);
-        passages[1].ShouldStartWith("first.html,copy.html,near_duplicate,1,");
+        passages[1].ShouldStartWith("\"first.html\",\"copy.html\",near_duplicate,1,");
         var edges = File.ReadAllLines(Path.Combine(desk["tables"], "edges.csv"));
         edges[0].TrimStart('\uFEFF').ShouldBe("family,from,to,directed,chance,score,reason,evidence");
-        edges.ShouldContain(line => line.StartsWith("1,first.html,copy.html,yes,", StringComparison.Ordinal));
+        edges.ShouldContain(line => line.StartsWith("1,\"first.html\",\"copy.html\",yes,", StringComparison.Ordinal));
         XNamespace of = "http://graphml.graphdrawing.org/xmlns";
         var graph = XDocument.Load(desk["families.graphml"]).Root!;
         var nodes = graph.Descendants(of + "node").Select(node => node.Attribute("id")!.Value).ToList();

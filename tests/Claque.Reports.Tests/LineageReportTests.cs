@@ -13,13 +13,14 @@ public sealed class LineageReportTests
     private static readonly string Body = string.Join(' ', Enumerable.Range(0, 12).Select(i =>
         $"Warden number {i} of the salt works in Carrowick counted {i * 7 + 3} barrows at the northern gate before the rain of that week washed out part {i} of the causeway."));
 
+    private static readonly Lazy<(string Text, string Html)[]> Pages = new(() => [.. Hostile.Texts.Select(text => (text, Html(text)))]);
+
     [Fact]
     public void No_text_of_an_article_adds_an_element_or_a_link_to_the_page()
     {
-        var ours = Elements(Html("plain"));
-        foreach (var text in Hostile.Texts)
+        foreach (var (_, html) in Pages.Value)
         {
-            var page = new HtmlParser().ParseDocument(Html(text));
+            var page = new HtmlParser().ParseDocument(html);
             page.QuerySelectorAll("script, iframe, object, embed, img, video, audio, source, link, base, form, input, button, foreignObject, use, image, animate").ShouldBeEmpty();
             page.QuerySelectorAll("*").SelectMany(element => element.Attributes)
                 .ShouldNotContain(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name == "src" || attribute.Name == "style");
@@ -27,15 +28,13 @@ public sealed class LineageReportTests
             page.QuerySelectorAll("meta[http-equiv]").Single().GetAttribute("content").ShouldBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
             page.QuerySelectorAll("h1").Length.ShouldBe(1);
         }
-
-        ours.ShouldContain("svg");
     }
 
     [Fact]
     public void No_control_or_direction_character_of_an_article_reaches_the_page()
     {
-        foreach (var text in Hostile.Texts)
-            Regex.IsMatch(Html(text), @"[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066\u2067\u2060-\u2064\uFEFF\u061C\u2028\u2029\uFFFE\uFFFF]").ShouldBeFalse(text.Length > 40 ? text[..40] : text);
+        foreach (var (text, html) in Pages.Value)
+            Regex.IsMatch(html, @"[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066\u2067\u2060-\u2064\uFEFF\u061C\u2028\u2029\uFFFE\uFFFF]").ShouldBeFalse(text.Length > 40 ? text[..40] : text);
     }
 
     [Fact]
@@ -57,8 +56,6 @@ public sealed class LineageReportTests
             html => html.ShouldContain("headline changed"),
             html => html.ShouldContain("<del>"),
             html => html.ShouldContain("2031-05-01 08:00:00 UTC"));
-
-    private static HashSet<string> Elements(string html) => [.. new HtmlParser().ParseDocument(html).QuerySelectorAll("*").Select(element => element.LocalName)];
 
     private static string Html(string text)
     {
