@@ -4,7 +4,6 @@ using Claque.Articles.Provenance;
 using Claque.Reading;
 using Claque.Text;
 using Claque.Text.Copies;
-using Claque.Text.Prose;
 
 namespace Claque.Lineage;
 
