@@ -8,7 +8,7 @@ namespace Claque.Reports.Lineage;
 /// <summary>Draws a family over time: a line per article, a mark at its time, arrows from whom it was taken.</summary>
 internal static class FamilyStrip
 {
-    private const double Width = 960, RowHeight = 26, Top = 26, Left = 24, Right = 640, LabelLeft = 660;
+    private const double Width = 960, RowHeight = 26, Top = 26, Left = 24, Right = 620, LabelLeft = 660;
     private const int MostRows = 60;
 
     /// <summary>The figure; articles without a time stand at the left edge, hollow.</summary>

@@ -67,7 +67,7 @@ public static class LineageReport
         var (family, articles) = (lineages.Families[number], lineages.Passages.Articles);
         var id = "family-" + (number + 1).ToString(CultureInfo.InvariantCulture);
         page.Add($"<section class=\"group\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">Family {number + 1}: {Amount.Of(family.Members.Length, "article", "articles")}</h2>\n");
-        if (family.EarliestSeen is { } earliest) page.Add($"<p class=\"claim\">Earliest seen: {new Said(LineageWords.Name(articles[earliest]))}, {Amount.Time(articles[earliest].Published!.Value)}. The origin may be an article that is not here.</p>\n");
+        if (family.EarliestSeen is { } earliest) page.Add($"<p class=\"claim\">Earliest seen: {new Said(LineageWords.Name(articles[earliest]))}{(articles[earliest].Published is { } time ? Fragment.Of($", {Amount.Time(time)}") : Fragment.Of($""))}. The origin may be an article that is not here.</p>\n");
         else page.Add($"<p class=\"claim\">No article is the earliest by its time.</p>\n");
         foreach (var missing in family.Missing) page.Add($"<p>Not among the articles, but behind some of them: {new Said(missing.Name)}. {missing.Reason}.</p>\n");
         if (family.Note.Length > 0) page.Add($"<p>{family.Note}</p>\n");
@@ -110,8 +110,8 @@ public static class LineageReport
 
     private static void WriteSentence(MarkupWriter page, SentencePair sentence, ArticleWords a, ArticleWords b)
     {
-        var before = sentence.A < 0 ? "" : a.Document.Sentences[sentence.A].In(a.Article.Text).ToString();
-        var after = sentence.B < 0 ? "" : b.Document.Sentences[sentence.B].In(b.Article.Text).ToString();
+        var before = sentence.A < 0 ? "" : a.Sentences[sentence.A].In(a.Article.Text).ToString();
+        var after = sentence.B < 0 ? "" : b.Sentences[sentence.B].In(b.Article.Text).ToString();
         var (left, right) = WordEdits.Of(before, after);
         page.Add($"<tr class=\"{(sentence.IsMoved ? "moved" : "kept")}\"><td>{left}</td><td>{right}</td></tr>\n");
     }

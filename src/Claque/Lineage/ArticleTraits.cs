@@ -1,3 +1,4 @@
+using Claque.Articles;
 using Claque.Text.Copies;
 
 namespace Claque.Lineage;
@@ -9,22 +10,29 @@ internal sealed class ArticleTraits
 
     private ArticleTraits(ArticleWords cut, CueList cues)
     {
-        Cut = cut;
+        var lines = cut.WithLines;
+        (Cut, Lines, Origin) = (cut, lines, new StatedOrigin(cut.Article));
         Names = [.. new[] { Outlets.NameOf(cut.Article), Outlets.HostOf(cut.Article) is { } host ? host.Split('.')[0] : null }
             .OfType<string>().Select(WithoutArticle).Where(words => words.Length > 0)];
-        CreditPlaces = [.. cues.In(cut.Words, "credit").Where(found => found.Cue.NameAfter == true)
+        CreditPlaces = [.. cues.In(lines.Words, "credit").Where(found => found.Cue.NameAfter == true)
             .Where(found => !IsWeak(found.Cue) || BeginsParagraph(found.Word)).Select(found => found.Word + found.Cue.Words.Count)];
-        SelfPlaces = [.. cues.In(cut.Words, "self").Select(found => found.Cue.NameAfter == false ? found.Word - 4 : found.Word + found.Cue.Words.Count)];
-        Hedges = cues.In(cut.Words, "hedge").Count();
-        Notes = cues.In(cut.Words, "note").Count(found => BeginsParagraph(found.Word));
-        Wire = cues.In(cut.Words, "wire").Where(IsWireCredit).Select(found => found.Cue.Phrase.ToUpperInvariant()).FirstOrDefault();
+        SelfPlaces = [.. cues.In(lines.Words, "self").Select(found => found.Cue.NameAfter == false ? found.Word - 4 : found.Word + found.Cue.Words.Count)];
+        Hedges = cues.In(lines.Words, "hedge").Count();
+        Notes = cues.In(lines.Words, "note").Count(found => BeginsParagraph(found.Word));
+        Wire = cues.In(lines.Words, "wire").Where(IsWireCredit).Select(found => found.Cue.Phrase.ToUpperInvariant()).FirstOrDefault();
         HasByline = !string.IsNullOrWhiteSpace(cut.Article.Byline)
-            || cues.In(cut.Words, "byline").Any(found => found.Word < HeadWords && BeginsParagraph(found.Word) && IsCapital(found.Word + 1));
+            || cues.In(lines.Words, "byline").Any(found => found.Word < HeadWords && BeginsParagraph(found.Word) && IsCapital(found.Word + 1));
         foreach (var quoted in cut.Quoted) QuotedWords += quoted ? 1 : 0;
         FindNames();
     }
 
     public ArticleWords Cut { get; }
+
+    /// <summary>With its lines of byline, date and credit; places below are of these words.</summary>
+    public ArticleWords Lines { get; }
+
+    /// <summary>What page and text state about its origin.</summary>
+    public StatedOrigin Origin { get; }
 
     /// <summary>Names of its outlet, as word hashes.</summary>
     public uint[][] Names { get; }
@@ -54,21 +62,32 @@ internal sealed class ArticleTraits
 
     public static ArticleTraits Of(ArticleWords cut, CueList cues) => new(cut, cues);
 
+    /// <summary>The words that name the other as its source; null where none do.</summary>
+    public string? CreditTo(ArticleTraits other) =>
+        Mentions(CreditPlaces, other) is var at and >= 0 ? Around(at) : Origin.Names(FactKind.Credit, other.Origin, other.Names);
+
+    /// <summary>The words that speak of the other's outlet as its own, outside lines of credit; null where none do.</summary>
+    public string? SpeaksFor(ArticleTraits other)
+    {
+        if (Names.Any(name => other.Names.Any(same => same.AsSpan().SequenceEqual(name)))) return null;
+        return Mentions(SelfPlaces, other) is var at and >= 0 ? Around(at) : Origin.Names(FactKind.SelfReference, other.Origin, other.Names);
+    }
+
     /// <summary>The first word of a name of another article's outlet near one of the places; -1 when there is none.</summary>
-    public int Mentions(IReadOnlyList<int> places, ArticleTraits other)
+    private int Mentions(IReadOnlyList<int> places, ArticleTraits other)
     {
         foreach (var place in places)
             foreach (var name in other.Names)
-                for (var at = Math.Max(0, place); at < Math.Min(Cut.Words.Count - name.Length + 1, place + NameReach); at++)
-                    if (Cut.Words.Hashes.Slice(at, name.Length).SequenceEqual(name)) return at;
+                for (var at = Math.Max(0, place); at < Math.Min(Lines.Words.Count - name.Length + 1, place + NameReach); at++)
+                    if (Lines.Words.Hashes.Slice(at, name.Length).SequenceEqual(name)) return at;
         return -1;
     }
 
     /// <summary>The characters around a word, for showing.</summary>
     public string Around(int word)
     {
-        var (first, end) = (Math.Max(0, word - 4), Math.Min(Cut.Words.Count, word + 5));
-        return Cut.Span(first, end).In(Cut.Article.Text).ToString().ReplaceLineEndings(" ");
+        var (first, end) = (Math.Max(0, word - 4), Math.Min(Lines.Words.Count, word + 5));
+        return Lines.Span(first, end).In(Cut.Article.Text).ToString().ReplaceLineEndings(" ");
     }
 
     private static uint[] WithoutArticle(string name)
@@ -82,7 +101,7 @@ internal sealed class ArticleTraits
 
     private bool BeginsParagraph(int word)
     {
-        for (var at = Cut.Words.Starts[word] - 1; at >= 0; at--)
+        for (var at = Lines.Words.Starts[word] - 1; at >= 0; at--)
         {
             if (Cut.Article.Text[at] is '\n' or '\r') return true;
             if (char.IsLetterOrDigit(Cut.Article.Text[at])) return false;
@@ -91,22 +110,22 @@ internal sealed class ArticleTraits
         return true;
     }
 
-    private bool IsCapital(int word) => word < Cut.Words.Count && char.IsUpper(Cut.Article.Text[Cut.Words.Starts[word]]);
+    private bool IsCapital(int word) => word < Lines.Words.Count && char.IsUpper(Cut.Article.Text[Lines.Words.Starts[word]]);
 
     // In brackets behind a dateline or at the end, on a line of its own, or behind a phrase of credit.
     private bool IsWireCredit((int Word, Cue Cue) found)
     {
         var (text, end) = (Cut.Article.Text, found.Word + found.Cue.Words.Count);
-        if (!IsCapital(found.Word) || (found.Word > HeadWords && found.Word < Cut.Words.Count - TailWords)) return false;
-        var (from, to) = (Cut.Words.Starts[found.Word], Cut.Words.Ends[end - 1]);
+        if (!IsCapital(found.Word) || (found.Word > HeadWords && found.Word < Lines.Words.Count - TailWords)) return false;
+        var (from, to) = (Lines.Words.Starts[found.Word], Lines.Words.Ends[end - 1]);
         if (from > 0 && to < text.Length && text[from - 1] == '(' && text[to] is ')' or '/') return true;
         if (CreditPlaces.Any(place => found.Word >= place && found.Word <= place + 2)) return true;
-        return BeginsParagraph(found.Word) && (end == Cut.Words.Count || BeginsParagraph(end) || text.AsSpan(to).TrimStart() is ['—' or '–' or '-', ..]);
+        return BeginsParagraph(found.Word) && (end == Lines.Words.Count || BeginsParagraph(end) || text.AsSpan(to).TrimStart() is ['—' or '–' or '-', ..]);
     }
 
     private void FindNames()
     {
-        var (text, words) = (Cut.Article.Text, Cut.Words);
+        var (text, words) = (Cut.Article.Text, Lines.Words);
         var run = 0;
         for (var i = 0; i < words.Count; i++)
         {

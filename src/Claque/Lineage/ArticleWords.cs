@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Claque.Articles;
 using Claque.Text.Copies;
 using Claque.Text.Prose;
@@ -9,22 +10,32 @@ public sealed class ArticleWords
 {
     private readonly Lazy<Document> _document;
     private readonly Lazy<bool[]> _quoted;
+    private readonly Lazy<ArticleWords> _own;
+    private readonly Lazy<ImmutableArray<TextSpan>> _sentences;
 
-    private ArticleWords(Article article)
+    private ArticleWords(Article article, bool withLines)
     {
         Article = article;
-        Words = WordHashes.Of(article.Text);
+        Words = WordHashes.Of(article.Text, (withLines ? ArticleParts.OwnOf(article) : ArticleParts.ProseOf(article)).AsSpan());
+        _own = new(() => withLines || article.Blocks.IsDefaultOrEmpty ? this : new ArticleWords(article, withLines: true));
         _document = new(() => Document.Of(article.Text));
+        _sentences = new(() => ArticleParts.Within(ArticleParts.OwnOf(article), _document.Value.Sentences));
         _quoted = new(MarkQuoted);
     }
 
     /// <summary>The article.</summary>
     public Article Article { get; }
 
-    /// <summary>Its words.</summary>
+    /// <summary>The words of its own prose: what passages and shares are counted in. Of <see cref="WithLines"/>: and of its lines.</summary>
     public WordHashes Words { get; }
 
-    /// <summary>Its paragraphs, sentences and quotations.</summary>
+    /// <summary>The same article with the words of byline, date, bio and credit lines: where phrases of origin stand.</summary>
+    public ArticleWords WithLines => _own.Value;
+
+    /// <summary>The sentences of the article itself, without those of the site around it.</summary>
+    public ImmutableArray<TextSpan> Sentences => _sentences.Value;
+
+    /// <summary>Paragraphs, sentences and quotations of its whole text.</summary>
     public Document Document => _document.Value;
 
     /// <summary>For each word whether it stands inside quotation marks.</summary>
@@ -34,7 +45,7 @@ public sealed class ArticleWords
     public static ArticleWords Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new ArticleWords(article);
+        return new ArticleWords(article, withLines: false);
     }
 
     /// <summary>The characters from one word to before another.</summary>

@@ -13,7 +13,10 @@ public static class EditFinding
     /// <param name="cues">Phrases of credit and of hedging.</param>
     public static Edits Of(ArticleWords a, ArticleWords b, CueList cues)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(cues);
+        (a, b) = (a.WithLines, b.WithLines);
         var sentences = SentenceAlignment.Of(a, b);
         var edits = new List<Edit>();
         AddHead(edits, a, b);
@@ -43,15 +46,15 @@ public static class EditFinding
 
     private static int SentenceAt(ArticleWords article, int at)
     {
-        var sentences = article.Document.Sentences;
-        for (var i = 0; i < sentences.Count; i++)
+        var sentences = article.Sentences;
+        for (var i = 0; i < sentences.Length; i++)
             if (at < sentences[i].End) return i;
         return -1;
     }
 
     private static void AddSentence(List<Edit> edits, SentencePair pair, ArticleWords a, ArticleWords b, HashSet<int> creditsA, HashSet<int> creditsB, CueList cues)
     {
-        TextSpan? inA = pair.A < 0 ? null : a.Document.Sentences[pair.A], inB = pair.B < 0 ? null : b.Document.Sentences[pair.B];
+        TextSpan? inA = pair.A < 0 ? null : a.Sentences[pair.A], inB = pair.B < 0 ? null : b.Sentences[pair.B];
         var (before, after) = (Text(a, inA), Text(b, inB));
         if (inB is null)
             edits.Add(new Edit(creditsA.Contains(pair.A) ? EditKind.CreditRemoved : EditKind.SentenceDropped, inA, null, before, ""));

@@ -50,4 +50,7 @@ public enum EvidenceKind
 
     /// <summary>Its headline is not that of the other.</summary>
     Headline,
+
+    /// <summary>Its page names the address of the other as its own: a canonical link to it.</summary>
+    Canonical,
 }

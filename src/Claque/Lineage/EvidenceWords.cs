@@ -31,9 +31,10 @@ internal static class EvidenceWords
             EvidenceKind.Added => $"the later has {Words(inChild)} that the earlier lacks",
             EvidenceKind.Dropped => $"the earlier has {Words(inParent)} that the later lacks",
             EvidenceKind.Changed when pair.Changes.Count > 0 => $"{pair.Changes.Count} places differ inside the common passages",
-            EvidenceKind.Time when value != 0 => $"published {Span(Math.Abs(seconds))} {(value > 0 ? "after" : "before")} the other",
-            EvidenceKind.Credit when value != 0 => value > 0 ? $"credits the other: \"{child.Around(child.Mentions(child.CreditPlaces, parent))}\"" : $"is credited by the other: \"{parent.Around(parent.Mentions(parent.CreditPlaces, child))}\"",
-            EvidenceKind.SelfReference when value != 0 => value > 0 ? $"speaks of the other's outlet as its own: \"{child.Around(VersionPair.SpeaksOf(child, parent))}\"" : $"the other speaks of this outlet as its own: \"{parent.Around(VersionPair.SpeaksOf(parent, child))}\"",
+            EvidenceKind.Time when value != 0 => $"published {Span(Math.Abs(seconds))} {(value > 0 ? "after" : "before")} the other{Changed(parent, child)}",
+            EvidenceKind.Credit when value != 0 => value > 0 ? $"credits the other: \"{child.CreditTo(parent)}\"" : $"is credited by the other: \"{parent.CreditTo(child)}\"",
+            EvidenceKind.Canonical when value != 0 => value > 0 ? $"its page names the address of the other as its own: {child.Origin.PointsTo(parent.Origin)}" : $"the page of the other names this address as its own: {parent.Origin.PointsTo(child.Origin)}",
+            EvidenceKind.SelfReference when value != 0 => value > 0 ? $"speaks of the other's outlet as its own: \"{child.SpeaksFor(parent)}\"" : $"the other speaks of this outlet as its own: \"{parent.SpeaksFor(child)}\"",
             EvidenceKind.CreditLost when value != 0 => value > 0 ? "a byline or credit line of the other is gone" : "has a byline or credit line that the other lacks",
             EvidenceKind.Truncated when value != 0 => value > 0 ? "ends where the other goes on" : "goes on where the other ends",
             EvidenceKind.Dangling when value != 0 => value > 0 ? $"uses a name that only the other introduces: \"{child.Around(VersionPair.Dangling(parent, child)[0])}\"" : $"introduces a name that the other only uses: \"{parent.Around(VersionPair.Dangling(child, parent)[0])}\"",
@@ -46,6 +47,12 @@ internal static class EvidenceWords
             _ => null,
         };
     }
+
+    // A page that was changed later may not show what was taken from it.
+    private static string Changed(ArticleTraits parent, ArticleTraits child) =>
+        parent.Origin.Modified is { } changed && child.Origin.Published is { } published && changed > published
+            ? FormattableString.Invariant($"; the page of the other says that it was changed since, on {changed:yyyy-MM-dd}")
+            : "";
 
     private static string Words(int count) => count == 1 ? "1 word" : count.ToString("N0", CultureInfo.InvariantCulture) + " words";
 

@@ -16,7 +16,7 @@ public static class FamilyMaking
         var found = PassageFinding.Of(articles, passages, kept, progress, stop);
         var members = Members(found, options);
         var families = new Family[members.Count];
-        Parallel.For(0, members.Count, new ParallelOptions { CancellationToken = stop }, i =>
+        Parallel.For(0, members.Count, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
             families[i] = FamilyTree.Of(FamilyEvidence.Of(members[i], found, kept, options), options));
         return new Lineages(found, [.. families]);
     }

@@ -58,7 +58,7 @@ internal static class FamilyTree
 
     private static int? EarliestSeen(FamilyEvidence family)
     {
-        var dated = Enumerable.Range(0, family.Count).Select(i => (Member: family.Members[i], family.Traits[i].Cut.Article.Published)).Where(member => member.Published is not null).OrderBy(member => member.Published).ToList();
+        var dated = Enumerable.Range(0, family.Count).Select(i => (Member: family.Members[i], family.Traits[i].Origin.Published)).Where(member => member.Published is not null).OrderBy(member => member.Published).ToList();
         if (dated.Count == 0) return null;
         return dated.Count > 1 && dated[1].Published == dated[0].Published ? null : dated[0].Member;
     }

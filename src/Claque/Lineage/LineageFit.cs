@@ -15,7 +15,7 @@ public static class LineageFit
     private const double Step = 0.5;
 
     /// <summary>Kinds whose weights are set by hand: what a text states about its source, and what the simulated chains hardly have.</summary>
-    public static ImmutableArray<EvidenceKind> SetByHand { get; } = [EvidenceKind.Credit, EvidenceKind.SelfReference, EvidenceKind.Dangling, EvidenceKind.Note];
+    public static ImmutableArray<EvidenceKind> SetByHand { get; } = [EvidenceKind.Credit, EvidenceKind.SelfReference, EvidenceKind.Dangling, EvidenceKind.Note, EvidenceKind.Canonical];
 
     /// <summary>The weights under which the known trees are likeliest among all trees.</summary>
     /// <param name="known">Families; those whose articles are not all tied by passages are left out.</param>

@@ -10,7 +10,7 @@ public sealed record LineageWeights(ImmutableArray<double> Values)
     public static int Count { get; } = Enum.GetValues<EvidenceKind>().Length;
 
     /// <summary>Fitted on simulated chains; see docs/lineage.md.</summary>
-    public static LineageWeights Fitted { get; } = new([2.32, 1.45, 3.23, 3.45, 0.84, 4, 2, 0.3, 0.99, 0.5, 0.48, 0.7, 0.28, 0.96, 0.5, 3.14]);
+    public static LineageWeights Fitted { get; } = new([2.32, 1.45, 3.23, 3.45, 0.84, 4, 2, 0.3, 0.99, 0.5, 0.48, 0.7, 0.28, 0.96, 0.5, 3.14, 4]);
 
     /// <summary>The weight of a kind.</summary>
     public double this[EvidenceKind kind] => Values[(int)kind];

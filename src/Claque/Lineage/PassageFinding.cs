@@ -23,11 +23,11 @@ public static class PassageFinding
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(options);
-        var index = ShingleIndex.Of(articles.Count, i => articles[i].Text, options.Shingles, progress, stop);
+        var index = ShingleIndex.Of(articles.Count, i => articles[i].Text, i => ArticleParts.ProseOf(articles[i]), options.Shingles, progress, stop);
         var common = CopySearch.Of(index, i => Cut(i).Words, options.LeastWords, options.Shingles.Length, progress, stop);
         var outlets = Outlets.Of(articles);
         var pairs = new ArticlePair[common.Count];
-        Parallel.For(0, pairs.Length, new ParallelOptions { CancellationToken = stop }, i =>
+        Parallel.For(0, pairs.Length, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
             pairs[i] = new PassageClassing(index, outlets, options).Of(common[i], Cut(common[i].A), Cut(common[i].B)));
         return new Passages(articles, [.. pairs], Notes(index));
 

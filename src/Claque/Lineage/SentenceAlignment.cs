@@ -19,7 +19,7 @@ public static class SentenceAlignment
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        var (inA, inB) = (Sentences(a), Sentences(b));
+        var (inA, inB) = (Sentences(a.WithLines), Sentences(b.WithLines));
         var likeness = new float[inA.Length, inB.Length];
         for (var i = 0; i < inA.Length; i++)
             for (var j = 0; j < inB.Length; j++) likeness[i, j] = Likeness(inA[i], inB[j]);
@@ -28,7 +28,7 @@ public static class SentenceAlignment
         return Listed(likeness, ofA, ofB, moved);
     }
 
-    private static uint[][] Sentences(ArticleWords article) => [.. article.Document.Sentences.Take(MostSentences).Select(sentence =>
+    private static uint[][] Sentences(ArticleWords article) => [.. article.Sentences.Take(MostSentences).Select(sentence =>
     {
         var (first, end) = article.WordsIn(sentence);
         var words = article.Words.Hashes[first..end].ToArray();

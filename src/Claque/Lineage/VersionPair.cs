@@ -47,13 +47,13 @@ internal sealed class VersionPair
     /// <summary>Seconds from A to B; null where a time is missing or the two cannot be told apart.</summary>
     public double? Seconds()
     {
-        if (A.Cut.Article.Published is not { } a || B.Cut.Article.Published is not { } b) return null;
+        if (A.Origin.Published is not { } a || B.Origin.Published is not { } b) return null;
         var unit = Math.Max(Unit(A), Unit(B));
         if (Math.Floor(a.ToUnixTimeSeconds() / unit) == Math.Floor(b.ToUnixTimeSeconds() / unit)) return null;
         return (b - a).TotalSeconds;
     }
 
-    private static double Unit(ArticleTraits article) => article.Cut.Article.PublishedPrecision switch
+    private static double Unit(ArticleTraits article) => article.Origin.PublishedPrecision switch
     {
         Reading.TimePrecision.Day => 24 * Hour,
         Reading.TimePrecision.Hour => Hour,
@@ -75,8 +75,9 @@ internal sealed class VersionPair
             features[(int)EvidenceKind.Delay] = seconds > 0 ? -Math.Log(1 + (seconds / Hour)) : 0;
         }
 
-        features[(int)EvidenceKind.Credit] = Yes(to.Mentions(to.CreditPlaces, from) >= 0) - Yes(from.Mentions(from.CreditPlaces, to) >= 0);
-        features[(int)EvidenceKind.SelfReference] = Yes(SpeaksOf(to, from) >= 0) - Yes(SpeaksOf(from, to) >= 0);
+        features[(int)EvidenceKind.Credit] = Yes(to.CreditTo(from) is not null) - Yes(from.CreditTo(to) is not null);
+        features[(int)EvidenceKind.Canonical] = Yes(to.Origin.PointsTo(from.Origin) is not null) - Yes(from.Origin.PointsTo(to.Origin) is not null);
+        features[(int)EvidenceKind.SelfReference] = Yes(to.SpeaksFor(from) is not null) - Yes(from.SpeaksFor(to) is not null);
         features[(int)EvidenceKind.CreditLost] = Math.Clamp(Credits(from, to) - Credits(to, from), -2, 2);
         features[(int)EvidenceKind.Truncated] = Yes(GoesOn(toB)) - Yes(GoesOn(!toB));
         features[(int)EvidenceKind.Dangling] = Math.Clamp(Dangling(from, to).Count - Dangling(to, from).Count, -3, 3);
@@ -93,13 +94,9 @@ internal sealed class VersionPair
     public static List<int> Dangling(ArticleTraits from, ArticleTraits to) =>
         [.. to.Bare.Where(name => from.Introduced.Contains(name.Key)).Select(name => name.Value).Order()];
 
-    /// <summary>Where a text speaks of the other's outlet as its own, outside lines of credit; -1 when nowhere.</summary>
-    public static int SpeaksOf(ArticleTraits article, ArticleTraits other) =>
-        article.Names.Any(name => other.Names.Any(same => same.AsSpan().SequenceEqual(name))) ? -1 : article.Mentions(article.SelfPlaces, other);
-
     // A line that names the other is evidence of its own.
     private static int Credits(ArticleTraits article, ArticleTraits other) => Yes(article.HasByline)
-        + Yes(article.Wire is not null || (article.CreditPlaces.Length > 0 && article.Mentions(article.CreditPlaces, other) < 0));
+        + Yes(article.Wire is not null || (article.CreditPlaces.Length > 0 && article.CreditTo(other) is null));
 
     private static int Yes(bool value) => value ? 1 : 0;
 

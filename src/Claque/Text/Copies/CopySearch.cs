@@ -27,7 +27,7 @@ public static class CopySearch
         var rows = new List<CommonTexts>?[index.Texts];
         var scratches = new ConcurrentBag<RowScratch>();
         var done = 0;
-        Parallel.For(0, index.Texts, new ParallelOptions { CancellationToken = stop }, a =>
+        Parallel.For(0, index.Texts, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, a =>
         {
             if (!scratches.TryTake(out var scratch)) scratch = new RowScratch(index, shingle);
             rows[a] = scratch.Row(a, wordsOf, leastWords);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Claque.Text.Prose;
 
 namespace Claque.Text.Copies;
 
@@ -54,9 +55,9 @@ internal sealed class ShingleScratch(int parts)
     private ulong[] _hashes = [];
     private int[] _places = [];
 
-    public void Add(int number, string text, ShingleOptions options, int partBits)
+    public void Add(int number, string text, ReadOnlySpan<TextSpan> parts, ShingleOptions options, int partBits)
     {
-        _words.Read(text);
+        _words.Read(text, parts);
         if (_hashes.Length < _words.Count) (_hashes, _places) = (new ulong[_words.Count * 2], new int[_words.Count * 2]);
         var count = Shingles.Of(_words.Hashes, options, _hashes, _places);
         for (var i = 0; i < count; i++) _parts[_hashes[i] >> (64 - partBits)].Add(new ShinglePlace(_hashes[i], number, _places[i]));

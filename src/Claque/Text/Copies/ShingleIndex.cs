@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Claque.Text.Prose;
 
 namespace Claque.Text.Copies;
 
@@ -54,29 +56,36 @@ public sealed class ShingleIndex
     /// <summary>Number of places of shared shingles.</summary>
     public int Count => _texts.Length;
 
+    /// <summary>Indexes whole texts.</summary>
+    /// <inheritdoc cref="Of(int, Func{int, string}, Func{int, ImmutableArray{TextSpan}}, ShingleOptions, IProgress{StageProgress}?, CancellationToken)"/>
+    public static ShingleIndex Of(int texts, Func<int, string> textOf, ShingleOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default) =>
+        Of(texts, textOf, text => [new TextSpan(0, textOf(text).Length)], options, progress, stop);
+
     /// <summary>Reads all texts and indexes their shingles. The same at any number of threads.</summary>
     /// <param name="texts">Number of texts, below 2²⁹.</param>
-    /// <param name="textOf">Gives a text; called once for each, from several threads.</param>
+    /// <param name="textOf">Gives a text; called from several threads.</param>
+    /// <param name="partsOf">Gives the spans of a text whose words count, in order and without overlap; the places of others are not counted.</param>
     /// <param name="options">What is kept.</param>
-    public static ShingleIndex Of(int texts, Func<int, string> textOf, ShingleOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+    public static ShingleIndex Of(int texts, Func<int, string> textOf, Func<int, ImmutableArray<TextSpan>> partsOf, ShingleOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(textOf);
+        ArgumentNullException.ThrowIfNull(partsOf);
         ArgumentNullException.ThrowIfNull(options);
         var buckets = Enumerable.Range(0, Parts).Select(_ => new ShingleBucket()).ToArray();
         var scratches = new ConcurrentBag<ShingleScratch>();
         var done = 0;
-        Parallel.For(0, (texts + TextsAtOnce - 1) / TextsAtOnce, new ParallelOptions { CancellationToken = stop }, chunk =>
+        Parallel.For(0, (texts + TextsAtOnce - 1) / TextsAtOnce, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, chunk =>
         {
             if (!scratches.TryTake(out var scratch)) scratch = new ShingleScratch(Parts);
             var end = Math.Min(texts, (chunk + 1) * TextsAtOnce);
-            for (var text = chunk * TextsAtOnce; text < end; text++) scratch.Add(text, textOf(text), options, PartBits);
+            for (var text = chunk * TextsAtOnce; text < end; text++) scratch.Add(text, textOf(text), partsOf(text).AsSpan(), options, PartBits);
             scratch.MoveTo(buckets);
             scratches.Add(scratch);
             progress?.Report(new StageProgress("fingerprints", Interlocked.Add(ref done, end - chunk * TextsAtOnce), texts));
         });
 
         var parts = new PartPostings[Parts];
-        Parallel.For(0, Parts, new ParallelOptions { CancellationToken = stop }, part => parts[part] = PartPostings.Of(buckets[part].Take(), PartBits, options.MaxTexts));
+        Parallel.For(0, Parts, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, part => parts[part] = PartPostings.Of(buckets[part].Take(), PartBits, options.MaxTexts));
         return new ShingleIndex([.. parts], texts, options.MaxTexts);
     }
 
@@ -122,7 +131,7 @@ public sealed class ShingleIndex
         var entries = new int[_texts.Length];
         var next = starts.ToArray();
         for (var entry = 0; entry < _texts.Length; entry++) entries[next[_texts[entry] & TextMask]++] = entry;
-        Parallel.For(0, Texts, text =>
+        Parallel.For(0, Texts, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, text =>
         {
             var mine = entries.AsSpan(starts[text], starts[text + 1] - starts[text]);
             var places = new int[mine.Length];

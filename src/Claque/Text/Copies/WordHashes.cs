@@ -1,3 +1,5 @@
+using Claque.Text.Prose;
+
 namespace Claque.Text.Copies;
 
 /// <summary>The words of a text as hashes with their places: what copies are looked for in.</summary>
@@ -28,8 +30,17 @@ public sealed class WordHashes
     /// <summary>The words of a text. O(length).</summary>
     public static WordHashes Of(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        return Of(text, [new TextSpan(0, text.Length)]);
+    }
+
+    /// <summary>The words that begin in given spans of a text; their places are of the whole text. O(length).</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="parts">In order, without overlap.</param>
+    public static WordHashes Of(string text, ReadOnlySpan<TextSpan> parts)
+    {
         var words = new WordHashes();
-        words.Read(text);
+        words.Read(text, parts);
         words.Trim();
         return words;
     }
@@ -53,13 +64,19 @@ public sealed class WordHashes
     }
 
     /// <summary>Puts the words of another text in the place of what was read; keeps the buffers.</summary>
-    public void Read(string text)
+    /// <param name="text">The whole text.</param>
+    /// <param name="parts">In order, without overlap; words that begin outside are left out.</param>
+    public void Read(string text, ReadOnlySpan<TextSpan> parts)
     {
         ArgumentNullException.ThrowIfNull(text);
         Count = 0;
         var reader = new WordReader(text);
+        var part = 0;
         while (reader.Next())
         {
+            while (part < parts.Length && parts[part].End <= reader.Start) part++;
+            if (part == parts.Length) return;
+            if (reader.Start < parts[part].Start) continue;
             if (Count == _hashes.Length) Grow(text.Length);
             _hashes[Count] = reader.IsUnspaced ? reader.Hash | Unspaced : reader.Hash & ~(uint)Unspaced;
             (_starts[Count], _ends[Count]) = (reader.Start, reader.End);

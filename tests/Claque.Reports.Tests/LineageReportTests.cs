@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using Claque.Articles;
+using Claque.Lineage;
+using Claque.Reports.Lineage;
+
+namespace Claque.Tests.Reports;
+
+public sealed class LineageReportTests
+{
+    private static readonly string Body = string.Join(' ', Enumerable.Range(0, 12).Select(i =>
+        $"Warden number {i} of the salt works in Carrowick counted {i * 7 + 3} barrows at the northern gate before the rain of that week washed out part {i} of the causeway."));
+
+    private static readonly Lazy<(string Text, string Html)[]> Pages = new(() => [.. Hostile.Texts.Select(text => (text, Html(text)))]);
+
+    [Fact]
+    public void No_text_of_an_article_adds_an_element_or_a_link_to_the_page()
+    {
+        foreach (var (_, html) in Pages.Value)
+        {
+            var page = new HtmlParser().ParseDocument(html);
+            page.QuerySelectorAll("script, iframe, object, embed, img, video, audio, source, link, base, form, input, button, foreignObject, use, image, animate").ShouldBeEmpty();
+            page.QuerySelectorAll("*").SelectMany(element => element.Attributes)
+                .ShouldNotContain(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name == "src" || attribute.Name == "style");
+            page.QuerySelectorAll("[href]").ShouldAllBe(link => link.GetAttribute("href")!.StartsWith('#'));
+            page.QuerySelectorAll("meta[http-equiv]").Single().GetAttribute("content").ShouldBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+            page.QuerySelectorAll("h1").Length.ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public void No_control_or_direction_character_of_an_article_reaches_the_page()
+    {
+        foreach (var (text, html) in Pages.Value)
+            Regex.IsMatch(html, @"[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066\u2067\u2060-\u2064\uFEFF\u061C\u2028\u2029\uFFFE\uFFFF]").ShouldBeFalse(text.Length > 40 ? text[..40] : text);
+    }
+
+    [Fact]
+    public void The_graph_is_well_formed_whatever_the_articles_hold()
+    {
+        foreach (var text in Hostile.Texts)
+        {
+            using var output = new MemoryStream();
+            LineageExport.WriteGraphml(Lineages(text), output);
+            output.Position = 0;
+            XDocument.Load(output).Root!.Name.LocalName.ShouldBe("graphml");
+        }
+    }
+
+    [Fact]
+    public void The_page_names_the_earliest_seen_and_shows_each_edit() =>
+        Html("plain").ShouldSatisfyAllConditions(
+            html => html.ShouldContain("The origin may be an article that is not here."),
+            html => html.ShouldContain("headline changed"),
+            html => html.ShouldContain("<del>"),
+            html => html.ShouldContain("2031-05-01 08:00:00 UTC"));
+
+    private static string Html(string text)
+    {
+        using var output = new MemoryStream();
+        LineageReport.Write(Lineages(text), new LineageOptions(), new ReportStamp(new DateTimeOffset(2031, 6, 1, 0, 0, 0, TimeSpan.Zero), "1.0"), output);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static Lineages Lineages(string text) => FamilyMaking.Of(
+    [
+        new Article { Id = "a" + text, Title = "One " + text, Outlet = "Gazette " + text, Byline = text, Url = text, Text = Body + " " + text, Published = new(2031, 5, 1, 8, 0, 0, TimeSpan.Zero) },
+        new Article { Id = "b" + text, Title = "Two " + text, Outlet = "Beacon " + text, Byline = "By " + text, Url = text, Text = text + " " + Body.Replace("barrows", "barrels " + text, StringComparison.Ordinal) + " (Originally published in Gazette " + text + ")", Published = new(2031, 5, 2, 8, 0, 0, TimeSpan.Zero) },
+    ], new PassageOptions(), new LineageOptions());
+}
