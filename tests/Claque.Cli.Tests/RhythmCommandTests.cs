@@ -11,7 +11,7 @@ public sealed class RhythmCommandTests
     public void Rhythm_gives_the_fields_of_the_contract_for_every_account()
     {
         using var desk = new Desk();
-        var seen = desk.Json("rhythm", desk.Write("posts.csv", Posts())).GetProperty("accounts");
+        var seen = desk.Json("rhythm", desk.Write("posts.csv", Posts()));
         seen.EnumerateArray().Select(a => a.GetProperty("account").GetString()).ShouldBe(["anneke", "bertil"]);
         var account = seen[0];
         foreach (var field in new[] { "offset_hours", "offset_low", "offset_high" }) account.GetProperty(field).ValueKind.ShouldBe(JsonValueKind.Number, field);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Claque.Cases.Storage;
 using Claque.Cases.Looking;
+using Claque.Cases.Storage;
 using Claque.Cases.Viewing;
 using Claque.Reading;
 

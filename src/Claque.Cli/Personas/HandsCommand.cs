@@ -49,13 +49,12 @@ internal static class HandsCommand
 
         table.Write(to);
         to.WriteLine($"Taken as texts on {changes.Kind}; a change is called from a chance of {changes.Bar:0.00}.");
-        foreach (var limit in PersonaWords.Limits) to.WriteLine("Limit: " + limit);
+        foreach (var limit in PersonaWords.LimitsOfChanges) to.WriteLine("Limit: " + limit);
     }
 
     private static void WriteJson(string target, Screen screen, StyleChanges changes) => JsonOutput.Write(target, screen, json =>
     {
-        json.WriteStartObject();
-        json.WriteStartArray("texts");
+        json.WriteStartArray();
         foreach (var answer in changes.Answers)
         {
             json.WriteStartObject();
@@ -71,15 +70,14 @@ internal static class HandsCommand
             json.WriteStartArray("scores");
             foreach (var score in answer.Scores) json.WriteNumberValue(Math.Round(score, 4));
             json.WriteEndArray();
+            json.WriteString("collection", changes.Kind);
+            json.WriteNumber("bar", Math.Round(changes.Bar, 2));
+            json.WriteStartArray("limits");
+            foreach (var limit in PersonaWords.LimitsOfChanges) json.WriteStringValue(limit);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteString("collection", changes.Kind);
-        json.WriteNumber("bar", Math.Round(changes.Bar, 2));
-        json.WriteStartArray("limits");
-        foreach (var limit in PersonaWords.Limits) json.WriteStringValue(limit);
-        json.WriteEndArray();
-        json.WriteEndObject();
     });
 }

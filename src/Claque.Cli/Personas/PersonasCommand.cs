@@ -41,7 +41,7 @@ internal static class PersonasCommand
             var rejects = new List<ArticleReject>();
             var articles = ArticleInput.Read(paths, rejected: rejects.Add);
             if (rejects.Count > 0) screen.Error.WriteLine($"Records passed over: {rejects.Count:N0}. The first: {rejects[0].Reason}");
-            var named = OwnProse.Of(articles, new PassageOptions());
+            var named = BylineArticles.Of(articles, new PassageOptions());
             if (named.Count == 0) throw new InputException("No article has a byline. Give articles with \"byline\", one a line.");
             var study = PersonaStudy.Of(named, PersonaOptions.Default with { Seed = (ulong)parsed.AtLeast(seed, 0) });
             if (parsed.GetValue(pairs) is { } csv) OutputFile.Write(csv, screen, stream => PersonaCsv.Write(study, stream));

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Text.Json;
 using Claque.Cli.Commands;
 using Claque.Cli.Terminal;
 using Claque.Personas;
-using Claque.Reports.Personas;
 using Claque.Reading;
+using Claque.Reports.Personas;
 
 namespace Claque.Cli.Personas;
 
@@ -52,14 +53,14 @@ internal static class VerifyCommand
         table.Write(to);
         foreach (var language in languages.Where(l => l.SelfAuc is not null))
             to.WriteLine($"Reference {language.Language}: of two known texts of one writer and two of writers on near topics, the first are nearer in {language.SelfAuc:P0} of cases.");
-        foreach (var limit in PersonaWords.Limits) to.WriteLine("Limit: " + limit);
+        foreach (var limit in PersonaWords.LimitsOfVerification) to.WriteLine("Limit: " + limit);
     }
 
     private static void WriteJson(string target, Screen screen, List<VerificationProblem> problems, Dictionary<string, VerificationAnswer> answers, IReadOnlyList<Verification> languages) =>
         JsonOutput.Write(target, screen, json =>
         {
-            json.WriteStartObject();
-            json.WriteStartArray("problems");
+            var referenceOf = languages.SelectMany(language => language.Answers.Select(answer => (answer.Id, language))).ToDictionary(x => x.Id, x => x.language, StringComparer.Ordinal);
+            json.WriteStartArray();
             foreach (var answer in problems.Select(problem => answers[problem.Id]))
             {
                 json.WriteStartObject();
@@ -69,30 +70,28 @@ internal static class VerifyCommand
                 else json.WriteNull("log_lr");
                 json.WriteString("verdict", PersonaWords.Of(answer.Verdict));
                 json.WriteString("reason", answer.Reason);
+                WriteReference(json, referenceOf[answer.Id]);
+                json.WriteStartArray("limits");
+                foreach (var limit in PersonaWords.LimitsOfVerification) json.WriteStringValue(limit);
+                json.WriteEndArray();
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("references");
-            foreach (var language in languages)
-            {
-                json.WriteStartObject();
-                json.WriteString("language", language.Language);
-                json.WriteNumber("problems", language.Answers.Count);
-                if (language.SelfAuc is { } auc) json.WriteNumber("self_auc", Math.Round(auc, 4));
-                if (language.SelfCheck is { } check)
-                {
-                    json.WriteNumber("self_answered", Math.Round(check.Answered, 4));
-                    json.WriteNumber("self_wrong", Math.Round(check.Wrong, 4));
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("limits");
-            foreach (var limit in PersonaWords.Limits) json.WriteStringValue(limit);
-            json.WriteEndArray();
-            json.WriteEndObject();
         });
+
+    private static void WriteReference(Utf8JsonWriter json, Verification language)
+    {
+        json.WriteStartObject("reference");
+        json.WriteString("language", language.Language);
+        json.WriteNumber("problems", language.Answers.Count);
+        if (language.SelfAuc is { } auc) json.WriteNumber("self_auc", Math.Round(auc, 4));
+        if (language.SelfCheck is { } check)
+        {
+            json.WriteNumber("self_answered", Math.Round(check.Answered, 4));
+            json.WriteNumber("self_wrong", Math.Round(check.Wrong, 4));
+        }
+
+        json.WriteEndObject();
+    }
 }

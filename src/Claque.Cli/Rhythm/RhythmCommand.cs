@@ -77,13 +77,8 @@ internal static class RhythmCommand
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<AccountRhythm> rhythms, IReadOnlyDictionary<string, ClientStudy> clients)
     {
-        json.WriteStartObject();
-        json.WriteStartArray("accounts");
+        json.WriteStartArray();
         foreach (var rhythm in rhythms) RhythmJson.WriteAccount(json, rhythm, clients.GetValueOrDefault(rhythm.Account));
         json.WriteEndArray();
-        json.WriteStartArray("limits");
-        foreach (var limit in RhythmWords.Limits) json.WriteStringValue(limit);
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

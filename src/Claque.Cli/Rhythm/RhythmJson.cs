@@ -23,6 +23,7 @@ internal static class RhythmJson
         Number(json, "offset_hours", rhythm.Offset?.Hours);
         Number(json, "offset_low", rhythm.Offset?.Low);
         Number(json, "offset_high", rhythm.Offset?.High);
+        if (rhythm.Offset is not null) json.WriteString("offset_limit", RhythmStudy.OffsetIsNoPlace);
         WriteRegularity(json, rhythm);
         WriteOffice(json, rhythm);
         if (rhythm.Holidays is { } holidays)

@@ -10,7 +10,7 @@ namespace Claque.Personas;
 /// then passages shared with other articles. A passage shared by two bylines is left out of both, since nothing shows whose
 /// it is; one that a byline repeats is kept in the earlier article and left out of the later.
 /// </remarks>
-public static class OwnProse
+public static class BylineArticles
 {
     /// <summary>The articles that have a byline, in their order, with what was left out of each counted.</summary>
     /// <param name="articles">The articles; those without a byline give passages to strip, and nothing else.</param>

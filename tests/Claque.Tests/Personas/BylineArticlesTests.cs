@@ -5,14 +5,14 @@ using Claque.Text.Prose;
 
 namespace Claque.Tests.Personas;
 
-public sealed class OwnProseTests
+public sealed class BylineArticlesTests
 {
     private static readonly string Story = InventedWriters.Article(1, 1, 120);
 
     [Fact]
     public void A_passage_under_two_names_is_left_out_of_both()
     {
-        var prose = OwnProse.Of([Make("a", "Anneke Ostrel", InventedWriters.Article(2, 1, 100) + "\n\n" + Story, day: 1), Make("b", "Bertil Ostrel", Story, day: 2)], new PassageOptions());
+        var prose = BylineArticles.Of([Make("a", "Anneke Ostrel", InventedWriters.Article(2, 1, 100) + "\n\n" + Story, day: 1), Make("b", "Bertil Ostrel", Story, day: 2)], new PassageOptions());
         prose[0].Text.StrippedWords.ShouldBeInRange(118, 125);
         prose[1].Text.Words.ShouldBeLessThan(5);
     }
@@ -20,7 +20,7 @@ public sealed class OwnProseTests
     [Fact]
     public void A_byline_that_repeats_itself_keeps_the_earlier_copy()
     {
-        var prose = OwnProse.Of([Make("late", "Anneke Ostrel", Story, day: 2), Make("early", "Anneke Ostrel", Story, day: 1)], new PassageOptions());
+        var prose = BylineArticles.Of([Make("late", "Anneke Ostrel", Story, day: 2), Make("early", "Anneke Ostrel", Story, day: 1)], new PassageOptions());
         prose[0].Text.Words.ShouldBeLessThan(5);
         prose[1].Text.StrippedWords.ShouldBe(0);
     }
