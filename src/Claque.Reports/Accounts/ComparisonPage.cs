@@ -1,6 +1,7 @@
 using System.Text;
 using Claque.Articles;
 using Claque.Reports.Markup;
+using Claque.Reports.Sections;
 using Claque.Statements.Comparing;
 using Claque.Statements.Figures;
 using Claque.Statements.Sources;
@@ -12,11 +13,11 @@ namespace Claque.Reports.Accounts;
 public static class ComparisonPage
 {
     private const string Style = """
-        body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:80rem;padding:1rem;color-scheme:light dark}
-        h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
-        th,td{border-top:1px solid #8886;padding:.4rem .6rem;text-align:left;vertical-align:top}
-        .rows td{width:41%}.rows td:nth-child(2){width:18%;text-align:center}.h{font-size:.85rem;opacity:.75}blockquote{margin:0 0 .6rem}a{color:inherit;text-decoration-color:#8888}
-        article p{white-space:pre-wrap}span:target{background:#fc06;outline:2px solid #c80}.r{font-weight:600}
+        table { inline-size: 100%; } th, td { text-align: start; vertical-align: top; } body main table tr th { font-weight: 600; overflow-wrap: normal; }
+        .rows { table-layout: fixed; } .rows td { font: 0.9rem/1.5 var(--serif); } .rows th:nth-child(2), .rows td:nth-child(2) { inline-size: 18%; text-align: center; }
+        .h { font-size: 0.85rem; color: var(--soft); } .rows blockquote { margin: 0 0 0.6rem; padding: 0; border: 0; } .rows a { color: inherit; text-decoration-color: var(--bar); }
+        article p { white-space: pre-wrap; } span:target { background: var(--mark); outline: 2px solid var(--mark-line); } .r { font-weight: 600; }
+
         """;
 
     /// <summary>Writes the page as UTF-8.</summary>
@@ -28,17 +29,15 @@ public static class ComparisonPage
         ArgumentNullException.ThrowIfNull(comparison);
         using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var page = new MarkupWriter(writer);
-        page.Add($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        page.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Side by side – Claque</title>\n");
-        writer.Write("<style>\n" + Style.ReplaceLineEndings("\n") + "\n</style>\n</head>\n");
-        page.Add($"<body>\n<h1>Side by side</h1>\n<p>What each account says, on whose word. Claque lays accounts beside each other and judges neither.</p>\n");
+        PageHead.Write(page, "Side by side", "Claque report", version, Style);
+        page.Add($"<body>\n<header>\n<p class=\"eyebrow\">Claque report · rival accounts</p>\n<h1>Side by side</h1>\n<div class=\"banner calm\" role=\"note\"><p>What each account says, on whose word. Claque lays accounts beside each other and judges neither.</p></div>\n</header>\n<main>\n");
         Headers(page, comparison);
         Making(page, comparison);
         Figures(page, comparison);
         Rows(page, comparison);
         Loaded(page, comparison);
         Articles(page, comparison);
-        page.Add($"<footer><p class=\"h\">Made by Claque {version}. Found by rules, not by a model; a row shows where to look, not what is so.</p></footer>\n</body>\n</html>\n");
+        page.Add($"</main>\n<footer><p class=\"h\">Made by Claque {version}. Found by rules, not by a model; a row shows where to look, not what is so.</p></footer>\n</body>\n</html>\n");
     }
 
     private static void Headers(MarkupWriter page, Comparison comparison)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Claque.Lineage;
+using Claque.Reading;
 using Claque.Reports.Markup;
 using Claque.Reports.Sections;
 using Claque.Reports.Wording;
@@ -67,7 +68,7 @@ public static class LineageReport
         var (family, articles) = (lineages.Families[number], lineages.Passages.Articles);
         var id = "family-" + (number + 1).ToString(CultureInfo.InvariantCulture);
         page.Add($"<section class=\"group\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">Family {number + 1}: {Amount.Of(family.Members.Length, "article", "articles")}</h2>\n");
-        if (family.EarliestSeen is { } earliest) page.Add($"<p class=\"claim\">Earliest seen: {new Said(LineageWords.Name(articles[earliest]))}{(articles[earliest].Published is { } time ? Fragment.Of($", {Amount.Time(time)}") : Fragment.Of($""))}. The origin may be an article that is not here.</p>\n");
+        if (family.EarliestSeen is { } earliest) page.Add($"<p class=\"claim\">Earliest seen: {new Said(LineageWords.Name(articles[earliest]))}{(articles[earliest].Published is { } time ? Fragment.Of($", {(articles[earliest].PublishedPrecision == TimePrecision.Day ? Amount.Day(time.ToUnixTimeMilliseconds() * 1000) : Amount.Time(time))}") : Fragment.Of($""))}. The origin may be an article that is not here.</p>\n");
         else page.Add($"<p class=\"claim\">No article is the earliest by its time.</p>\n");
         foreach (var missing in family.Missing) page.Add($"<p>Not among the articles, but behind some of them: {new Said(missing.Name)}. {missing.Reason}.</p>\n");
         if (family.Note.Length > 0) page.Add($"<p>{family.Note}</p>\n");
