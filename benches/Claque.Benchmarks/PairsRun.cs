@@ -44,6 +44,30 @@ internal static class PairsRun
         return best! with { PeakMb = Memory("VmHWM:") };
     }
 
+    /// <summary>The same with the pairs handed on as they are found and not kept: what the kernel itself takes.</summary>
+    public static PairsResult MeasureKernel(string path, long windowS, int minWeight, int threads, RowScan.Lanes lanes)
+    {
+        var corpus = ShareFile.Encoded(path);
+        var options = new PairOptions { Windows = [TimeSpan.FromSeconds(windowS)], MinWeight = minWeight, MaxAccountsPerObject = null, Threads = threads };
+        GC.Collect();
+        ResetPeak();
+        var (inputMb, cpu, wall) = (Memory("VmRSS:"), Cpu(), Stopwatch.StartNew());
+        var index = ActIndex.Of(corpus, corpus.Traces[0], options, CancellationToken.None);
+        Console.Error.WriteLine($"index: {Cpu() - cpu:0.00} CPU s, {wall.Elapsed.TotalSeconds:0.00} s");
+        long edges = 0, weights = 0, gaps = 0, checksum = 0;
+        Pairing.Pairing.ForEachChunk(
+            index, options, lanes,
+            (_, pairs) =>
+            {
+                Interlocked.Add(ref edges, pairs[0].Count);
+                Interlocked.Add(ref weights, pairs[0].Sum(pair => (long)pair.Weight));
+                Interlocked.Add(ref gaps, pairs[0].Sum(pair => pair.SumGapUs));
+                Interlocked.Add(ref checksum, pairs[0].Sum(pair => Checksum(pair.A, pair.B, pair.Weight)));
+            },
+            null, "", CancellationToken.None);
+        return new PairsResult(Cpu() - cpu, wall.Elapsed.TotalSeconds, inputMb, Memory("VmHWM:"), edges, weights, gaps / 1_000_000, checksum);
+    }
+
     /// <summary>Pairs of acts on one object at most a window apart: what every method has to look at. Acts of one account included.</summary>
     public static long WindowPairs(string path, long windowS)
     {
