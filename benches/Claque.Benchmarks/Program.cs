@@ -1,9 +1,15 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Claque.Benchmarks;
+using Claque.Pairing;
 
 // make N FILE          writes N synthetic shares as CSV
 // plain FILE EDGES W K the baseline: pairs within W seconds with at least K objects
+// bursts N HUBS FILE  writes N heavy-tailed shares as 12-byte records; bursts-first: only first acts on an object
+// csv FILE CSV        the same as text
+// pairs FILE W K RUNS  Claque's pairing from encoded columns: prints what it found and took, as JSON
+// kernel FILE W K THREADS [one|eight|sixteen]  the same with the pairs handed on instead of kept
+// window-pairs FILE W  pairs of acts within W seconds
 // articles N FILE     writes N invented articles of 600 words as JSON lines
 // lineage              fits the weights of evidence on simulated chains and scores them on others
 // measure COMMAND ...  runs a command, prints CPU seconds, wall seconds and peak memory in MB
@@ -12,6 +18,22 @@ switch (args)
 {
     case ["make", var acts, var file]:
         new SharesTable(int.Parse(acts, CultureInfo.InvariantCulture), seed: 1).Write(file);
+        return 0;
+    case ["bursts" or "bursts-first", var acts, var hubs, var file]:
+        ShareFile.Write(file, new BurstTable(Number(acts), Number(hubs), seed: 1).Make(), firstActs: args[0] == "bursts-first");
+        return 0;
+    case ["csv", var file, var csv]:
+        ShareFile.WriteCsv(file, csv);
+        return 0;
+    case ["pairs", var file, var window, var weight, var runs]:
+        Console.WriteLine(PairsRun.Measure(file, Number(window), Number(weight), Number(runs)).ToJson());
+        return 0;
+    case ["kernel", var file, var window, var weight, var threads, .. var lanes]:
+        Console.WriteLine(PairsRun.MeasureKernel(
+            file, Number(window), Number(weight), Number(threads), lanes is [var way] ? Enum.Parse<RowScan.Lanes>(way, ignoreCase: true) : RowScan.Widest).ToJson());
+        return 0;
+    case ["window-pairs", var file, var window]:
+        Console.WriteLine(PairsRun.WindowPairs(file, Number(window)));
         return 0;
     case ["articles", var articles, var file]:
         new ArticlesFile(int.Parse(articles, CultureInfo.InvariantCulture), words: 600, seed: 1).Write(file);
@@ -30,3 +52,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(SharesTable).Assembly).Run(args);
         return 0;
 }
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

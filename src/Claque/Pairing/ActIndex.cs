@@ -4,9 +4,23 @@ using Claque.Tracing;
 
 namespace Claque.Pairing;
 
+/// <summary>Where the partners of one or several acts of an account on one object stand: all acts of that object within the widest window.</summary>
+/// <param name="From">First act.</param>
+/// <param name="To">One past the last act.</param>
+/// <param name="Mark">The last of the account's own acts; its complement where the account has several segments on the object.</param>
+internal readonly record struct Segment(int From, int To, int Mark)
+{
+    /// <summary>True where the account has several segments on this object, because its acts lie too far apart for one.</summary>
+    public bool IsOneOfSeveral => Mark < 0;
+
+    /// <summary>The last of the account's own acts in it.</summary>
+    public int Last => Mark < 0 ? ~Mark : Mark;
+}
+
 /// <summary>
-/// The acts of one behaviour that can be part of a co-act, in two orders: by object and time, and by account. Everything the
-/// kernel reads stands in plain columns; about 32 bytes an act.
+/// The acts of one behaviour that can be part of a co-act, by object and time; and, for each account, the segments of them in
+/// which its partners stand. Everything the kernel reads lies in plain columns: 24 bytes an act of the trace, and 12 more for each
+/// that can be part of a co-act.
 /// </summary>
 /// <remarks>
 /// Accounts are renumbered by falling number of acts (<i>ranks</i>): the kernel counts a row's partners only below its own rank,
@@ -14,46 +28,52 @@ namespace Claque.Pairing;
 /// </remarks>
 internal sealed class ActIndex
 {
-    private ActIndex(PairOptions options) => Windows = [.. options.Windows.Select(window => window.Ticks / TimeSpan.TicksPerMicrosecond)];
+    private readonly ObjectActs _objects;
+    private readonly int[] _rowStarts, _rowEnds;
+    private readonly Segment[] _segments;
+
+    private ActIndex(ObjectActs objects, PairOptions options, int accountCount, bool postsRepeat)
+    {
+        (_objects, PostsRepeat) = (objects, postsRepeat);
+        WindowsUs = InUs(options);
+        FinestOfClock = FinestPerClock(WindowsUs);
+        var degrees = Degrees(objects, accountCount);
+        AccountOfRank = ByFallingDegree(degrees);
+        var rankOf = new int[accountCount];
+        for (var rank = 0; rank < AccountOfRank.Length; rank++) rankOf[AccountOfRank[rank]] = rank;
+
+        var padded = objects.Acts.Length + RowScan.Padding;
+        (Ranks, Previous) = (GC.AllocateUninitializedArray<int>(padded), GC.AllocateUninitializedArray<int>(padded));
+        (_rowStarts, _rowEnds) = (new int[RankCount + 1], new int[RankCount]);
+        var next = Places(degrees);
+        _segments = GC.AllocateUninitializedArray<Segment>(_rowStarts[^1]);
+        objects.ForEachPart(part => Fill(part, rankOf, next[part]));
+        Close(next, degrees);
+    }
 
     /// <summary>The windows in µs, narrowest first.</summary>
-    public long[] Windows { get; }
+    public long[] WindowsUs { get; }
 
-    /// <summary>Per act, by object and time: rank of the account.</summary>
-    public int[] Ranks { get; private set; } = [];
+    /// <summary>Per clock step: index of the narrowest window that it supports.</summary>
+    public byte[] FinestOfClock { get; }
 
-    /// <summary>Per act: the object.</summary>
-    public int[] Objects { get; private set; } = [];
+    /// <summary>True when a post can be behind several acts.</summary>
+    public bool PostsRepeat { get; }
 
-    /// <summary>Per act: the post.</summary>
-    public int[] Posts { get; private set; } = [];
+    /// <summary>The acts by object and time, with gaps where others were dropped.</summary>
+    public Act[] Acts => _objects.Acts;
 
-    /// <summary>Per act: the time, µs.</summary>
-    public long[] TimesUs { get; private set; } = [];
+    /// <summary>Per act: rank of the account. Longer than there are acts by <see cref="RowScan.Padding"/>.</summary>
+    public int[] Ranks { get; }
 
-    /// <summary>Per act: the narrowest window that its clock supports, as an index into <see cref="Windows"/>.</summary>
-    public byte[] Finest { get; private set; } = [];
-
-    /// <summary>Per act: first act of the same object within the widest window.</summary>
-    public int[] From { get; private set; } = [];
-
-    /// <summary>Per act: one past the last act of the same object within the widest window.</summary>
-    public int[] To { get; private set; } = [];
-
-    /// <summary>Acts by rank, each account's in order of position: <c>Rows[RowStarts[r] .. RowStarts[r + 1]]</c>.</summary>
-    public int[] Rows { get; private set; } = [];
-
-    /// <summary>Where each rank's acts begin in <see cref="Rows"/>; one more than there are ranks.</summary>
-    public int[] RowStarts { get; private set; } = [0];
+    /// <summary>Per act: the act before it of the same account on the same object; -1 for none. As long as <see cref="Ranks"/>.</summary>
+    public int[] Previous { get; }
 
     /// <summary>Account of each rank.</summary>
-    public int[] AccountOfRank { get; private set; } = [];
+    public int[] AccountOfRank { get; }
 
     /// <summary>Per window: what was left out.</summary>
-    public LeftOut[] LeftOut { get; private set; } = [];
-
-    /// <summary>Number of acts kept.</summary>
-    public int Count => Ranks.Length;
+    public LeftOut[] LeftOut { get; private init; } = [];
 
     /// <summary>Number of accounts kept.</summary>
     public int RankCount => AccountOfRank.Length;
@@ -61,124 +81,158 @@ internal sealed class ActIndex
     /// <summary>Sorts a trace's acts and drops those that cannot be part of a pair with the smallest weight asked for.</summary>
     public static ActIndex Of(Corpus corpus, Trace trace, PairOptions options, CancellationToken stop)
     {
-        var index = new ActIndex(options);
-        var acts = index.SortByObjectAndTime(corpus, trace, options, out var count);
+        var (accounts, windows) = (corpus.Accounts.Count, InUs(options));
+        var acts = ObjectActs.Of(corpus.Posts, trace, options.ThreadCount);
         stop.ThrowIfCancellationRequested();
-        var kept = Pruning.Prune(acts.AsSpan(0, count), index.Windows[^1], options.MinWeight, corpus.Accounts.Count);
-        stop.ThrowIfCancellationRequested();
-        index.Take(acts.AsSpan(0, kept), corpus.Accounts.Count);
-        return index;
+        var leftOut = Ordering.Of(acts, () => new Ordering(windows.Length, FinestPerClock(windows), options.MaxAccountsPerObject, accounts));
+        Pruning.Prune(acts, windows[^1], options.MinWeight, accounts, stop);
+        return new ActIndex(acts, options, accounts, Repeat(trace.Posts)) { LeftOut = leftOut };
     }
 
-    /// <summary>The acts by object and time, without hubs and without acts whose clock is too coarse for every window.</summary>
-    private Act[] SortByObjectAndTime(Corpus corpus, Trace trace, PairOptions options, out int count)
+    /// <summary>The segments of a row, in order of their acts; on one object they do not overlap.</summary>
+    public ReadOnlySpan<Segment> SegmentsOf(int rank) => _segments.AsSpan(_rowStarts[rank].._rowEnds[rank]);
+
+    /// <summary>True when the account has an earlier segment on the same object.</summary>
+    public bool Continues(Segment segment)
     {
-        var (acts, starts) = Scatter(corpus.Posts, trace);
-        var (hubObjects, hubActs) = (0, 0L);
-        var coarse = new long[Windows.Length];
-        var seen = new int[corpus.Accounts.Count];
-        count = 0;
-        for (var o = 0; o + 1 < starts.Length; o++)
+        if (!segment.IsOneOfSeveral) return false;
+        var act = segment.Last;
+        while (act >= segment.From) act = Previous[act];
+        return act >= 0;
+    }
+
+    /// <summary>True when two segments of a row are on one object.</summary>
+    public bool OnSameObject(Segment earlier, Segment later)
+    {
+        if (!later.IsOneOfSeveral) return false;
+        var act = later.Last;
+        while (act > earlier.Last) act = Previous[act];
+        return act == earlier.Last;
+    }
+
+    /// <summary>The object of an act.</summary>
+    public int ObjectOf(int act)
+    {
+        // Objects without acts begin where the next one does, so the last of those that begin here is meant.
+        var (low, high) = (0, _objects.Starts.Length - 1);
+        while (high - low > 1)
         {
-            var here = acts.AsSpan(starts[o], starts[o + 1] - starts[o]);
-            if (here.Length < 2) continue;
-            if (options.MaxAccountsPerObject is { } limit && here.Length > limit && Accounts(here, seen, o + 1) > limit)
+            var middle = low + (high - low) / 2;
+            if (_objects.Starts[middle] <= act) low = middle;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static long[] InUs(PairOptions options) => [.. options.Windows.Select(window => window.Ticks / TimeSpan.TicksPerMicrosecond)];
+
+    private static byte[] FinestPerClock(long[] windowsUs) =>
+    [
+        .. Enum.GetValues<TimePrecision>().Select(clock =>
+            (byte)windowsUs.Count(window => window < clock.NarrowestWindow.Ticks / TimeSpan.TicksPerMicrosecond)),
+    ];
+
+    private static bool Repeat(int[] posts)
+    {
+        for (var i = 1; i < posts.Length; i++)
+            if (posts[i] <= posts[i - 1]) return true;
+        return false;
+    }
+
+    /// <summary>Per part: the number of acts of each account.</summary>
+    private static int[][] Degrees(ObjectActs objects, int accountCount)
+    {
+        var degrees = new int[objects.PartCount][];
+        objects.ForEachPart(part =>
+        {
+            var own = new int[accountCount];
+            for (var o = objects.Parts[part]; o < objects.Parts[part + 1]; o++)
+                foreach (var act in objects.Acts.AsSpan(objects.Starts[o]..objects.Ends[o])) own[act.Account]++;
+            degrees[part] = own;
+        });
+        return degrees;
+    }
+
+    private static int[] ByFallingDegree(int[][] degrees)
+    {
+        var all = new int[degrees[0].Length];
+        foreach (var own in degrees)
+            for (var account = 0; account < all.Length; account++) all[account] += own[account];
+        var most = all.Length == 0 ? 0 : all.Max();
+        var acting = all.Count(degree => degree > 0);
+        return CountingSort.By(Array.ConvertAll(all, degree => most - degree), most + 1).Order[..acting];
+    }
+
+    /// <summary>Per part: where the segments of each rank go. A row has room for one segment an act.</summary>
+    private int[][] Places(int[][] degrees)
+    {
+        var next = degrees.Select(_ => new int[RankCount]).ToArray();
+        var at = 0;
+        for (var rank = 0; rank < RankCount; rank++)
+        {
+            _rowStarts[rank] = at;
+            for (var part = 0; part < next.Length; part++) (next[part][rank], at) = (at, checked(at + degrees[part][AccountOfRank[rank]]));
+        }
+
+        _rowStarts[RankCount] = at;
+        return next;
+    }
+
+    private void Fill(int part, int[] rankOf, int[] next)
+    {
+        var lastActs = new int[RankCount];
+        Array.Fill(lastActs, -1);
+        for (var o = _objects.Parts[part]; o < _objects.Parts[part + 1]; o++)
+        {
+            var (start, end) = (_objects.Starts[o], _objects.Ends[o]);
+            for (int act = start, low = start, high = start; act < end; act++)
             {
-                hubObjects++;
-                hubActs += here.Length;
-                continue;
+                var time = Acts[act].TimeUs;
+                while (time - Acts[low].TimeUs > WindowsUs[^1]) low++;
+                while (high < end && Acts[high].TimeUs - time <= WindowsUs[^1]) high++;
+                var rank = rankOf[Acts[act].Account];
+                var previous = lastActs[rank] >= start ? lastActs[rank] : -1;
+                (Ranks[act], Previous[act], lastActs[rank]) = (rank, previous, act);
+                Add(ref next[rank], new Segment(low, high, act), previous);
+            }
+        }
+    }
+
+    /// <summary>Adds a segment, or widens the one before it where the two touch.</summary>
+    private void Add(ref int next, Segment segment, int previous)
+    {
+        if (previous >= 0)
+        {
+            ref var before = ref _segments[next - 1];
+            if (segment.From <= before.To)
+            {
+                before = new Segment(before.From, segment.To, before.IsOneOfSeveral ? ~segment.Mark : segment.Mark);
+                return;
             }
 
-            SortByTime(here);
-            foreach (var act in here)
+            before = before with { Mark = ~before.Last };
+            segment = segment with { Mark = ~segment.Mark };
+        }
+
+        _segments[next++] = segment;
+    }
+
+    /// <summary>Moves the segments of each row together where the parts left room between them.</summary>
+    private void Close(int[][] ends, int[][] degrees)
+    {
+        for (var rank = 0; rank < RankCount; rank++)
+        {
+            var (start, end) = (_rowStarts[rank], _rowStarts[rank]);
+            for (var part = 0; part < ends.Length; part++)
             {
-                for (var w = 0; w < act.Finest; w++) coarse[w]++;
-                if (act.Finest < Windows.Length) acts[count++] = act;
+                var segments = _segments.AsSpan(start..ends[part][rank]);
+                if (start != end) segments.CopyTo(_segments.AsSpan(end));
+                end += segments.Length;
+                start += degrees[part][AccountOfRank[rank]];
             }
+
+            _rowEnds[rank] = end;
         }
-
-        LeftOut = [.. coarse.Select(tooCoarse => new LeftOut(hubObjects, hubActs, tooCoarse))];
-        return acts;
-    }
-
-    /// <summary>
-    /// The acts by object, those of one object in the order of the source. Posts are read one after the other and acts written
-    /// where they belong: a write does not wait for memory as a read does.
-    /// </summary>
-    private (Act[] Acts, int[] Starts) Scatter(PostColumns posts, Trace trace)
-    {
-        var starts = new int[trace.ObjectNames.Count + 1];
-        foreach (var o in trace.Objects) starts[o + 1]++;
-        for (var o = 0; o + 1 < starts.Length; o++) starts[o + 1] += starts[o];
-
-        var finest = FinestPerPrecision();
-        var acts = GC.AllocateUninitializedArray<Act>(trace.Count);
-        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
-        for (var i = 0; i < trace.Count; i++)
-        {
-            var (o, post) = (trace.Objects[i], trace.Posts[i]);
-            acts[next[o]++] = new Act(o, posts.Accounts[post], post, finest[(int)posts.Precisions[post]], posts.TimesUs[post]);
-        }
-
-        return (acts, starts);
-    }
-
-    private static int Accounts(ReadOnlySpan<Act> acts, int[] seen, int mark)
-    {
-        var distinct = 0;
-        foreach (var act in acts)
-        {
-            if (seen[act.Account] == mark) continue;
-            seen[act.Account] = mark;
-            distinct++;
-        }
-
-        return distinct;
-    }
-
-    /// <summary>By time; acts at the same moment by post, so that the order does not depend on the sort.</summary>
-    private static void SortByTime(Span<Act> acts)
-    {
-        for (var i = 1; i < acts.Length; i++)
-        {
-            if (Order(acts[i - 1], acts[i]) <= 0) continue;
-            acts.Sort(Order);
-            return;
-        }
-
-        static int Order(Act x, Act y) => x.TimeUs != y.TimeUs ? x.TimeUs.CompareTo(y.TimeUs) : x.Post.CompareTo(y.Post);
-    }
-
-    /// <summary>Index of the narrowest supported window for each clock step.</summary>
-    private byte[] FinestPerPrecision()
-    {
-        var finest = new byte[Enum.GetValues<TimePrecision>().Length];
-        foreach (var precision in Enum.GetValues<TimePrecision>())
-        {
-            var needed = precision.NarrowestWindow.Ticks / TimeSpan.TicksPerMicrosecond;
-            finest[(int)precision] = (byte)Windows.Count(window => window < needed);
-        }
-
-        return finest;
-    }
-
-    private void Take(ReadOnlySpan<Act> acts, int accountCount)
-    {
-        var degrees = new int[accountCount];
-        foreach (var act in acts) degrees[act.Account]++;
-        AccountOfRank = [.. Enumerable.Range(0, accountCount).Where(a => degrees[a] > 0).OrderByDescending(a => degrees[a]).ThenBy(a => a)];
-        var rankOf = new int[accountCount];
-        for (var rank = 0; rank < AccountOfRank.Length; rank++) rankOf[AccountOfRank[rank]] = rank;
-
-        (Objects, Ranks, Posts) = (new int[acts.Length], new int[acts.Length], new int[acts.Length]);
-        (TimesUs, Finest) = (new long[acts.Length], new byte[acts.Length]);
-        for (var i = 0; i < acts.Length; i++)
-        {
-            (Objects[i], Ranks[i], Posts[i]) = (acts[i].Object, rankOf[acts[i].Account], acts[i].Post);
-            (TimesUs[i], Finest[i]) = (acts[i].TimeUs, acts[i].Finest);
-        }
-
-        (Rows, RowStarts) = CountingSort.By(Ranks, AccountOfRank.Length);
-        (From, To) = Windowing.Ranges(Objects, TimesUs, Windows[^1]);
     }
 }

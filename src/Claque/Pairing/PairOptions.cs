@@ -44,4 +44,19 @@ public sealed record PairOptions
             field = value;
         }
     } = 5000;
+
+    /// <summary>Threads to use; the result does not depend on it. 0, the default, takes all.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0.</exception>
+    public int Threads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
+
+    /// <summary>How many threads that is here.</summary>
+    internal int ThreadCount => Threads == 0 ? Environment.ProcessorCount : Threads;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Claque.Columns;
 using Claque.Tracing;
 
 namespace Claque.Pairing;
@@ -8,13 +9,14 @@ namespace Claque.Pairing;
 public sealed class PairedTrace
 {
     private readonly ActIndex _index;
-    private readonly Dictionary<int, int> _rankOf;
+    private readonly int[] _rankOf;
 
-    internal PairedTrace(Trace trace, ActIndex index, ImmutableArray<Pairs> windows)
+    internal PairedTrace(Trace trace, ActIndex index, int accountCount, ImmutableArray<Pairs> windows)
     {
         (Trace, _index, Windows) = (trace, index, windows);
-        _rankOf = new Dictionary<int, int>(index.RankCount);
-        for (var rank = 0; rank < index.RankCount; rank++) _rankOf.Add(index.AccountOfRank[rank], rank);
+        _rankOf = new int[accountCount];
+        Array.Fill(_rankOf, -1);
+        for (var rank = 0; rank < index.RankCount; rank++) _rankOf[index.AccountOfRank[rank]] = rank;
     }
 
     /// <summary>The acts that were paired.</summary>
@@ -30,21 +32,26 @@ public sealed class PairedTrace
     /// <param name="limit">At most so many.</param>
     /// <remarks>Costs the acts of the account with fewer of them.</remarks>
     public IReadOnlyList<CoAct> CoActs(int a, int b, int window, int limit = int.MaxValue) =>
-        _rankOf.TryGetValue(a, out var rankA) && _rankOf.TryGetValue(b, out var rankB)
-            ? new PairMeasure(_index).CoActs(rankA, rankB, window, limit)
+        RankOf(a) is var rankA && RankOf(b) is var rankB && rankA >= 0 && rankB >= 0
+            ? new PairCoActs(_index).Of(rankA, rankB, window, limit)
             : [];
+
+    private int RankOf(int account) => (uint)account < (uint)_rankOf.Length ? _rankOf[account] : -1;
 }
 
 /// <summary>Finds the accounts that acted on the same objects within a window.</summary>
 public static class Pairing
 {
+    private const long ScansPerChunk = 1 << 21;
+
     /// <summary>
     /// All pairs of accounts with at least the smallest weight: exact counts of every pair of acts of different accounts on one
     /// object with |Δt| ≤ window, for all windows in one pass.
     /// </summary>
     /// <remarks>
-    /// Sorting is linear in the acts; counting costs the acts inside the windows of each act; measuring costs, per kept pair, the
-    /// acts of its less active account. Memory: 32 bytes an act, 8 bytes an account and thread, and the pairs kept.
+    /// Sorting is linear in the acts; counting costs the acts inside the windows of each act; measuring costs the acts of the pairs
+    /// that are kept. Memory: 24 bytes an act, 12 more an act that can be part of a pair, 20 bytes an account and thread, and the
+    /// pairs kept, twice while they are sorted.
     /// </remarks>
     public static PairedTrace Within(
         Corpus corpus, Trace trace, PairOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
@@ -52,39 +59,50 @@ public static class Pairing
         var stage = $"pairing {trace.Behaviour}";
         progress?.Report(new StageProgress(stage, 0, null));
         var index = ActIndex.Of(corpus, trace, options, stop);
-        var together = new PairKernel(index, options.MinWeight).Run(progress, stage, stop);
-        return new PairedTrace(trace, index, Measure(trace, index, options, together, stop));
+        var found = new List<Pair>[Chunks(index).Count][];
+        ForEachChunk(index, options, RowScan.Widest, (chunk, pairs) => found[chunk] = pairs, progress, stage, stop);
+        var windows = options.Windows.Select((window, w) =>
+            new Pairs(trace.Behaviour, window, Sorted([.. found.SelectMany(pairs => pairs[w])], corpus.Accounts.Count), index.LeftOut[w]));
+        return new PairedTrace(trace, index, corpus.Accounts.Count, [.. windows]);
     }
 
-    private static ImmutableArray<Pairs> Measure(
-        Trace trace, ActIndex index, PairOptions options, (int Row, int Partner)[] together, CancellationToken stop)
+    /// <summary>Hands on the pairs of each chunk of rows, one list for each window; chunks come in any order and from several threads.</summary>
+    internal static void ForEachChunk(
+        ActIndex index, PairOptions options, RowScan.Lanes lanes, Action<int, List<Pair>[]> take, IProgress<StageProgress>? progress, string stage, CancellationToken stop)
     {
-        const int block = 4096;
-        var windows = options.Windows.Length;
-        var blocks = new List<Pair>[(together.Length + block - 1) / block][];
-        using var measures = new ThreadLocal<PairMeasure>(() => new PairMeasure(index));
-        Parallel.For(0, blocks.Length, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount }, n =>
+        var chunks = Chunks(index);
+        using var kernels = new ThreadLocal<PairKernel>(() => new PairKernel(index, options.MinWeight, lanes));
+        var done = 0L;
+        Parallel.For(0, chunks.Count, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = options.ThreadCount }, c =>
         {
-            var kept = Enumerable.Range(0, windows).Select(_ => new List<Pair>()).ToArray();
-            Span<Pair?> perWindow = new Pair?[windows];
-            foreach (var (row, partner) in together.AsSpan(n * block, Math.Min(block, together.Length - n * block)))
-            {
-                measures.Value!.AtAll(row, partner, options.MinWeight, perWindow);
-                for (var w = 0; w < windows; w++)
-                    if (perWindow[w] is { } pair) kept[w].Add(pair);
-            }
-
-            blocks[n] = kept;
+            var pairs = options.Windows.Select(_ => new List<Pair>()).ToArray();
+            for (var row = chunks[c].From; row < chunks[c].To; row++) kernels.Value!.Count(row, pairs);
+            take(c, pairs);
+            progress?.Report(new StageProgress(stage, Interlocked.Add(ref done, chunks[c].To - chunks[c].From), index.RankCount));
         });
+    }
 
-        return
-        [
-            .. Enumerable.Range(0, windows).Select(w =>
-            {
-                var items = blocks.SelectMany(kept => kept[w]).ToArray();
-                Array.Sort(items, static (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
-                return new Pairs(trace.Behaviour, options.Windows[w], ImmutableCollectionsMarshal.AsImmutableArray(items), index.LeftOut[w]);
-            }),
-        ];
+    /// <summary>Runs of rows with about as much to look at.</summary>
+    private static List<(int From, int To)> Chunks(ActIndex index)
+    {
+        var chunks = new List<(int, int)>();
+        var (from, scans) = (0, 0L);
+        for (var row = 0; row < index.RankCount; row++)
+        {
+            foreach (var segment in index.SegmentsOf(row)) scans += segment.To - segment.From;
+            if (scans < ScansPerChunk && row + 1 < index.RankCount) continue;
+            chunks.Add((from, row + 1));
+            (from, scans) = (row + 1, 0);
+        }
+
+        return chunks;
+    }
+
+    /// <summary>The pairs by (A, B): by B and then by A, each time in linear time and without changing the order of equals.</summary>
+    private static ImmutableArray<Pair> Sorted(Pair[] pairs, int accountCount)
+    {
+        var byB = CountingSort.By(Array.ConvertAll(pairs, static pair => pair.B), accountCount).Order;
+        var byA = CountingSort.By(Array.ConvertAll(byB, i => pairs[i].A), accountCount).Order;
+        return ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(byA, i => pairs[byB[i]]));
     }
 }

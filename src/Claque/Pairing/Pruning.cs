@@ -1,71 +1,92 @@
 namespace Claque.Pairing;
 
-/// <summary>One act while the acts are being sorted and thinned out.</summary>
-/// <param name="Finest">Narrowest window that its clock supports, as an index into the windows.</param>
-internal readonly record struct Act(int Object, int Account, int Post, byte Finest, long TimeUs);
-
 /// <summary>Drops acts that cannot be part of any pair of the weight asked for, before anything is counted.</summary>
 internal static class Pruning
 {
+    private const double WorthAnotherRound = 0.98;
+
     /// <summary>
     /// Drops acts that have no act of another account within the window, and accounts left with fewer objects than the weight
     /// asked for; again while it helps. No pair of that weight is lost: each of its objects has such an act on both sides.
     /// </summary>
-    /// <param name="acts">Acts by object and time; those kept are moved to the front in their order.</param>
+    /// <param name="acts">Acts by object and time.</param>
     /// <param name="windowUs">Widest gap that counts, inclusive.</param>
     /// <param name="minWeight">Smallest weight of a pair.</param>
     /// <param name="accountCount">Accounts are numbered below this.</param>
-    /// <returns>Number of acts kept.</returns>
-    public static int Prune(Span<Act> acts, long windowUs, int minWeight, int accountCount)
+    /// <param name="stop">Stops the work.</param>
+    public static void Prune(ObjectActs acts, long windowUs, int minWeight, int accountCount, CancellationToken stop)
     {
+        var ofPart = new (int LastObject, int Count)[acts.PartCount][];
         var objects = new int[accountCount];
-        var lastObject = new int[accountCount];
-        var keep = new bool[acts.Length];
-        while (true)
+        Array.Fill(objects, minWeight);
+        for (var before = double.MaxValue; ;)
         {
-            var before = acts.Length;
-            MarkWithPartner(acts, windowUs, keep);
-            acts = acts[..Keep(acts, keep)];
-
+            stop.ThrowIfCancellationRequested();
+            var kept = Round(acts, windowUs, minWeight, objects, ofPart);
+            if (minWeight == 1 || kept >= before * WorthAnotherRound) return;
+            before = kept;
             Array.Clear(objects);
-            Array.Fill(lastObject, -1);
-            foreach (var act in acts)
+            foreach (var own in ofPart)
+                for (var account = 0; account < accountCount; account++) objects[account] += own[account].Count;
+        }
+    }
+
+    /// <summary>Drops both once, and counts the objects that each account is left with.</summary>
+    private static long Round(ObjectActs acts, long windowUs, int minWeight, int[] objects, (int LastObject, int Count)[][] ofPart)
+    {
+        var kept = 0L;
+        acts.ForEachPart(part =>
+        {
+            var own = ofPart[part] ??= new (int, int)[objects.Length];
+            Array.Fill(own, (-1, 0));
+            var keptHere = 0L;
+            for (var o = acts.Parts[part]; o < acts.Parts[part + 1]; o++)
             {
-                if (lastObject[act.Account] == act.Object) continue;
-                lastObject[act.Account] = act.Object;
-                objects[act.Account]++;
+                var here = acts.Acts.AsSpan(acts.Starts[o]..acts.Ends[o]);
+                here = here[..KeepBusy(here, objects, minWeight)];
+                here = here[..KeepWithPartner(here, windowUs)];
+                acts.Ends[o] = acts.Starts[o] + here.Length;
+                keptHere += here.Length;
+                foreach (var act in here)
+                {
+                    ref var account = ref own[act.Account];
+                    if (account.LastObject != o) account = (o, account.Count + 1);
+                }
             }
 
-            for (var i = 0; i < acts.Length; i++) keep[i] = objects[acts[i].Account] >= minWeight;
-            acts = acts[..Keep(acts, keep)];
-            if (acts.Length >= before * 0.98) return acts.Length;
-        }
+            Interlocked.Add(ref kept, keptHere);
+        });
+        return kept;
+    }
+
+    private static int KeepBusy(Span<Act> acts, int[] objects, int minWeight)
+    {
+        var kept = 0;
+        foreach (var act in acts)
+            if (objects[act.Account] >= minWeight) acts[kept++] = act;
+        return kept;
     }
 
     /// <summary>In a run of one account's acts, the nearest act of another account stands right before or right after the run.</summary>
-    private static void MarkWithPartner(ReadOnlySpan<Act> acts, long windowUs, Span<bool> keep)
+    private static int KeepWithPartner(Span<Act> acts, long windowUs)
     {
+        var kept = 0;
+        long? before = null;
         for (var i = 0; i < acts.Length;)
         {
             var end = i + 1;
-            while (end < acts.Length && acts[end].Object == acts[i].Object && acts[end].Account == acts[i].Account) end++;
-            var partnerBefore = i > 0 && acts[i - 1].Object == acts[i].Object;
-            var partnerAfter = end < acts.Length && acts[end].Object == acts[i].Object;
-            for (var j = i; j < end; j++)
+            while (end < acts.Length && acts[end].Account == acts[i].Account) end++;
+            long? after = end < acts.Length ? acts[end].TimeUs : null;
+            var last = acts[end - 1].TimeUs;
+            for (; i < end; i++)
             {
-                keep[j] = (partnerBefore && acts[j].TimeUs - acts[i - 1].TimeUs <= windowUs)
-                    || (partnerAfter && acts[end].TimeUs - acts[j].TimeUs <= windowUs);
+                var act = acts[i];
+                if (act.TimeUs - before <= windowUs || after - act.TimeUs <= windowUs) acts[kept++] = act;
             }
 
-            i = end;
+            before = last;
         }
-    }
 
-    private static int Keep(Span<Act> acts, ReadOnlySpan<bool> keep)
-    {
-        var kept = 0;
-        for (var i = 0; i < acts.Length; i++)
-            if (keep[i]) acts[kept++] = acts[i];
         return kept;
     }
 }

@@ -106,14 +106,50 @@ public sealed class PairingTests
     {
         var acts = new List<(string, string, double)>();
         var random = new Pcg32(5);
-        for (var i = 0; i < 400; i++) acts.Add(("x", i % 2 == 0 ? "ann" : "bob", random.Next(600)));
+        for (var i = 0; i < 1100; i++) acts.Add(("x", i % 2 == 0 ? "ann" : "bob", random.Next(600)));
         for (var i = 0; i < 400; i++) acts.Add(("y", i % 2 == 0 ? "ann" : "bob", random.Next(600)));
         var corpus = Corpus([.. acts]);
 
         var pair = Within(corpus, new PairOptions { MinWeight = 1, Windows = [TimeSpan.FromMinutes(10)] }).Windows[0].Items.Single();
 
-        pair.CoActs.ShouldBe(80_000);
+        pair.CoActs.ShouldBe(342_500);
         pair.ShouldBe(DoubleLoop.Pairs(corpus, corpus.Traces[0], TimeSpan.FromMinutes(10), 1).Single());
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_pairs_do_not_depend_on_the_number_of_threads(int threads)
+    {
+        var corpus = Random(11, 200_000, 2_000, 300, 40_000, mixedClocks: true);
+        var options = new PairOptions { MinWeight = 3, MaxAccountsPerObject = 620, Threads = 1 };
+
+        var one = Within(corpus, options);
+        var several = Within(corpus, options with { Threads = threads });
+
+        one.Windows[^1].Count.ShouldBeGreaterThan(10_000);
+        one.Windows[^1].LeftOut.HubObjects.ShouldBeInRange(1, 299);
+        for (var w = 0; w < one.Windows.Length; w++)
+        {
+            several.Windows[w].Items.SequenceEqual(one.Windows[w].Items).ShouldBeTrue();
+            several.Windows[w].LeftOut.ShouldBe(one.Windows[w].LeftOut);
+        }
+    }
+
+    [Fact]
+    public void Acts_of_one_account_on_one_object_that_lie_far_apart_count_once()
+    {
+        var pair = Together("ann 00:00", "bob 00:10", "ann 30:00", "bob 30:20", "cem 30:20", "ann 59:00").Single(p => (p.A, p.B) == (0, 1));
+
+        pair.Weight.ShouldBe(1);
+        pair.CoActs.ShouldBe(2);
+        (pair.PostsA, pair.PostsB).ShouldBe((2, 2));
+    }
+
+    private static Trace TwoObjectsAPost(Trace trace)
+    {
+        int[] kept = [.. Enumerable.Range(0, trace.Count).Where(i => i % 2 == 0 || trace.Objects[i] != trace.Objects[i - 1])];
+        return new Trace(trace.Behaviour, [.. kept.Select(i => i / 2)], [.. kept.Select(i => trace.Objects[i])], trace.ObjectNames);
     }
 
     private static bool Agrees(ulong seed)
@@ -127,8 +163,9 @@ public sealed class PairingTests
             MinWeight = minWeight,
             MaxAccountsPerObject = limit,
             Windows = [TimeSpan.FromSeconds(random.Next(20)), TimeSpan.FromSeconds(20 + random.Next(100)), TimeSpan.FromMinutes(4)],
+            Threads = 1 + random.Next(2),
         };
-        var trace = corpus.Traces[0];
+        var trace = random.Next(2) == 0 ? corpus.Traces[0] : TwoObjectsAPost(corpus.Traces[0]);
         var hubs = trace.Objects.Zip(trace.Posts).GroupBy(x => x.First)
             .Where(o => limit is { } l && o.Select(x => corpus.Posts.Accounts[x.Second]).Distinct().Count() > l).Select(o => o.Key).ToHashSet();
         var kept = new Trace(
@@ -137,7 +174,7 @@ public sealed class PairingTests
             [.. trace.Objects.Where(o => !hubs.Contains(o))],
             trace.ObjectNames);
 
-        var paired = Within(corpus, options);
+        var paired = Claque.Pairing.Pairing.Within(corpus, trace, options);
         return options.Windows.Select((window, w) =>
             DoubleLoop.Pairs(corpus, kept, window, minWeight).SequenceEqual(paired.Windows[w].Items)).All(equal => equal);
     }

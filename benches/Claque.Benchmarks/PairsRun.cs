@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Claque.Pairing;
+
+namespace Claque.Benchmarks;
+
+/// <summary>What one way of pairing found, and what it took. Every rival prints the same fields, so that they can be compared.</summary>
+/// <param name="CpuS">CPU seconds, user and system, of the fastest run.</param>
+/// <param name="WallS">Wall seconds of that run.</param>
+/// <param name="InputMb">Resident memory before the first run: the columns, and the runtime.</param>
+/// <param name="PeakMb">Peak resident memory over all runs.</param>
+/// <param name="Edges">Pairs found.</param>
+/// <param name="Weights">Sum of their weights.</param>
+/// <param name="Gaps">Sum of the gaps of their co-acts, seconds; -1 where not asked for.</param>
+/// <param name="Checksum">Sum over the pairs of a number made of both accounts and the weight: see the SQL.</param>
+internal sealed record PairsResult(double CpuS, double WallS, double InputMb, double PeakMb, long Edges, long Weights, long Gaps, long Checksum)
+{
+    public string ToJson() => JsonSerializer.Serialize(this);
+}
+
+/// <summary>Claque's pairing from encoded columns, measured in this process.</summary>
+internal static class PairsRun
+{
+    public static PairsResult Measure(string path, long windowS, int minWeight, int runs)
+    {
+        var corpus = ShareFile.Encoded(path);
+        var options = new PairOptions { Windows = [TimeSpan.FromSeconds(windowS)], MinWeight = minWeight, MaxAccountsPerObject = null };
+        GC.Collect();
+        ResetPeak();
+        var inputMb = Memory("VmRSS:");
+        PairsResult? best = null;
+        for (var run = 0; run < runs; run++)
+        {
+            GC.Collect();
+            var (cpu, wall) = (Cpu(), Stopwatch.StartNew());
+            var pairs = Pairing.Pairing.Within(corpus, corpus.Traces[0], options).Windows[0].Items;
+            var result = new PairsResult(
+                Cpu() - cpu, wall.Elapsed.TotalSeconds, inputMb, 0, pairs.Length, pairs.Sum(pair => (long)pair.Weight),
+                pairs.Sum(pair => pair.SumGapUs) / 1_000_000, pairs.Sum(pair => Checksum(pair.A, pair.B, pair.Weight)));
+            if (best == null || result.CpuS < best.CpuS) best = result;
+        }
+
+        return best! with { PeakMb = Memory("VmHWM:") };
+    }
+
+    /// <summary>The same with the pairs handed on as they are found and not kept: what the kernel itself takes.</summary>
+    public static PairsResult MeasureKernel(string path, long windowS, int minWeight, int threads, RowScan.Lanes lanes)
+    {
+        var corpus = ShareFile.Encoded(path);
+        var options = new PairOptions { Windows = [TimeSpan.FromSeconds(windowS)], MinWeight = minWeight, MaxAccountsPerObject = null, Threads = threads };
+        GC.Collect();
+        ResetPeak();
+        var (inputMb, cpu, wall) = (Memory("VmRSS:"), Cpu(), Stopwatch.StartNew());
+        var index = ActIndex.Of(corpus, corpus.Traces[0], options, CancellationToken.None);
+        Console.Error.WriteLine($"index: {Cpu() - cpu:0.00} CPU s, {wall.Elapsed.TotalSeconds:0.00} s");
+        long edges = 0, weights = 0, gaps = 0, checksum = 0;
+        Pairing.Pairing.ForEachChunk(
+            index, options, lanes,
+            (_, pairs) =>
+            {
+                Interlocked.Add(ref edges, pairs[0].Count);
+                Interlocked.Add(ref weights, pairs[0].Sum(pair => (long)pair.Weight));
+                Interlocked.Add(ref gaps, pairs[0].Sum(pair => pair.SumGapUs));
+                Interlocked.Add(ref checksum, pairs[0].Sum(pair => Checksum(pair.A, pair.B, pair.Weight)));
+            },
+            null, "", CancellationToken.None);
+        return new PairsResult(Cpu() - cpu, wall.Elapsed.TotalSeconds, inputMb, Memory("VmHWM:"), edges, weights, gaps / 1_000_000, checksum);
+    }
+
+    /// <summary>Pairs of acts on one object at most a window apart: what every method has to look at. Acts of one account included.</summary>
+    public static long WindowPairs(string path, long windowS)
+    {
+        var corpus = ShareFile.Encoded(path);
+        var trace = corpus.Traces[0];
+        var (order, starts) = Columns.CountingSort.By(trace.Objects, trace.ObjectNames.Count);
+        var pairs = 0L;
+        for (var o = 0; o + 1 < starts.Length; o++)
+        {
+            for (int i = starts[o], low = i; i < starts[o + 1]; i++)
+            {
+                while (corpus.Posts.TimesUs[order[i]] - corpus.Posts.TimesUs[order[low]] > windowS * 1_000_000) low++;
+                pairs += i - low;
+            }
+        }
+
+        return pairs;
+    }
+
+    public static long Checksum(long a, long b, long weight) => (a % 46_337 * (b % 46_337) + weight * 7_919) % 1_000_003;
+
+    public static double Cpu() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+
+    /// <summary>A line of the kernel's account of this process, MB; 0 where there is none.</summary>
+    public static double Memory(string line)
+    {
+        if (!File.Exists("/proc/self/status")) return 0;
+        var value = File.ReadLines("/proc/self/status").First(one => one.StartsWith(line, StringComparison.Ordinal));
+        return double.Parse(value[line.Length..].Trim().Split(' ')[0], CultureInfo.InvariantCulture) / 1024;
+    }
+
+    public static void ResetPeak()
+    {
+        try
+        {
+            File.WriteAllText("/proc/self/clear_refs", "5");
+        }
+        catch (IOException)
+        {
+            // Where the peak cannot be set back it includes the making of the columns, which only makes it look larger.
+        }
+        catch (UnauthorizedAccessException)
+        {
+        }
+    }
+}

@@ -1,0 +1,63 @@
+namespace Claque.Pairing;
+
+/// <summary>Finds the co-acts of one pair, for an exhibit.</summary>
+internal sealed class PairCoActs(ActIndex index)
+{
+    /// <summary>The co-acts at one window in order of object, time of A and time of B, at most <paramref name="limit"/>.</summary>
+    public List<CoAct> Of(int rankA, int rankB, int window, int limit)
+    {
+        var swapped = index.SegmentsOf(rankA).Length > index.SegmentsOf(rankB).Length;
+        var (row, partner) = swapped ? (rankB, rankA) : (rankA, rankB);
+        var found = new PairTally(index, 1).CoActs(row, ActsOf(partner, row), window);
+        if (swapped) found = found.Select(both => (Own: both.Other, Other: both.Own)).Order();
+        return
+        [
+            .. found.Take(limit).Select(both => new CoAct(
+                index.ObjectOf(both.Own), index.Acts[both.Own].Post, index.Acts[both.Other].Post, index.Acts[both.Other].TimeUs - index.Acts[both.Own].TimeUs)),
+        ];
+    }
+
+    /// <summary>The acts of a partner inside the segments of a row, in order.</summary>
+    private PartnerAct[] ActsOf(int partner, int row)
+    {
+        var segments = index.SegmentsOf(row);
+        var others = index.SegmentsOf(partner);
+        var acts = new List<PartnerAct>();
+        for (int s = 0, o = 0; s < segments.Length; s++)
+        {
+            o = FirstReaching(others, o, segments[s].From);
+            for (var other = o; other < others.Length; other++)
+            {
+                var before = acts.Count;
+                for (var act = others[other].Last; act >= others[other].From; act = index.Previous[act])
+                    if (act >= segments[s].From && act < segments[s].To) acts.Add(new PartnerAct(s, act));
+                if (acts.Count == before) break;
+                acts.Reverse(before, acts.Count - before);
+            }
+        }
+
+        return [.. acts];
+    }
+
+    /// <summary>First segment from a place on whose last act is not before a given one: doubling steps, then halving.</summary>
+    private static int FirstReaching(ReadOnlySpan<Segment> segments, int at, int act)
+    {
+        var (low, step) = (at, 1);
+        while (at < segments.Length && segments[at].Last < act)
+        {
+            low = at + 1;
+            at += step;
+            step *= 2;
+        }
+
+        var high = Math.Min(at, segments.Length);
+        while (low < high)
+        {
+            var middle = low + (high - low) / 2;
+            if (segments[middle].Last < act) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Claque.Pairing;
+
+/// <summary>
+/// Picks, from a run of acts, those of accounts below a rank: sixteen at a time where the processor can (AVX-512), else eight (AVX2),
+/// else one by one. All three find the same, in order.
+/// </summary>
+internal static class RowScan
+{
+    /// <summary>Readable items that must follow the last act, and writable ones the last that is found.</summary>
+    public const int Padding = 16;
+
+    /// <summary>The widest way that this processor has.</summary>
+    public static Lanes Widest { get; } = Avx512F.IsSupported && Vector512.IsHardwareAccelerated ? Lanes.Sixteen : Avx2.IsSupported ? Lanes.Eight : Lanes.One;
+
+    /// <summary>How many acts are looked at in one go.</summary>
+    internal enum Lanes
+    {
+        One,
+        Eight,
+        Sixteen,
+    }
+
+    /// <summary>The ranks below <paramref name="row"/> among the acts of a segment, each account once.</summary>
+    /// <param name="ranks">Per act: rank of its account.</param>
+    /// <param name="previous">Per act: the one before it of the same account on the same object.</param>
+    /// <param name="run">The acts looked at.</param>
+    /// <param name="segmentFrom">Where the segment begins: who acted from there on has been found already.</param>
+    /// <param name="row">Ranks from here on are left out.</param>
+    /// <param name="found">Takes them; longer than the run by <see cref="Padding"/>.</param>
+    /// <param name="lanes">How.</param>
+    /// <returns>How many were found.</returns>
+    public static int NewPartners(int[] ranks, int[] previous, (int From, int To) run, int segmentFrom, int row, Span<int> found, Lanes lanes)
+    {
+        Require(ranks, run, found);
+        Require(previous, run, found);
+        ref var rank = ref MemoryMarshal.GetArrayDataReference(ranks);
+        ref var before = ref MemoryMarshal.GetArrayDataReference(previous);
+        ref var to = ref MemoryMarshal.GetReference(found);
+        var count = 0;
+        var act = run.From;
+        switch (lanes)
+        {
+            case Lanes.Sixteen:
+                for (; act < run.To; act += 16)
+                {
+                    var some = Vector512.LoadUnsafe(ref rank, (nuint)act);
+                    var wanted = Vector512.LessThan(some, Vector512.Create(row)) & Vector512.LessThan(Vector512.LoadUnsafe(ref before, (nuint)act), Vector512.Create(segmentFrom))
+                        & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(run.To - act));
+                    Avx512F.Compress(Vector512<int>.Zero, wanted, some).StoreUnsafe(ref to, (nuint)count);
+                    count += BitOperations.PopCount(wanted.ExtractMostSignificantBits());
+                }
+
+                return count;
+            case Lanes.Eight:
+                for (; act < run.To; act += 8)
+                {
+                    var some = Vector256.LoadUnsafe(ref rank, (nuint)act);
+                    var wanted = Vector256.LessThan(some, Vector256.Create(row)) & Vector256.LessThan(Vector256.LoadUnsafe(ref before, (nuint)act), Vector256.Create(segmentFrom))
+                        & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(run.To - act));
+                    count = Compress(some, wanted, ref to, count);
+                }
+
+                return count;
+            default:
+                for (; act < run.To; act++)
+                {
+                    Unsafe.Add(ref to, count) = ranks[act];
+                    count += ranks[act] < row && previous[act] < segmentFrom ? 1 : 0;
+                }
+
+                return count;
+        }
+    }
+
+    /// <summary>The acts of accounts below a rank, among a run of acts.</summary>
+    /// <returns>How many were found.</returns>
+    public static int ActsBelow(int[] ranks, (int From, int To) run, int row, Span<int> found, Lanes lanes)
+    {
+        Require(ranks, run, found);
+        ref var rank = ref MemoryMarshal.GetArrayDataReference(ranks);
+        ref var to = ref MemoryMarshal.GetReference(found);
+        var count = 0;
+        var act = run.From;
+        switch (lanes)
+        {
+            case Lanes.Sixteen:
+                for (; act < run.To; act += 16)
+                {
+                    var wanted = Vector512.LessThan(Vector512.LoadUnsafe(ref rank, (nuint)act), Vector512.Create(row)) & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(run.To - act));
+                    Avx512F.Compress(Vector512<int>.Zero, wanted, Vector512<int>.Indices + Vector512.Create(act)).StoreUnsafe(ref to, (nuint)count);
+                    count += BitOperations.PopCount(wanted.ExtractMostSignificantBits());
+                }
+
+                return count;
+            case Lanes.Eight:
+                for (; act < run.To; act += 8)
+                {
+                    var wanted = Vector256.LessThan(Vector256.LoadUnsafe(ref rank, (nuint)act), Vector256.Create(row)) & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(run.To - act));
+                    count = Compress(Vector256<int>.Indices + Vector256.Create(act), wanted, ref to, count);
+                }
+
+                return count;
+            default:
+                for (; act < run.To; act++)
+                {
+                    Unsafe.Add(ref to, count) = act;
+                    count += ranks[act] < row ? 1 : 0;
+                }
+
+                return count;
+        }
+    }
+
+    /// <summary>For each of the 256 masks the lanes that it holds, at the front.</summary>
+    private static readonly int[] LanesOfMask =
+    [
+        .. Enumerable.Range(0, 256).SelectMany(mask =>
+        {
+            var held = Enumerable.Range(0, 8).Where(lane => (mask >> lane & 1) == 1).ToList();
+            return held.Concat(new int[8 - held.Count]);
+        }),
+    ];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Compress(Vector256<int> some, Vector256<int> wanted, ref int to, int count)
+    {
+        var mask = wanted.ExtractMostSignificantBits();
+        var order = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(LanesOfMask), mask * 8);
+        Avx2.PermuteVar8x32(some, order).StoreUnsafe(ref to, (nuint)count);
+        return count + BitOperations.PopCount(mask);
+    }
+
+    private static void Require(int[] column, (int From, int To) run, Span<int> found)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(run.From);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(run.To, column.Length - Padding);
+        ArgumentOutOfRangeException.ThrowIfLessThan(found.Length, run.To - run.From + Padding);
+    }
+}
