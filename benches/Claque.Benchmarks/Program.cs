@@ -12,6 +12,7 @@ using Claque.Pairing;
 // window-pairs FILE W  pairs of acts within W seconds
 // articles N FILE     writes N invented articles of 600 words as JSON lines
 // lineage              fits the weights of evidence on simulated chains and scores them on others
+// reading FILE RUNS    how fast a file of posts is read, up to dense ids
 // measure COMMAND ...  runs a command, prints CPU seconds, wall seconds and peak memory in MB
 // anything else        goes to BenchmarkDotNet, for example --filter '*'
 switch (args)
@@ -43,6 +44,9 @@ switch (args)
         return 0;
     case ["plain", var file, var edges, var window, var weight]:
         Console.WriteLine(PlainPairing.Run(file, edges, long.Parse(window, CultureInfo.InvariantCulture), int.Parse(weight, CultureInfo.InvariantCulture)));
+        return 0;
+    case ["reading", var file, var runs]:
+        ReadingRate.Write(file, int.Parse(runs, CultureInfo.InvariantCulture), Console.Out);
         return 0;
     case ["measure", .. var command]:
         var measured = Measured.Run(command);

@@ -4,12 +4,14 @@ using System.Text;
 using Claque.Articles;
 using Claque.Cases.Articles;
 using Claque.Cases.Deciding;
+using Claque.Cases.Encoded;
 using Claque.Cases.Importing;
 using Claque.Cases.Runs;
 using Claque.Cases.Storage;
 using Claque.Cases.Viewing;
 using Claque.Reading;
 using Claque.Statements.Names;
+using Claque.Tracing;
 
 namespace Claque.Cases;
 
@@ -106,7 +108,8 @@ public sealed class CaseFile : IDisposable
         Import(input, progress, now, PostImport.RowsPerBatch, stop);
 
     /// <summary>The posts, each once, in the order in which they came into the case. Keys are row ids; handles and names are the last seen.</summary>
-    public IPostSource Posts() => new CasePosts(_database);
+    /// <remarks>A case of many posts keeps what was made of them, and the next look at them starts from there (<see cref="IKeepsCorpus"/>).</remarks>
+    public IPostSource Posts() => PostsKeptFrom(KeptCorpus.Fewest);
 
     /// <summary>Keeps a run; gives its number.</summary>
     /// <exception cref="ArgumentException">The run was not made from the posts of this case.</exception>
@@ -228,6 +231,9 @@ public sealed class CaseFile : IDisposable
 
     /// <summary>Closes the case; what is left is one file.</summary>
     public void Dispose() => _database.Dispose();
+
+    /// <summary>As <see cref="Posts()"/>, with another number of posts from which on their columns are kept.</summary>
+    internal IPostSource PostsKeptFrom(long fewestKept) => new CasePosts(_database, fewestKept);
 
     /// <summary>As <see cref="Import(ImportInput, IProgress{StageProgress}?, DateTimeOffset, CancellationToken)"/>, with batches of another size.</summary>
     internal ImportReceipt Import(ImportInput input, IProgress<StageProgress>? progress, DateTimeOffset now, int rowsPerBatch, CancellationToken stop)

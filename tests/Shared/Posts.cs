@@ -55,15 +55,15 @@ public sealed class ListSource(params TestPost[] posts) : IPostSource
 {
     public bool PostsAreDistinct { get; init; } = true;
 
-    public void ReadAll(Action<PostRecord> each, CancellationToken stop)
+    public IPostReading Begin(CancellationToken stop)
     {
-        var record = new PostRecord();
-        for (var i = 0; i < posts.Length; i++)
+        var next = 0;
+        return new PostByPost(record =>
         {
-            stop.ThrowIfCancellationRequested();
-            posts[i].Fill(record, i + 1);
-            each(record);
-        }
+            if (next == posts.Length) return false;
+            posts[next++].Fill(record, next);
+            return true;
+        }, stop);
     }
 }
 

@@ -67,16 +67,22 @@ internal sealed class Database : IDisposable
     /// <summary>Does work that reads, all of it as the case is at one moment, whatever other programs write meanwhile.</summary>
     public T InOneMoment<T>(Func<T> work)
     {
-        if (InTransaction) return work();
+        using var moment = BeginMoment();
+        return work();
+    }
+
+    /// <summary>Begins to read the case as it is at one moment; within a transaction, as that one sees it.</summary>
+    public Moment BeginMoment()
+    {
+        if (InTransaction) return new Moment(null);
         Run("BEGIN DEFERRED");
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            Rollback();
-        }
+        return new Moment(this);
+    }
+
+    /// <summary>Ends with the reading.</summary>
+    internal readonly struct Moment(Database? began) : IDisposable
+    {
+        public void Dispose() => began?.Rollback();
     }
 
     /// <summary>Starts a transaction that may write.</summary>

@@ -114,7 +114,8 @@ internal sealed unsafe class Statement : IDisposable
 
     private static ulong Bit(int parameter) => 1UL << (parameter - 1);
 
-    private Statement BindBlob(int parameter, byte[] bytes)
+    /// <summary>Binds bytes that are no text.</summary>
+    public Statement BindBlob(int parameter, ReadOnlySpan<byte> bytes)
     {
         _nulls &= ~Bit(parameter);
         _database.Check(raw.sqlite3_bind_blob(_owner, parameter, bytes));

@@ -1,11 +1,13 @@
 using Claque.Cases.Storage;
+using Claque.Cases.Encoded;
 using Claque.Columns;
 using Claque.Reading;
+using Claque.Tracing;
 
 namespace Claque.Cases.Viewing;
 
 /// <summary>The posts of a case in the order of their rows, streamed: memory grows with the accounts only.</summary>
-internal sealed class CasePosts(Database database) : IPostSource
+internal sealed class CasePosts(Database database, long fewestKept) : IKeepsCorpus
 {
     private const string Sql = """
         SELECT id, account, time_us, precision, time_from_id, is_reshare, line, native_id,
@@ -23,39 +25,40 @@ internal sealed class CasePosts(Database database) : IPostSource
 
     private const int FirstField = 7;
     private const int FirstList = 15;
-    private const int RowsPerLook = 1 << 12;
-
     /// <inheritdoc/>
     public bool PostsAreDistinct => true;
 
     /// <inheritdoc/>
-    public void ReadAll(Action<PostRecord> each, CancellationToken stop)
+    public Corpus? Kept(TraceOptions options) => new KeptCorpus(database, fewestKept).Read(options);
+
+    /// <inheritdoc/>
+    public void Keep(Corpus corpus, TraceOptions options) => new KeptCorpus(database, fewestKept).Write(corpus, options);
+
+    /// <inheritdoc/>
+    public IPostReading Begin(CancellationToken stop)
     {
         // Accounts and posts of one moment, also while another program imports into the case.
-        database.InOneMoment(() => Read(each, stop));
+        var moment = database.BeginMoment();
+        var accounts = new AccountColumns(database);
+        var statement = database.Prepare(Sql);
+        var scratch = new byte[256];
+        return new PostByPost(post => Fill(post, statement, accounts, ref scratch), stop, () =>
+        {
+            statement.Dispose();
+            moment.Dispose();
+        });
     }
 
-    private long Read(Action<PostRecord> each, CancellationToken stop)
+    private static bool Fill(PostRecord post, Statement statement, AccountColumns accounts, ref byte[] scratch)
     {
-        var accounts = new AccountColumns(database);
-        var post = new PostRecord();
-        var scratch = new byte[256];
-        long rows = 0;
-        using var statement = database.Prepare(Sql);
-        while (statement.Step())
-        {
-            if (rows++ % RowsPerLook == 0) stop.ThrowIfCancellationRequested();
-            post.Clear();
-            (post.Key, post.TimeUs, post.Precision) = (statement.Long(0), statement.Long(2), (TimePrecision)statement.Int(3));
-            (post.TimeFromId, post.IsReshare, post.Line) = (statement.Long(4) != 0, statement.Long(5) != 0, statement.Long(6));
-            accounts.Fill(post, statement.Int(1));
-            for (var i = 0; i < Fields.Length; i++) post.Set(Fields[i], statement.Bytes(FirstField + i));
-            for (var i = 0; i < Lists.Length; i++)
-                if (statement.Bytes(FirstList + i) is { IsEmpty: false } json) JsonList.Read(json, post, Lists[i], ref scratch);
-            each(post);
-        }
-
-        return rows;
+        if (!statement.Step()) return false;
+        (post.Key, post.TimeUs, post.Precision) = (statement.Long(0), statement.Long(2), (TimePrecision)statement.Int(3));
+        (post.TimeFromId, post.IsReshare, post.Line) = (statement.Long(4) != 0, statement.Long(5) != 0, statement.Long(6));
+        accounts.Fill(post, statement.Int(1));
+        for (var i = 0; i < Fields.Length; i++) post.Set(Fields[i], statement.Bytes(FirstField + i));
+        for (var i = 0; i < Lists.Length; i++)
+            if (statement.Bytes(FirstList + i) is { IsEmpty: false } json) JsonList.Read(json, post, Lists[i], ref scratch);
+        return true;
     }
 
     /// <summary>The accounts by row id.</summary>

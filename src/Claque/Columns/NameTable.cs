@@ -18,11 +18,15 @@ public sealed class NameTable
     private const int PlaceBits = 40;
     private const ulong PlaceMask = (1UL << PlaceBits) - 1;
     private const ulong Empty = ulong.MaxValue;
+    private const int AtOnce = 32;
+    private const int SlotsThatGrowFast = 1 << 20;
 
     private readonly List<byte[]> _blocks = [];
+    private readonly List<int> _ends = []; // Of blocks that are full: one behind the last name.
     private long[] _places = new long[1 << 4];
     private ulong[] _slots = NewSlots(1 << 5);
     private int _free = BlockSize;
+    private int _used;
 
     /// <summary>Number of names.</summary>
     public int Count { get; private set; }
@@ -64,21 +68,88 @@ public sealed class NameTable
         return id;
     }
 
-    /// <summary>Begins to fetch the slot of a name that will be looked up soon: a look-up waits for memory more than it computes.</summary>
-    public unsafe void PrefetchSlot(ReadOnlySpan<byte> name)
+    /// <summary>The ids of many names, given now to those that are new: the same as one after the other, but faster.</summary>
+    /// <param name="bytes">The bytes that hold the names.</param>
+    /// <param name="names">Where each name stands in them.</param>
+    /// <param name="ids">As long as <paramref name="names"/>, or longer.</param>
+    /// <remarks>
+    /// A look-up waits for memory more than it computes. So of a few names at a time first the slots are fetched, then the names
+    /// that stand in them, and then all are compared.
+    /// </remarks>
+    public void Intern(ReadOnlySpan<byte> bytes, ReadOnlySpan<(int Start, int Length)> names, Span<int> ids)
     {
-        if (!Sse.IsSupported) return;
-        fixed (ulong* slot = &_slots[(int)(uint)Hash(name) & (_slots.Length - 1)]) Sse.Prefetch0(slot);
+        Span<ulong> hashes = stackalloc ulong[AtOnce];
+        for (var start = 0; start < names.Length; start += AtOnce)
+        {
+            var some = names[start..Math.Min(start + AtOnce, names.Length)];
+            for (var i = 0; i < some.Length; i++) hashes[i] = Hash(bytes.Slice(some[i].Start, some[i].Length));
+            if (Sse.IsSupported) FetchNames(hashes[..some.Length]);
+            for (var i = 0; i < some.Length; i++)
+            {
+                var name = bytes.Slice(some[i].Start, some[i].Length);
+                var slot = Search(name, hashes[i], out var id);
+                ids[start + i] = id >= 0 ? id : Add(name, hashes[i], slot);
+            }
+        }
     }
 
-    /// <summary>Begins to fetch the name that stands in the slot, once the slot itself is there.</summary>
-    public unsafe void PrefetchName(ReadOnlySpan<byte> name)
+    private unsafe void FetchSlots(ReadOnlySpan<ulong> hashes)
     {
-        if (!Sse.IsSupported) return;
-        var entry = _slots[(int)(uint)Hash(name) & (_slots.Length - 1)];
-        if (entry == Empty) return;
-        var place = (long)(entry & PlaceMask);
-        fixed (byte* start = &_blocks[(int)(place >> BlockBits)][(int)(place & (BlockSize - 1))]) Sse.Prefetch0(start);
+        fixed (ulong* slots = _slots)
+        {
+            var mask = _slots.Length - 1;
+            foreach (var hash in hashes) Sse.Prefetch0(slots + ((int)(uint)hash & mask));
+        }
+    }
+
+    private unsafe void FetchNames(ReadOnlySpan<ulong> hashes)
+    {
+        FetchSlots(hashes);
+        var mask = _slots.Length - 1;
+        foreach (var hash in hashes)
+        {
+            var entry = _slots[(int)(uint)hash & mask];
+            if (entry == Empty) continue;
+            var place = (long)(entry & PlaceMask);
+            fixed (byte* start = &_blocks[(int)(place >> BlockBits)][(int)(place & (BlockSize - 1))]) Sse.Prefetch0(start);
+        }
+    }
+
+    /// <summary>The names as they lie in memory, block by block, to be kept and given to <see cref="OfBlocks"/> again.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Blocks()
+    {
+        for (var block = 0; block < _blocks.Count; block++)
+            yield return _blocks[block].AsMemory(0, block < _ends.Count ? _ends[block] : _used);
+    }
+
+    /// <summary>A table of names from its <see cref="Blocks"/>.</summary>
+    /// <exception cref="InvalidDataException">These are not the blocks of a table.</exception>
+    public static NameTable OfBlocks(IEnumerable<byte[]> blocks)
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        var names = new NameTable();
+        foreach (var block in blocks)
+        {
+            for (var at = 0; at < block.Length;)
+            {
+                var head = block.AsSpan(at);
+                var length = head.Length < 5 ? -1 : head[4] < 255 ? head[4] : head.Length < 9 ? -1 : BinaryPrimitives.ReadInt32LittleEndian(head[5..]);
+                var whole = (length < 255 ? 5 : 9) + (long)length;
+                if (length < 0 || whole > head.Length || BinaryPrimitives.ReadInt32LittleEndian(head) != names.Count)
+                    throw new InvalidDataException($"Name {names.Count} is not where it should be.");
+                if (names.Count == names._places.Length) names.GrowPlaces();
+                names._places[names.Count++] = ((long)names._blocks.Count << BlockBits) + at;
+                at += (int)whole;
+            }
+
+            names._blocks.Add(block);
+            names._ends.Add(block.Length);
+        }
+
+        names._free = BlockSize; // What is added goes to a new block.
+        if (names.Count > names._slots.Length / 3 * 2) names.GrowSlots((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)names.Count * 2));
+        else names.GrowSlots(names._slots.Length);
+        return names;
     }
 
     /// <summary>Order of two names, byte by byte.</summary>
@@ -96,21 +167,24 @@ public sealed class NameTable
     {
         const ulong k = 0x9E3779B97F4A7C15;
         var h = (ulong)name.Length * k;
-        while (name.Length >= 8)
+        while (name.Length > 8)
         {
             h = Fold(h ^ BinaryPrimitives.ReadUInt64LittleEndian(name));
-            name = name[8..];
+            name = name[Math.Min(8, name.Length - 8)..];
         }
 
-        if (!name.IsEmpty)
-        {
-            ulong tail = 0;
-            for (var i = name.Length - 1; i >= 0; i--) tail = (tail << 8) | name[i];
-            h = Fold(h ^ tail);
-        }
-
+        h = Fold(h ^ Tail(name));
         return (h ^ (h >> 32)) * k;
     }
+
+    /// <summary>Up to 8 bytes as a number.</summary>
+    private static ulong Tail(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        8 => BinaryPrimitives.ReadUInt64LittleEndian(name),
+        >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(name) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(name[^4..]) << 32),
+        > 0 => name[0] | ((ulong)name[name.Length / 2] << 8) | ((ulong)name[^1] << 16),
+        _ => 0,
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Fold(ulong x)
@@ -150,7 +224,7 @@ public sealed class NameTable
         var id = Count++;
         _places[id] = Store(name, id);
         _slots[slot] = (hash & ~PlaceMask) | (ulong)_places[id];
-        if (Count > _slots.Length / 3 * 2) GrowSlots();
+        if (Count > _slots.Length / 3 * 2) GrowSlots(checked(_slots.Length * (_slots.Length < SlotsThatGrowFast ? 4 : 2)));
         return id;
     }
 
@@ -160,6 +234,7 @@ public sealed class NameTable
         var head = name.Length < 255 ? 5 : 9;
         if (_free + head + name.Length > BlockSize || _blocks.Count == 0)
         {
+            if (_blocks.Count > _ends.Count) _ends.Add(_used);
             _blocks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(BlockSize, head + name.Length)));
             _free = 0;
         }
@@ -170,7 +245,8 @@ public sealed class NameTable
         if (head > 5) BinaryPrimitives.WriteInt32LittleEndian(block[5..], name.Length);
         name.CopyTo(block[head..]);
         var place = ((long)(_blocks.Count - 1) << BlockBits) + _free;
-        _free = Math.Min(BlockSize, _free + head + name.Length);
+        _used = _free + head + name.Length;
+        _free = Math.Min(BlockSize, _used);
         return place;
     }
 
@@ -181,17 +257,23 @@ public sealed class NameTable
         _places = grown;
     }
 
-    /// <summary>Twice the slots. The names are hashed again in their order, which reads them one after the other.</summary>
-    private void GrowSlots()
+    /// <summary>So many slots. The names are hashed again in their order, which reads them one after the other; their slots are fetched first.</summary>
+    private void GrowSlots(int length)
     {
-        _slots = NewSlots(checked(_slots.Length * 2));
+        _slots = NewSlots(length);
         var mask = _slots.Length - 1;
-        for (var i = 0; i < Count; i++)
+        Span<ulong> hashes = stackalloc ulong[AtOnce];
+        for (var start = 0; start < Count; start += AtOnce)
         {
-            var hash = Hash(At(_places[i], out _));
-            var slot = (int)(uint)hash & mask;
-            while (_slots[slot] != Empty) slot = (slot + 1) & mask;
-            _slots[slot] = (hash & ~PlaceMask) | (ulong)_places[i];
+            var some = hashes[..Math.Min(AtOnce, Count - start)];
+            for (var i = 0; i < some.Length; i++) some[i] = Hash(At(_places[start + i], out _));
+            if (Sse.IsSupported) FetchSlots(some);
+            for (var i = 0; i < some.Length; i++)
+            {
+                var slot = (int)(uint)some[i] & mask;
+                while (_slots[slot] != Empty) slot = (slot + 1) & mask;
+                _slots[slot] = (some[i] & ~PlaceMask) | (ulong)_places[start + i];
+            }
         }
     }
 }

@@ -1,87 +1,64 @@
-using System.Text;
-using Claque.Reading.Bytes;
+using Claque.Columns;
 
 namespace Claque.Reading;
 
-/// <summary>What all readers of files share: places in messages, running numbers, and the end of a broken file.</summary>
-internal abstract class FilePostReader(FileBytes file, Intake intake) : IPostReader
+/// <summary>Hands out the posts of a file and the rows that are none, one after the other.</summary>
+internal sealed class FilePostReader : IPostReader
 {
-    private const int MostExcerpt = 500;
+    private readonly FileReading _reading;
+    private readonly InOrder<PostBatch> _batches;
+    private FileBatch? _batch;
+    private int _post;
+    private int _reject;
     private long _posts;
-    private long _rejected;
+
+    /// <param name="reading">Disposed with this reader.</param>
+    /// <param name="threads">Threads that share the work.</param>
+    public FilePostReader(FileReading reading, int threads)
+    {
+        _reading = reading;
+        _batches = new InOrder<PostBatch>(reading.NewBatch, reading.Take, reading.Read, threads);
+    }
 
     /// <inheritdoc/>
     public RejectedRow? Reject { get; private set; }
 
     /// <inheritdoc/>
-    public long BytesRead => file.BytesRead;
-
-    /// <summary>Rules and counts.</summary>
-    protected Intake Intake => intake;
+    public long BytesRead => _batch?.BytesRead ?? 0;
 
     /// <inheritdoc/>
     public ReadStep Read(PostRecord post)
     {
-        post.Clear();
+        ArgumentNullException.ThrowIfNull(post);
         Reject = null;
-        var step = ReadRow(post);
-        if (step == ReadStep.Post) post.Key = ++_posts;
-        else if (step == ReadStep.Rejected) _rejected++;
-        return step;
+        while (true)
+        {
+            if (_batch is { } batch)
+            {
+                if (_reject < batch.Rejects.Count && batch.Rejects[_reject].Post == _post)
+                {
+                    Reject = batch.Rejects[_reject++].Row;
+                    return ReadStep.Rejected;
+                }
+
+                if (_post < batch.Count)
+                {
+                    post.Show(batch, _post++);
+                    post.Key = ++_posts;
+                    return ReadStep.Post;
+                }
+            }
+
+            if (_batches.Next() is not FileBatch next) return ReadStep.End;
+            (_batch, _post, _reject) = (next, 0, 0);
+            _reading.Settle(next);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        DisposeParts();
-        file.Dispose();
-    }
-
-    /// <summary>Notes that only this reader can make.</summary>
-    public virtual IEnumerable<string> Notes() => [];
-
-    /// <summary>Reads the next row into a cleared record.</summary>
-    protected abstract ReadStep ReadRow(PostRecord post);
-
-    /// <summary>Gives back what the reader took.</summary>
-    protected virtual void DisposeParts()
-    {
-    }
-
-    /// <summary>Rejects a row for what <see cref="Intake.Refuse"/> said last.</summary>
-    protected ReadStep RejectRow(long line, ReadOnlySpan<byte> raw) => RejectRow(line, intake.RefusedKind, intake.RefusedWhy, raw);
-
-    /// <summary>Rejects a row.</summary>
-    protected ReadStep RejectRow(long line, string kind, string why, ReadOnlySpan<byte> raw)
-    {
-        Reject = new RejectedRow(line, kind, $"{file.Name}({line}): {why}", Excerpt(raw));
-        return ReadStep.Rejected;
-    }
-
-    /// <summary>What to say when the file breaks off: nothing that was read is lost.</summary>
-    protected InputException BrokenOff(string why)
-    {
-        var rows = Intake.Count(_posts, "post was", "posts were");
-        var rejected = _rejected == 0 ? "" : $", {Intake.Count(_rejected, "row", "rows")} rejected";
-        return new InputException($"{file.Name}: {why}. {rows} read before that{rejected}; the row at the break was left out. Copy or download the file again.");
-    }
-
-    /// <summary>The first 500 characters of a row.</summary>
-    private static string Excerpt(ReadOnlySpan<byte> raw)
-    {
-        var beginning = raw[..Math.Min(raw.Length, MostExcerpt * 4)];
-        string text;
-        if (System.Text.Unicode.Utf8.IsValid(raw))
-        {
-            text = Encoding.UTF8.GetString(beginning).TrimEnd('\uFFFD');
-        }
-        else
-        {
-            var utf8 = new byte[Windows1252.MostBytes(beginning.Length)];
-            text = Encoding.UTF8.GetString(utf8, 0, Windows1252.ToUtf8(beginning, utf8));
-        }
-
-        if (text.Length <= MostExcerpt) return text;
-        return text[..(char.IsHighSurrogate(text[MostExcerpt - 1]) ? MostExcerpt - 1 : MostExcerpt)];
+        _batches.Dispose();
+        _reading.Dispose();
     }
 }

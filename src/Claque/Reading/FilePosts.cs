@@ -17,43 +17,70 @@ public sealed class FilePosts(string path, string name, ReadOptions options) : I
     /// <summary>The clock step of the whole file where it is coarser than single times showed; known once the posts were read.</summary>
     public TimePrecision? CoarserClock { get; private set; }
 
-    /// <summary>Hands on the posts; keys are line numbers.</summary>
-    /// <exception cref="InputException">The file cannot be read, or no row of it can be used.</exception>
-    public void ReadAll(Action<PostRecord> each, CancellationToken stop)
+    /// <summary>Begins to read; keys are line numbers.</summary>
+    /// <exception cref="InputException">The file cannot be read, or at the end: no row of it can be used.</exception>
+    public IPostReading Begin(CancellationToken stop)
     {
-        using var stream = File.OpenRead(path);
-        using var file = PostFiles.Open(stream, name, options);
-        var post = new PostRecord();
-        var rejects = new Dictionary<string, (long Count, RejectedRow First)>(StringComparer.Ordinal);
-        var posts = 0L;
-        for (var step = file.Reader.Read(post); step != ReadStep.End; step = file.Reader.Read(post))
+        var stream = File.OpenRead(path);
+        try
         {
-            if ((posts & 0xFFFF) == 0) stop.ThrowIfCancellationRequested();
-            if (step == ReadStep.Post)
-            {
-                post.Key = post.Line;
-                posts++;
-                each(post);
-            }
-            else
-            {
-                var reject = file.Reader.Reject!;
-                rejects[reject.Kind] = rejects.TryGetValue(reject.Kind, out var seen) ? (seen.Count + 1, seen.First) : (1, reject);
-            }
+            return new Reading(this, stream, PostFiles.Open(stream, name, options), stop);
         }
-
-        if (posts == 0 && rejects.Count > 0)
+        catch
         {
-            var most = rejects.Values.MaxBy(reject => reject.Count);
-            throw new InputException($"{name}: none of its {rejects.Values.Sum(reject => reject.Count):N0} rows can be used. Most often: {most.First.Reason}");
+            stream.Dispose();
+            throw;
         }
-
-        Notes =
-        [
-            .. file.Notes,
-            .. rejects.OrderByDescending(reject => reject.Value.Count).ThenBy(reject => reject.Key, StringComparer.Ordinal)
-                .Select(reject => $"{reject.Value.Count:N0} rows not usable: {reject.Key}. First: {reject.Value.First.Reason}"),
-        ];
-        CoarserClock = file.InferredPrecision;
     }
+
+    private sealed class Reading(FilePosts source, FileStream stream, OpenedFile file, CancellationToken stop) : IPostReading
+    {
+        private readonly Dictionary<string, (long Count, RejectedRow First)> _rejects = new(StringComparer.Ordinal);
+        private long _posts;
+
+        public bool IsWorthThreads => !file.Reading.IsShort;
+
+        public PostBatch NewBatch() => file.Reading.NewBatch();
+
+        public bool Take(PostBatch batch)
+        {
+            stop.ThrowIfCancellationRequested();
+            return file.Reading.Take(batch);
+        }
+
+        public void Read(PostBatch batch) => file.Reading.Read(batch);
+
+        public void Settle(PostBatch batch)
+        {
+            file.Reading.Settle(batch);
+            _posts += batch.Count;
+            foreach (var (_, row) in ((FileBatch)batch).Rejects)
+                _rejects[row.Kind] = _rejects.TryGetValue(row.Kind, out var seen) ? (seen.Count + 1, seen.First) : (1, row);
+        }
+
+        public void End()
+        {
+            if (_posts == 0 && _rejects.Count > 0)
+            {
+                var most = _rejects.Values.MaxBy(reject => reject.Count);
+                throw new InputException($"{source.Name}: none of its {_rejects.Values.Sum(reject => reject.Count):N0} rows can be used. Most often: {most.First.Reason}");
+            }
+
+            source.Notes =
+            [
+                .. file.Notes,
+                .. _rejects.OrderByDescending(reject => reject.Value.Count).ThenBy(reject => reject.Key, StringComparer.Ordinal)
+                    .Select(reject => $"{reject.Value.Count:N0} rows not usable: {reject.Key}. First: {reject.Value.First.Reason}"),
+            ];
+            source.CoarserClock = file.InferredPrecision;
+        }
+
+        public void Dispose()
+        {
+            file.Dispose();
+            stream.Dispose();
+        }
+    }
+
+    private string Name => name;
 }

@@ -58,6 +58,19 @@ internal sealed class Intake
         return false;
     }
 
+    /// <summary>Adds the counts of a later part of the same file, which begins anew.</summary>
+    public void TakeCounts(Intake part)
+    {
+        if (_idDisagrees == 0) _example = part._example;
+        (_idDisagrees, _idInstead) = (_idDisagrees + part._idDisagrees, _idInstead + part._idInstead);
+        (_withZone, _withoutZone) = (_withZone + part._withZone, _withoutZone + part._withoutZone);
+        foreach (var (kind, count) in part._skipped) _skipped[kind] = _skipped.GetValueOrDefault(kind) + count;
+        _steps.TakeCounts(part._steps);
+        Times.Zone.TakeCounts(part.Times.Zone);
+        part._skipped.Clear();
+        (part._idDisagrees, part._idInstead, part._withZone, part._withoutZone, part._example) = (0, 0, 0, 0, "");
+    }
+
     /// <summary>Sets an id of the post or its account; false when it went through a spreadsheet that rounded it.</summary>
     public bool SetId(PostRecord post, PostField field, ReadOnlySpan<byte> value, string column)
     {

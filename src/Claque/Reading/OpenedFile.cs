@@ -38,21 +38,24 @@ public sealed class OpenedFile : IDisposable
     /// <summary>Bytes as stored.</summary>
     public long Length => _file.Length;
 
-    /// <summary>Reads the posts. It is disposed with this file.</summary>
-    public IPostReader Reader => _prepared.Reader;
+    /// <summary>Reads the posts one by one. It is disposed with this file.</summary>
+    public IPostReader Reader => field ??= new FilePostReader(_prepared.Reading, _prepared.Reading.IsShort ? 1 : PostSources.Threads);
+
+    /// <summary>Reads the posts in batches; instead of <see cref="Reader"/>.</summary>
+    internal FileReading Reading => _prepared.Reading;
 
     /// <summary>What was assumed and counted, as sentences. Complete once the reader came to the end.</summary>
-    public ImmutableArray<string> Notes => [.. _notes, .. _prepared.Notes, .. _prepared.Intake.Notes(), .. _prepared.Reader.Notes()];
+    public ImmutableArray<string> Notes => [.. _notes, .. _prepared.Notes, .. _prepared.Reading.Notes()];
 
     /// <summary>Records that are no posts, by kind. Complete once the reader came to the end.</summary>
-    public ImmutableArray<SkippedRecords> Skipped => _prepared.Intake.Skipped;
+    public ImmutableArray<SkippedRecords> Skipped => _prepared.Reading.Intake.Skipped;
 
     /// <summary>
     /// The coarsest clock step on which all times read from the time column fall: times written finer than this are only that
     /// exact. Null below 20 such times or when some fall within a second. Valid at the end; does not concern posts whose
     /// <see cref="PostRecord.TimeFromId"/> is true.
     /// </summary>
-    public TimePrecision? InferredPrecision => _prepared.Intake.Coarsest;
+    public TimePrecision? InferredPrecision => _prepared.Reading.Intake.Coarsest;
 
     /// <inheritdoc/>
     public void Dispose() => Reader.Dispose();

@@ -59,163 +59,82 @@ public enum PostList : byte
 }
 
 /// <summary>
-/// One post as a reader hands it on: UTF-8 fields in one growing buffer, used again from row to row. Copy what must outlive
-/// the next read.
+/// One post as a reader hands it on: UTF-8 fields, and lists of them. It shows a row of a <see cref="PostBatch"/>, its own or a
+/// source's; where the same record is used from row to row, copy what must outlive the next.
 /// </summary>
 public sealed class PostRecord
 {
-    private static readonly int FieldCount = Enum.GetValues<PostField>().Length;
-    private static readonly int ListCount = Enum.GetValues<PostList>().Length;
+    private PostBatch _batch;
+    private int _row;
 
-    private readonly (int Start, int Length)[] _fields = new (int, int)[FieldCount];
-    private readonly List<Entry>[] _lists = [.. Enumerable.Range(0, ListCount).Select(_ => new List<Entry>())];
-    private readonly bool[] _given = new bool[ListCount];
-    private byte[] _buffer = new byte[1024];
-    private int _used;
+    /// <summary>Makes an empty record to be filled.</summary>
+    public PostRecord() => _batch = new PostBatch(1);
 
-    private readonly record struct Entry(string Column, int Start, int Length);
+    internal PostRecord(PostBatch batch, int row) => (_batch, _row) = (batch, row);
 
     /// <summary>A number that finds the post again in its source: row id in a case, running number in files.</summary>
-    public long Key { get; set; }
+    public long Key { get => Scalars.Key; set => Scalars.Key = value; }
 
     /// <summary>The platform (<c>x</c>, <c>bluesky</c>, <c>telegram</c> …); empty when unknown.</summary>
-    public string Platform { get; set; } = "";
+    public string Platform { get => Scalars.Platform; set => Scalars.Platform = value; }
 
     /// <summary>First line of the post in its file, from 1; for JSON the number of the record.</summary>
-    public long Line { get; set; }
+    public long Line { get => Scalars.Line; set => Scalars.Line = value; }
 
     /// <summary>Microseconds since 1970-01-01T00:00:00Z.</summary>
-    public long TimeUs { get; set; }
+    public long TimeUs { get => Scalars.TimeUs; set => Scalars.TimeUs = value; }
 
     /// <summary>How finely <see cref="TimeUs"/> was recorded.</summary>
-    public TimePrecision Precision { get; set; }
+    public TimePrecision Precision { get => Scalars.Precision; set => Scalars.Precision = value; }
 
     /// <summary>True when the time was restored from the post's id rather than read from a time field.</summary>
-    public bool TimeFromId { get; set; }
+    public bool TimeFromId { get => Scalars.TimeFromId; set => Scalars.TimeFromId = value; }
 
     /// <summary>True when the post only passes on another post (a retweet, repost, forward), with or without its id.</summary>
-    public bool IsReshare { get; set; }
+    public bool IsReshare { get => Scalars.IsReshare; set => Scalars.IsReshare = value; }
+
+    private ref PostBatch.Scalars Scalars => ref _batch.ScalarsOf(_row);
 
     /// <summary>The value of a field as UTF-8; empty when missing. Valid until the next change of this record.</summary>
-    public ReadOnlySpan<byte> this[PostField field]
-    {
-        get
-        {
-            var (start, length) = _fields[(int)field];
-            return _buffer.AsSpan(start, length);
-        }
-    }
+    public ReadOnlySpan<byte> this[PostField field] => _batch.ValueOf(_row, field);
 
     /// <summary>The value of a field as a string; empty when missing.</summary>
     public string Text(PostField field) => Encoding.UTF8.GetString(this[field]);
 
     /// <summary>True when the field has a value.</summary>
-    public bool Has(PostField field) => _fields[(int)field].Length > 0;
+    public bool Has(PostField field) => !this[field].IsEmpty;
 
     /// <summary>True when the source has this list at all, even when it is empty for this post.</summary>
     /// <remarks>Where it has not, links, hashtags and mentions are read out of the text.</remarks>
-    public bool IsGiven(PostList list) => _given[(int)list];
+    public bool IsGiven(PostList list) => (Scalars.Given & (1 << (int)list)) != 0;
 
     /// <summary>Number of values in a list.</summary>
-    public int CountOf(PostList list) => _lists[(int)list].Count;
+    public int CountOf(PostList list) => _batch.CountOf(_row, list);
 
     /// <summary>One value of a list as UTF-8. Valid until the next change of this record.</summary>
-    public ReadOnlySpan<byte> ValueOf(PostList list, int index)
-    {
-        var entry = _lists[(int)list][index];
-        return _buffer.AsSpan(entry.Start, entry.Length);
-    }
+    public ReadOnlySpan<byte> ValueOf(PostList list, int index) => _batch.ValueOf(_row, list, index);
 
     /// <summary>The column that a value of <see cref="PostList.Objects"/> stood in; empty for the other lists.</summary>
-    public string ColumnOf(PostList list, int index) => _lists[(int)list][index].Column;
+    public string ColumnOf(PostList list, int index) => _batch.ColumnOf(_row, list, index);
 
     /// <summary>Sets a field; empty removes it.</summary>
-    public void Set(PostField field, ReadOnlySpan<byte> value) => _fields[(int)field] = (Append(value), value.Length);
+    public void Set(PostField field, ReadOnlySpan<byte> value) => _batch.Set(_row, field, value);
 
     /// <summary>Sets a field; null or empty removes it.</summary>
-    public void Set(PostField field, string? value)
-    {
-        var start = _used;
-        var length = AppendText(value);
-        _fields[(int)field] = (start, length);
-    }
+    public void Set(PostField field, string? value) => _batch.Set(_row, field, value);
 
     /// <summary>Says that the source has this list, whether or not this post has values in it.</summary>
-    public void Give(PostList list) => _given[(int)list] = true;
+    public void Give(PostList list) => Scalars.Given |= (byte)(1 << (int)list);
 
     /// <summary>Adds a value to a list; an empty value is not added.</summary>
-    public void Add(PostList list, ReadOnlySpan<byte> value, string column = "")
-    {
-        _given[(int)list] = true;
-        if (value.IsEmpty) return;
-        _lists[(int)list].Add(new Entry(column, Append(value), value.Length));
-    }
+    public void Add(PostList list, ReadOnlySpan<byte> value, string column = "") => _batch.Add(_row, list, value, column);
 
     /// <summary>Adds a value to a list; null or empty is not added.</summary>
-    public void Add(PostList list, string? value, string column = "")
-    {
-        _given[(int)list] = true;
-        if (string.IsNullOrEmpty(value)) return;
-        var start = _used;
-        var length = AppendText(value);
-        _lists[(int)list].Add(new Entry(column, start, length));
-    }
+    public void Add(PostList list, string? value, string column = "") => _batch.Add(_row, list, value, column);
 
-    /// <summary>Takes over everything of another record, as a copy.</summary>
-    public void CopyFrom(PostRecord other)
-    {
-        if (_buffer.Length < other._used) _buffer = new byte[other._buffer.Length];
-        other._buffer.AsSpan(0, other._used).CopyTo(_buffer);
-        _used = other._used;
-        other._fields.CopyTo(_fields, 0);
-        other._given.CopyTo(_given, 0);
-        for (var list = 0; list < ListCount; list++)
-        {
-            _lists[list].Clear();
-            _lists[list].AddRange(other._lists[list]);
-        }
+    /// <summary>Forgets everything, keeps the memory. Only for a record of one's own and for the one that is being filled.</summary>
+    public void Clear() => _batch.ClearRow(_row);
 
-        (Key, Line, TimeUs, Precision, TimeFromId, IsReshare, Platform) =
-            (other.Key, other.Line, other.TimeUs, other.Precision, other.TimeFromId, other.IsReshare, other.Platform);
-    }
-
-    /// <summary>Forgets everything, keeps the memory.</summary>
-    public void Clear()
-    {
-        _used = 0;
-        Array.Clear(_fields);
-        Array.Clear(_given);
-        foreach (var list in _lists) list.Clear();
-        (Key, Line, TimeUs, Precision, TimeFromId, IsReshare, Platform) = (0, 0, 0, default, false, false, "");
-    }
-
-    private int Append(ReadOnlySpan<byte> value)
-    {
-        var start = _used;
-        // A value may be a slice of this very buffer, so it is copied before the old buffer is let go.
-        if (_used + value.Length > _buffer.Length)
-        {
-            var grown = new byte[Math.Max(_buffer.Length * 2, _used + value.Length)];
-            _buffer.AsSpan(0, _used).CopyTo(grown);
-            value.CopyTo(grown.AsSpan(start));
-            _buffer = grown;
-        }
-        else
-        {
-            value.CopyTo(_buffer.AsSpan(start));
-        }
-
-        _used += value.Length;
-        return start;
-    }
-
-    private int AppendText(string? value)
-    {
-        if (string.IsNullOrEmpty(value)) return 0;
-        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (_used + most > _buffer.Length) Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _used + most));
-        var length = Encoding.UTF8.GetBytes(value, _buffer.AsSpan(_used));
-        _used += length;
-        return length;
-    }
+    /// <summary>Shows another post.</summary>
+    internal void Show(PostBatch batch, int row) => (_batch, _row) = (batch, row);
 }

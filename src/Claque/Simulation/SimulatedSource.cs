@@ -12,18 +12,16 @@ internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts) : IPo
     // Real posts with several objects have several rows.
     public bool PostsAreDistinct { get; } = posts.Select(post => post.PostId).Distinct().Count() == posts.Length;
 
-    public void ReadAll(Action<PostRecord> each, CancellationToken stop)
+    public IPostReading Begin(CancellationToken stop)
     {
-        ArgumentNullException.ThrowIfNull(each);
-        var record = new PostRecord();
-        for (var i = 0; i < posts.Length; i++)
+        var next = 0;
+        return new PostByPost(record =>
         {
-            if ((i & 4095) == 0) stop.ThrowIfCancellationRequested();
-            record.Clear();
-            (record.Key, record.Line) = (i, i + 2);
-            Fill(record, posts[i]);
-            each(record);
-        }
+            if (next == posts.Length) return false;
+            (record.Key, record.Line) = (next, next + 2);
+            Fill(record, posts[next++]);
+            return true;
+        }, stop);
     }
 
     private static void Fill(PostRecord record, in SimulatedPost post)

@@ -13,9 +13,8 @@ internal sealed class TextCollector
 
     private readonly int _minWords;
     private readonly IProgress<StageProgress>? _progress;
-    private readonly ObjectKeys _keys = new();
     private readonly Tally _missing = new("");
-    private readonly NameTable _accounts = new();
+    private readonly AccountTable _accounts = new();
     private readonly NameTable? _postIds;
     private readonly ByteBuffer _postKey = new();
     private readonly OwnWords _own = new();
@@ -42,7 +41,7 @@ internal sealed class TextCollector
         if ((++_read & (ProgressEvery - 1)) == 0) _progress?.Report(new StageProgress("reading texts", _read, null));
         var id = post[PostField.Account].Trim(" \t\r\n"u8);
         if (id.IsEmpty) return;
-        var account = _accounts.Intern(_keys.Account(post.Platform, id));
+        var account = _accounts.Intern(post.Platform, id);
         if (IsRepeat(post, account)) return;
         var place = _posts++;
         var text = post[PostField.Text];
@@ -60,7 +59,7 @@ internal sealed class TextCollector
     {
         _progress?.Report(new StageProgress("reading texts", _read, _read));
         var intake = new TextIntake(_posts, _authors.Count, _reshares, _short, _quoted, _uses.Count);
-        return new TextPool(ObjectKeys.AccountNames(_accounts), _sets, _sequences, _words, _uses.Take(), intake);
+        return new TextPool(_accounts.Names(), _sets, _sequences, _words, _uses.Take(), intake);
     }
 
     private void AddText(PostRecord post, int account, int place, ReadOnlySpan<byte> text)

@@ -7,22 +7,36 @@ internal sealed class Acts(Behaviour behaviour)
 {
     private readonly Column<int> _posts = new();
     private readonly Column<int> _objects = new();
+    private int[] _ids = [];
+    private int _last = -1;
     private bool _wentBack;
 
     public Behaviour Behaviour { get; } = behaviour;
 
     public NameTable Names { get; } = new();
 
-    /// <summary>Adds the act of a post on the object of that name.</summary>
-    public void Add(int post, ReadOnlySpan<byte> name) => Add(post, Names.Intern(name));
+    /// <summary>Adds the acts of a batch of posts on the objects of these names.</summary>
+    /// <param name="names">Names, with the rows of their posts.</param>
+    /// <param name="places">Place of the post of each row.</param>
+    public void Add(NameList names, ReadOnlySpan<int> places)
+    {
+        if (_ids.Length < names.Count) _ids = new int[names.Count];
+        Names.Intern(names.Bytes, names.Places, _ids);
+        for (var i = 0; i < names.Count; i++) Add(places[names.Rows[i]], _ids[i]);
+    }
 
     /// <summary>Adds the act of a post on an object, unless this post has it already.</summary>
     public void Add(int post, int id)
     {
-        for (var i = _posts.Count - 1; i >= 0 && _posts[i] == post; i--)
-            if (_objects[i] == id) return;
-        // A post that came again adds to a place far back: that is put in order at the end.
-        _wentBack |= _posts.Count > 0 && post < _posts[_posts.Count - 1];
+        if (post <= _last)
+        {
+            for (var i = _posts.Count - 1; i >= 0 && _posts[i] == post; i--)
+                if (_objects[i] == id) return;
+            // A post that came again adds to a place far back: that is put in order at the end.
+            _wentBack |= post < _last;
+        }
+
+        _last = post;
         _posts.Add(post);
         _objects.Add(id);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Claque.Columns;
 using Claque.Text;
@@ -8,7 +9,9 @@ namespace Claque.Tracing;
 internal sealed class ObjectKeys
 {
     /// <summary>What programs write for a value that is missing; compared as it stands.</summary>
-    private static readonly NameTable Missing = Table("NA", "N/A", "NaN", "nan", "NULL", "null", "None", "nil", "undefined", "\\N", "[]", "{}", "-");
+    private static readonly string[] MissingWords = ["NA", "N/A", "NaN", "nan", "NULL", "null", "None", "nil", "undefined", "\\N", "[]", "{}", "-"];
+    private static readonly NameTable Missing = Table(MissingWords);
+    private static readonly SearchValues<byte> MissingBegins = SearchValues.Create([.. MissingWords.Select(word => (byte)word[0]).Distinct()]);
 
     /// <summary>What they write for an id that is missing.</summary>
     private static readonly NameTable MissingIds = Table("0", "-1", "0.0");
@@ -21,7 +24,7 @@ internal sealed class ObjectKeys
     public static ReadOnlySpan<byte> Value(ReadOnlySpan<byte> value, Tally missing)
     {
         value = value.Trim(" \t\r\n"u8);
-        if (value.Length > 9 || value.IsEmpty || Missing.Find(value) < 0) return value;
+        if (value.Length > 9 || value.IsEmpty || !MissingBegins.Contains(value[0]) || Missing.Find(value) < 0) return value;
         missing.Count++;
         return default;
     }
@@ -44,58 +47,6 @@ internal sealed class ObjectKeys
         _key.Add((byte)':');
         _key.Add(id);
         return _key.Bytes;
-    }
-
-    /// <summary>The key that accounts are told apart by: platform and id with a zero between, which no name has.</summary>
-    public ReadOnlySpan<byte> Account(string platform, ReadOnlySpan<byte> id)
-    {
-        _key.Clear();
-        _key.Add(Bytes(platform));
-        _key.Add(0);
-        _key.Add(id);
-        return _key.Bytes;
-    }
-
-    /// <summary>The names to show: the id alone, or with its platform where two platforms have the same id.</summary>
-    public static NameTable AccountNames(NameTable keys)
-    {
-        var ids = new NameTable();
-        var uses = new List<int>();
-        for (var account = 0; account < keys.Count; account++)
-        {
-            var id = ids.Intern(Split(keys.Bytes(account), out _), out var added);
-            if (added) uses.Add(1);
-            else uses[id]++;
-        }
-
-        // No id came twice: each got its account's number.
-        if (ids.Count == keys.Count) return ids;
-        var names = new NameTable();
-        var name = new ByteBuffer();
-        for (var account = 0; account < keys.Count; account++)
-        {
-            var id = Split(keys.Bytes(account), out var platform);
-            name.Clear();
-            if (uses[ids.Find(id)] > 1 && !platform.IsEmpty)
-            {
-                name.Add(platform);
-                name.Add((byte)':');
-            }
-
-            name.Add(id);
-            // "x:17" may also be somebody's id as it stands.
-            while (names.Find(name.Bytes) >= 0) name.Add((byte)'\'');
-            names.Intern(name.Bytes);
-        }
-
-        return names;
-    }
-
-    private static ReadOnlySpan<byte> Split(ReadOnlySpan<byte> key, out ReadOnlySpan<byte> platform)
-    {
-        var zero = key.IndexOf((byte)0);
-        platform = key[..zero];
-        return key[(zero + 1)..];
     }
 
     private ReadOnlySpan<byte> Bytes(string platform)

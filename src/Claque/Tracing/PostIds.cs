@@ -1,91 +1,148 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.Intrinsics.X86;
 using Claque.Columns;
-using Claque.Text;
 
 namespace Claque.Tracing;
 
 /// <summary>Finds posts that came before, by account and id.</summary>
 /// <remarks>
-/// Exports mostly come in the order of their ids, newest or oldest first. As long as ids only rise or only fall none can come
-/// again, so they are merely noted down; the first one out of order makes the table that look-ups need.
+/// Most ids are whole numbers, and most exports come in their order, newest or oldest first. As long as ids only rise or only fall
+/// none can come again, so they are merely noted down; the first one out of order makes the table that look-ups need. Other
+/// ids are looked up as names.
 /// </remarks>
-internal sealed class PostIds
+/// <param name="accounts">Account of each post, by its place.</param>
+internal sealed class PostIds(Column<int> accounts)
 {
-    private readonly List<byte[]> _noted = [];
-    private readonly ByteBuffer _key = new();
-    private readonly ByteBuffer _last = new();
-    private readonly Column<int> _places = new();
-    private NameTable? _known;
+    private const int MostDigits = 19;
+    private readonly Column<long> _noted = new();
+    private readonly Column<int> _notedPlaces = new();
+    private readonly NameTable _names = new();
+    private readonly NameList _keys = new();
+    private readonly List<int> _placeOfName = [];
+    private byte[] _key = new byte[64];
+    private int[] _numbers = [];
+    private Slot[]? _slots;
+    private int _used;
+    private long _last;
     private int _direction;
-    private int _used = NoteBlock;
 
-    private const int NoteBlock = 1 << 20;
+    /// <summary>A post that came before; a place of 0 is empty, others count from 1.</summary>
+    private record struct Slot(long Number, int Account, int Place);
+
+    /// <summary>An id as a number; -1 when it is none or is written in another way than numbers are.</summary>
+    public static long NumberOf(ReadOnlySpan<byte> id)
+    {
+        if (id.Length is 0 or > MostDigits || (id[0] == '0' && id.Length > 1)) return -1;
+        var number = 0UL;
+        foreach (var digit in id)
+        {
+            if ((uint)(digit - '0') > 9) return -1;
+            number = number * 10 + (uint)(digit - '0');
+        }
+
+        return number <= long.MaxValue ? (long)number : -1;
+    }
+
+    /// <summary>Looks up the ids of a batch that are no numbers.</summary>
+    /// <param name="ids">The ids, with their rows.</param>
+    /// <param name="accountOf">The account of each row; below 0 when it has none.</param>
+    public void LookUp(NameList ids, ReadOnlySpan<int> accountOf)
+    {
+        _keys.Clear();
+        for (var i = 0; i < ids.Count; i++)
+        {
+            var row = ids.Rows[i];
+            var id = ids[i];
+            if (_key.Length < id.Length + sizeof(int)) _key = new byte[2 * (id.Length + sizeof(int))];
+            BinaryPrimitives.WriteInt32LittleEndian(_key, accountOf[row]);
+            id.CopyTo(_key.AsSpan(sizeof(int)));
+            _keys.Add(row, _key.AsSpan(0, sizeof(int) + id.Length));
+        }
+
+        if (_numbers.Length < ids.Count) _numbers = new int[ids.Count];
+        _names.Intern(_keys.Bytes, _keys.Places, _numbers);
+    }
+
+    /// <summary>Place of the post that had this id before; <paramref name="place"/>, now noted, when none had.</summary>
+    /// <param name="index">The id's number among those that were looked up last; in order.</param>
+    /// <param name="place">The place it would take.</param>
+    public int FirstPlaceOfName(int index, int place)
+    {
+        var number = _numbers[index];
+        if (number == _placeOfName.Count) _placeOfName.Add(place);
+        return _placeOfName[number];
+    }
 
     /// <summary>Place of the post that had this account and id before; <paramref name="place"/>, now noted, when none had.</summary>
-    public int FirstPlace(int account, ReadOnlySpan<byte> id, int place)
+    public int FirstPlace(int account, long number, int place)
     {
-        if (_known is null && IsInOrder(id))
+        if (_slots is null && IsInOrder(number))
         {
-            Note(account, id);
-            _places.Add(place);
+            _noted.Add(number);
+            _notedPlaces.Add(place);
             return place;
         }
 
-        _known ??= TableOfNoted();
-        var number = _known.Intern(Key(account, id), out var added);
-        if (!added) return _places[number];
-        _places.Add(place);
-        return place;
+        if (_slots is null) MakeTable();
+        return Find(account, number, place);
     }
 
-    /// <summary>Longer ids come after shorter ones, those of one length byte by byte: the order of whole numbers.</summary>
-    private bool IsInOrder(ReadOnlySpan<byte> id)
+    /// <summary>Begins to fetch what <see cref="FirstPlace"/> will look at.</summary>
+    public unsafe void Prefetch(int account, long number)
     {
-        var order = _places.Count == 0 ? 1
-            : id.Length != _last.Length ? id.Length.CompareTo(_last.Length)
-            : Math.Sign(id.SequenceCompareTo(_last.Bytes));
-        if (_places.Count == 1) _direction = order;
-        if (_places.Count > 0 && (order == 0 || order != _direction)) return false;
-        _last.Clear();
-        _last.Add(id);
+        if (_slots is null || !Sse.IsSupported) return;
+        fixed (Slot* slot = &_slots[SlotOf(account, number)]) Sse.Prefetch0(slot);
+    }
+
+    private bool IsInOrder(long number)
+    {
+        var order = _noted.Count == 0 ? 1 : number.CompareTo(_last);
+        if (_noted.Count == 1) _direction = order;
+        if (_noted.Count > 0 && (order == 0 || order != _direction)) return false;
+        _last = number;
         return true;
     }
 
-    private ReadOnlySpan<byte> Key(int account, ReadOnlySpan<byte> id)
+    private void MakeTable()
     {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(number, account);
-        _key.Clear();
-        _key.Add(number);
-        _key.Add(id);
-        return _key.Bytes;
+        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, _noted.Count * 2))];
+        for (var i = 0; i < _noted.Count; i++) Find(accounts[_notedPlaces[i]], _noted[i], _notedPlaces[i]);
+        _noted.Take();
+        _notedPlaces.Take();
     }
 
-    private void Note(int account, ReadOnlySpan<byte> id)
+    private int Find(int account, long number, int place)
     {
-        var key = Key(account, id);
-        if (_used + 4 + key.Length > NoteBlock)
+        var slots = _slots!;
+        var at = SlotOf(account, number);
+        while (slots[at].Place != 0)
         {
-            _noted.Add(new byte[Math.Max(NoteBlock, 4 + key.Length)]);
-            _used = 0;
+            if (slots[at].Number == number && slots[at].Account == account) return slots[at].Place - 1;
+            at = (at + 1) & (slots.Length - 1);
         }
 
-        var block = _noted[^1].AsSpan(_used);
-        BinaryPrimitives.WriteInt32LittleEndian(block, key.Length);
-        key.CopyTo(block[4..]);
-        _used = Math.Min(NoteBlock, _used + 4 + key.Length);
+        slots[at] = new Slot(number, account, place + 1);
+        if (++_used > slots.Length / 3 * 2) Grow();
+        return place;
     }
 
-    private NameTable TableOfNoted()
+    private int SlotOf(int account, long number)
     {
-        var table = new NameTable();
-        foreach (var block in _noted)
-        {
-            for (var at = 0; at + 4 <= block.Length && BinaryPrimitives.ReadInt32LittleEndian(block.AsSpan(at)) is > 0 and var length; at += 4 + length)
-                table.Intern(block.AsSpan(at + 4, length));
-        }
+        var hash = ((ulong)number ^ ((ulong)account << 40)) * 0x9E3779B97F4A7C15;
+        return (int)((hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9 >> 33) & (_slots!.Length - 1);
+    }
 
-        _noted.Clear();
-        return table;
+    private void Grow()
+    {
+        var old = _slots!;
+        _slots = new Slot[checked(old.Length * 2)];
+        foreach (var slot in old)
+        {
+            if (slot.Place == 0) continue;
+            var at = SlotOf(slot.Account, slot.Number);
+            while (_slots[at].Place != 0) at = (at + 1) & (_slots.Length - 1);
+            _slots[at] = slot;
+        }
     }
 }

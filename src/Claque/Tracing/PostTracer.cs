@@ -1,45 +1,103 @@
+using Claque.Columns;
 using Claque.Reading;
 using Claque.Text;
 
 namespace Claque.Tracing;
 
-/// <summary>What one post did: the rules of each behaviour, one method each.</summary>
+/// <summary>What the posts of a batch did: the rules of each behaviour, one method each. Gives names of objects; numbers are given in order, elsewhere.</summary>
 internal sealed class PostTracer
 {
     private readonly TraceOptions _options;
-    private readonly Tallies _tallies;
-    private readonly ObjectKeys _keys;
+    private readonly ObjectKeys _keys = new();
     private readonly UrlCanon _canon = new();
     private readonly TextForm _form = new();
+    private readonly TextNames _textNames = new();
     private readonly List<TextMark> _marks = [];
     private readonly ByteBuffer _name = new();
     private readonly HashSet<int> _distinct = [];
-    private readonly Columns.NameTable _tags = new();
-    private readonly Acts? _links, _domains, _reshares, _replies, _mentions, _hashtags, _media, _objects;
-    private readonly TextObjects? _texts;
-    private readonly TextObjects _reshareTexts;
-    private readonly bool _scans;
-    private readonly SortedDictionary<string, Acts?> _columns = new(StringComparer.Ordinal);
+    private readonly NameTable _tags = new();
+    private readonly PostRecord _post = new();
+    private readonly NameList? _links, _domains, _reshares, _replies, _mentions, _hashtags, _media, _objects;
+    private readonly Dictionary<string, NameList?> _columns = new(StringComparer.Ordinal);
+    private readonly Tallies _tallies;
+    private readonly bool _texts, _similar, _scans;
+    private long[] _idNumbers = [];
 
-    public PostTracer(TraceOptions options, Tallies tallies, ObjectKeys keys)
+    public PostTracer(TraceOptions options, PostBatch posts)
     {
-        (_options, _tallies, _keys) = (options, tallies, keys);
+        (_options, _tallies, Posts) = (options, new Tallies(options), posts);
         (_links, _domains) = (Wanted(Behaviour.Link), Wanted(Behaviour.Domain));
         (_reshares, _replies, _mentions) = (Wanted(Behaviour.Reshare), Wanted(Behaviour.Reply), Wanted(Behaviour.Mention));
         (_hashtags, _media, _objects) = (Wanted(Behaviour.Hashtags), Wanted(Behaviour.Media), Wanted(Behaviour.Object));
-        _texts = options.Wants(Behaviour.Text) || options.Wants(Behaviour.SimilarText) ? new TextObjects(options) : null;
-        _scans = (_links ?? _domains ?? _mentions ?? _hashtags) != null || _texts != null;
-        _reshareTexts = _texts ?? new TextObjects(options);
+        _similar = options.Wants(Behaviour.SimilarText);
+        _texts = options.Wants(Behaviour.Text) || _similar;
+        _scans = (_links ?? _domains ?? _mentions ?? _hashtags) != null || _texts;
+        Names = new (Behaviour, NameList?)[]
+        {
+            (Behaviour.Link, _links), (Behaviour.Domain, _domains), (Behaviour.Reshare, _reshares), (Behaviour.Reply, _replies), (Behaviour.Mention, _mentions),
+            (Behaviour.Hashtags, _hashtags), (Behaviour.Media, _media), (Behaviour.Object, _objects),
+        }.Where(entry => entry.Item2 is not null).Select(entry => (entry.Item1, entry.Item2!)).ToArray();
     }
 
-    /// <summary>Columns of the user that had values.</summary>
-    public IReadOnlyCollection<string> ColumnsSeen => _columns.Keys;
+    /// <summary>The posts.</summary>
+    public PostBatch Posts { get; }
+
+    /// <summary>Ids of the accounts, with the rows of their posts; posts without an account are left out of everything.</summary>
+    public NameList Accounts { get; } = new();
+
+    /// <summary>Ids of the posts as numbers, by row; -1 for those that are none.</summary>
+    public ReadOnlySpan<long> IdNumbers => _idNumbers;
+
+    /// <summary>Ids of the posts that are no numbers, with their rows.</summary>
+    public NameList IdNames { get; } = new();
+
+    /// <summary>Names of objects, with the rows of their posts, by behaviour.</summary>
+    public IReadOnlyList<(Behaviour Behaviour, NameList Names)> Names { get; }
+
+    /// <summary>The same by column of the user; null for columns that are not wanted.</summary>
+    public IReadOnlyDictionary<string, NameList?> Columns => _columns;
+
+    /// <summary>Names of the texts.</summary>
+    public NameList Texts { get; } = new();
+
+    /// <summary>The texts in normal form, where near-duplicates are looked for.</summary>
+    public NameList Normalised { get; } = new();
 
     /// <summary>True when a post had a text of its own.</summary>
     public bool HasTexts { get; private set; }
 
-    /// <summary>Adds what the post at this place did.</summary>
-    public void Trace(PostRecord post, int place)
+    /// <summary>What was counted since this was asked last.</summary>
+    public Tallies Tallies => _tallies;
+
+    /// <summary>Finds what every post of the batch did.</summary>
+    public void Trace()
+    {
+        foreach (var (_, names) in Names) names.Clear();
+        foreach (var names in _columns.Values) names?.Clear();
+        Accounts.Clear();
+        IdNames.Clear();
+        Texts.Clear();
+        Normalised.Clear();
+        if (_idNumbers.Length < Posts.Count) _idNumbers = new long[Math.Max(Posts.Count, 2 * _idNumbers.Length)];
+        for (var row = 0; row < Posts.Count; row++)
+        {
+            _post.Show(Posts, row);
+            var account = _post[PostField.Account].Trim(" \t\r\n"u8);
+            if (account.IsEmpty)
+            {
+                _tallies.WithoutAccount.Count++;
+                continue;
+            }
+
+            Accounts.Add(row, account);
+            var id = _post[PostField.Id];
+            _idNumbers[row] = PostIds.NumberOf(id);
+            if (_idNumbers[row] < 0 && !id.IsEmpty) IdNames.Add(row, id);
+            Trace(_post, row);
+        }
+    }
+
+    private void Trace(PostRecord post, int row)
     {
         var text = post[PostField.Text];
         var reshared = ObjectKeys.Id(post[PostField.ReshareOf], _tallies.MissingValues);
@@ -50,59 +108,34 @@ internal sealed class PostTracer
             _tallies.ReshareByText.Count++;
         }
 
-        if (isReshare ? reshared.IsEmpty && _reshares != null : _scans) TextScan.Find(text, _marks);
+        if (text.IsEmpty) _marks.Clear();
+        else if (isReshare ? reshared.IsEmpty && _reshares != null : _scans) TextScan.Find(text, _marks);
         if (isReshare)
         {
-            TraceReshare(post, place, reshared, text);
+            TraceReshare(post, row, reshared, text);
         }
         else
         {
             HasTexts |= !text.IsEmpty;
-            TraceReply(post, place);
-            TraceLinks(post, place, text);
-            TraceMentions(post, place, text);
-            TraceHashtags(post, place, text);
-            TraceText(place, text);
-            TraceMedia(post, place);
+            TraceReply(post, row);
+            TraceLinks(post, row, text);
+            TraceMentions(post, row, text);
+            TraceHashtags(post, row, text);
+            TraceText(row, text);
+            TraceMedia(post, row);
         }
 
-        TraceObjects(post, place);
+        TraceObjects(post, row);
     }
 
-    /// <summary>Begins to fetch what the first object of a plain table of shares will look up.</summary>
-    public void PrefetchSlot(PostRecord post)
-    {
-        if (_objects != null && post.CountOf(PostList.Objects) > 0) _objects.Names.PrefetchSlot(post.ValueOf(PostList.Objects, 0));
-    }
+    private NameList? Wanted(Behaviour behaviour) => _options.Wants(behaviour) ? new NameList() : null;
 
-    /// <summary>Fetches on, when the slot has arrived.</summary>
-    public void PrefetchName(PostRecord post)
-    {
-        if (_objects != null && post.CountOf(PostList.Objects) > 0) _objects.Names.PrefetchName(post.ValueOf(PostList.Objects, 0));
-    }
-
-    /// <summary>The traces, in no order; some may be empty.</summary>
-    public IEnumerable<Trace> Take(IProgress<StageProgress>? progress, CancellationToken stop)
-    {
-        var simple = new[] { _links, _domains, _reshares, _replies, _mentions, _hashtags, _media, _objects }.Concat(_columns.Values);
-        foreach (var acts in simple)
-        {
-            if (acts == null) continue;
-            var (posts, objects) = acts.Take();
-            yield return new Trace(acts.Behaviour, posts, objects, acts.Names);
-        }
-
-        foreach (var trace in _texts?.Take(_tallies.AloneTexts, progress, stop) ?? []) yield return trace;
-    }
-
-    private Acts? Wanted(Behaviour behaviour) => _options.Wants(behaviour) ? new Acts(behaviour) : null;
-
-    private void TraceReshare(PostRecord post, int place, ReadOnlySpan<byte> reshared, ReadOnlySpan<byte> text)
+    private void TraceReshare(PostRecord post, int row, ReadOnlySpan<byte> reshared, ReadOnlySpan<byte> text)
     {
         if (_reshares == null) return;
         if (!reshared.IsEmpty)
         {
-            _reshares.Add(place, _keys.OnPlatform(post.Platform, reshared));
+            _reshares.Add(row, _keys.OnPlatform(post.Platform, reshared));
             return;
         }
 
@@ -116,34 +149,34 @@ internal sealed class PostTracer
         _tallies.ReshareMatchedByText.Count++;
         _name.Clear();
         _name.Add("text:"u8);
-        _name.Add(_reshareTexts.NameOf(normalised));
-        _reshares.Add(place, _name.Bytes);
+        _name.Add(_textNames.Of(normalised));
+        _reshares.Add(row, _name.Bytes);
     }
 
-    private void TraceReply(PostRecord post, int place)
+    private void TraceReply(PostRecord post, int row)
     {
         if (_replies == null) return;
         var parent = ObjectKeys.Id(post[PostField.ReplyTo], _tallies.MissingValues);
-        if (!parent.IsEmpty) _replies.Add(place, _keys.OnPlatform(post.Platform, parent));
+        if (!parent.IsEmpty) _replies.Add(row, _keys.OnPlatform(post.Platform, parent));
     }
 
-    private void TraceLinks(PostRecord post, int place, ReadOnlySpan<byte> text)
+    private void TraceLinks(PostRecord post, int row, ReadOnlySpan<byte> text)
     {
         if (_links == null && _domains == null) return;
         if (post.IsGiven(PostList.Links))
         {
-            for (var i = 0; i < post.CountOf(PostList.Links); i++) TraceLink(place, ObjectKeys.Value(post.ValueOf(PostList.Links, i), _tallies.MissingValues));
+            for (var i = 0; i < post.CountOf(PostList.Links); i++) TraceLink(row, ObjectKeys.Value(post.ValueOf(PostList.Links, i), _tallies.MissingValues));
             return;
         }
 
         foreach (var mark in _marks)
         {
-            if (mark.Kind == TextMarkKind.Link) TraceLink(place, mark.ValueIn(text));
+            if (mark.Kind == TextMarkKind.Link) TraceLink(row, mark.ValueIn(text));
             else if (mark.Kind == TextMarkKind.CutLink) _tallies.CutLinks.Count++;
         }
     }
 
-    private void TraceLink(int place, ReadOnlySpan<byte> url)
+    private void TraceLink(int row, ReadOnlySpan<byte> url)
     {
         if (url.IsEmpty) return;
         var kind = _canon.Read(url);
@@ -153,31 +186,31 @@ internal sealed class PostTracer
             return;
         }
 
-        _domains?.Add(place, _canon.Domain);
-        if (kind == LinkKind.Page) _links?.Add(place, _canon.Link);
+        _domains?.Add(row, _canon.Domain);
+        if (kind == LinkKind.Page) _links?.Add(row, _canon.Link);
         else _tallies.Portals.Count++;
     }
 
-    private void TraceMentions(PostRecord post, int place, ReadOnlySpan<byte> text)
+    private void TraceMentions(PostRecord post, int row, ReadOnlySpan<byte> text)
     {
         if (_mentions == null) return;
         if (post.IsGiven(PostList.Mentions))
         {
-            for (var i = 0; i < post.CountOf(PostList.Mentions); i++) TraceMention(post, place, post.ValueOf(PostList.Mentions, i));
+            for (var i = 0; i < post.CountOf(PostList.Mentions); i++) TraceMention(post, row, post.ValueOf(PostList.Mentions, i));
             return;
         }
 
         foreach (var mark in _marks)
-            if (mark.Kind == TextMarkKind.Mention) TraceMention(post, place, mark.ValueIn(text));
+            if (mark.Kind == TextMarkKind.Mention) TraceMention(post, row, mark.ValueIn(text));
     }
 
-    private void TraceMention(PostRecord post, int place, ReadOnlySpan<byte> account)
+    private void TraceMention(PostRecord post, int row, ReadOnlySpan<byte> account)
     {
         account = _form.FoldName(ObjectKeys.Id(account, _tallies.MissingValues));
-        if (!account.IsEmpty) _mentions!.Add(place, _keys.OnPlatform(post.Platform, account));
+        if (!account.IsEmpty) _mentions!.Add(row, _keys.OnPlatform(post.Platform, account));
     }
 
-    private void TraceHashtags(PostRecord post, int place, ReadOnlySpan<byte> text)
+    private void TraceHashtags(PostRecord post, int row, ReadOnlySpan<byte> text)
     {
         if (_hashtags == null) return;
         _name.Clear();
@@ -192,7 +225,7 @@ internal sealed class PostTracer
                 if (mark.Kind == TextMarkKind.Hashtag) AddHashtag(mark.ValueIn(text));
         }
 
-        if (_distinct.Count >= _options.MinHashtags) _hashtags.Add(place, _name.Bytes);
+        if (_distinct.Count >= _options.MinHashtags) _hashtags.Add(row, _name.Bytes);
         else if (_distinct.Count > 0) _tallies.FewHashtags.Count++;
     }
 
@@ -205,37 +238,43 @@ internal sealed class PostTracer
         _distinct.Add(_tags.Intern(folded));
     }
 
-    private void TraceText(int place, ReadOnlySpan<byte> text)
+    private void TraceText(int row, ReadOnlySpan<byte> text)
     {
-        if (_texts == null || text.IsEmpty) return;
+        if (!_texts || text.IsEmpty) return;
         var normalised = _form.Normalise(text, _marks);
-        if (TextForm.CountWords(normalised) >= _options.MinWords) _texts.Add(place, normalised);
-        else _tallies.ShortTexts.Count++;
+        if (TextForm.CountWords(normalised) < _options.MinWords)
+        {
+            _tallies.ShortTexts.Count++;
+            return;
+        }
+
+        Texts.Add(row, _textNames.Of(normalised));
+        if (_similar) Normalised.Add(row, normalised);
     }
 
-    private void TraceMedia(PostRecord post, int place)
+    private void TraceMedia(PostRecord post, int row)
     {
         if (_media == null) return;
         for (var i = 0; i < post.CountOf(PostList.Media); i++)
         {
             var media = ObjectKeys.Id(post.ValueOf(PostList.Media, i), _tallies.MissingValues);
-            if (!media.IsEmpty) _media.Add(place, media);
+            if (!media.IsEmpty) _media.Add(row, media);
         }
     }
 
-    private void TraceObjects(PostRecord post, int place)
+    private void TraceObjects(PostRecord post, int row)
     {
         for (var i = 0; i < post.CountOf(PostList.Objects); i++)
         {
             var value = ObjectKeys.Value(post.ValueOf(PostList.Objects, i), _tallies.MissingValues);
-            if (!value.IsEmpty) ActsOf(post.ColumnOf(PostList.Objects, i))?.Add(place, value);
+            if (!value.IsEmpty) ListOf(post.ColumnOf(PostList.Objects, i))?.Add(row, value);
         }
     }
 
-    private Acts? ActsOf(string column)
+    private NameList? ListOf(string column)
     {
         if (column.Length == 0) return _objects;
-        if (!_columns.TryGetValue(column, out var acts)) _columns[column] = acts = Wanted(Behaviour.OfColumn(column));
-        return acts;
+        if (!_columns.TryGetValue(column, out var names)) _columns[column] = names = Wanted(Behaviour.OfColumn(column));
+        return names;
     }
 }

@@ -6,6 +6,13 @@ internal sealed class Tally(string what)
     public long Count { get; set; }
 
     public CorpusNote Note => new(Count, what);
+
+    /// <summary>Adds the count of another tally of the same thing, which begins anew.</summary>
+    public void TakeCount(Tally other)
+    {
+        Count += other.Count;
+        other.Count = 0;
+    }
 }
 
 /// <summary>What is counted while posts become acts, in the order in which it is reported.</summary>
@@ -35,9 +42,17 @@ internal sealed class Tallies(TraceOptions options)
 
     public Tally AloneTexts { get; } = new("texts that no other is like, left out of similar-text");
 
-    public IEnumerable<CorpusNote> Notes => new[]
-    {
+    public IEnumerable<CorpusNote> Notes => All.Where(tally => tally.Count > 0).Select(tally => tally.Note);
+
+    private Tally[] All => field ??=
+    [
         WithoutAccount, Repeats, ReshareByText, ReshareMatchedByText, ReshareUnknown, MissingValues, NotWeb, Portals, CutLinks,
         FewHashtags, ShortTexts, AloneTexts,
-    }.Where(tally => tally.Count > 0).Select(tally => tally.Note);
+    ];
+
+    /// <summary>Adds the counts of another, which begin anew.</summary>
+    public void TakeCounts(Tallies other)
+    {
+        for (var i = 0; i < All.Length; i++) All[i].TakeCount(other.All[i]);
+    }
 }

@@ -1,45 +1,28 @@
-using System.Buffers;
-using System.Buffers.Text;
 using Claque.Text;
 
 namespace Claque.Tracing;
 
 /// <summary>The texts as objects: the same text after normalisation, and clusters of near-duplicates.</summary>
-/// <remarks>
-/// A text of up to 160 bytes is its own name. A longer one is named by its first 120 bytes and a 128-bit hash of the
-/// whole (<see cref="TextHash"/>), so two long texts with one beginning stay two, and the table of names stays small.
-/// </remarks>
 internal sealed class TextObjects(TraceOptions options)
 {
-    private const int LongestName = 160, ExcerptLength = 120;
-    private static readonly StandardFormat HashFormat = new('x', 16);
-
     private readonly Acts _acts = new(Behaviour.Text);
     private readonly TokenSets? _sets = options.Wants(Behaviour.SimilarText) ? new TokenSets() : null;
-    private readonly byte[] _name = new byte[LongestName];
+    private int[] _ids = [];
 
-    /// <summary>The name of a text in normal form; valid until the next call.</summary>
-    public ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> normalised)
+    /// <summary>Adds the texts of a batch of posts.</summary>
+    /// <param name="names">Their names (<see cref="TextNames"/>), with the rows of their posts.</param>
+    /// <param name="normalised">The texts in normal form; empty where no near-duplicates are looked for.</param>
+    /// <param name="places">Place of the post of each row.</param>
+    public void Add(NameList names, NameList normalised, ReadOnlySpan<int> places)
     {
-        if (normalised.Length <= LongestName) return normalised;
-        var cut = ExcerptLength;
-        while ((normalised[cut] & 0xC0) == 0x80) cut--;
-        normalised[..cut].CopyTo(_name);
-        var end = cut;
-        foreach (var b in "… "u8) _name[end++] = b;
-        var (high, low) = TextHash.Of(normalised);
-        Utf8Formatter.TryFormat(high, _name.AsSpan(end), out _, HashFormat);
-        Utf8Formatter.TryFormat(low, _name.AsSpan(end + 16), out _, HashFormat);
-        end += 32;
-        return _name.AsSpan(0, end);
-    }
-
-    /// <summary>Adds the text of a post.</summary>
-    public void Add(int post, ReadOnlySpan<byte> normalised)
-    {
-        var text = _acts.Names.Intern(NameOf(normalised), out var added);
-        if (added) _sets?.Add(normalised);
-        _acts.Add(post, text);
+        if (_ids.Length < names.Count) _ids = new int[names.Count];
+        _acts.Names.Intern(names.Bytes, names.Places, _ids);
+        for (var i = 0; i < names.Count; i++)
+        {
+            // Numbers are given by first appearance: the next one is that of a new text.
+            if (_sets is not null && _ids[i] == _sets.Count) _sets.Add(normalised[i]);
+            _acts.Add(places[names.Rows[i]], _ids[i]);
+        }
     }
 
     /// <summary>The traces asked for. Texts that no other is like have no similar-text object; they are counted.</summary>
@@ -68,7 +51,7 @@ internal sealed class TextObjects(TraceOptions options)
         for (var act = 0; act < posts.Length; act++)
         {
             var cluster = clusters[texts[act]];
-            if (postsOf[cluster] > 1) similar.Add(posts[act], _acts.Names.Bytes(cluster));
+            if (postsOf[cluster] > 1) similar.Add(posts[act], similar.Names.Intern(_acts.Names.Bytes(cluster)));
             else alone.Count++;
         }
 

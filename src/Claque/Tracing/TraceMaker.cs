@@ -1,106 +1,122 @@
 using System.Collections.Immutable;
-using Claque.Columns;
 using Claque.Reading;
 
 namespace Claque.Tracing;
 
-/// <summary>Turns posts into columns and acts, one post after the other, without keeping any post.</summary>
+/// <summary>Gives numbers to what the tracers found, batch after batch, and makes columns and acts of it, without keeping any post.</summary>
 internal sealed class TraceMaker
 {
-    private const int ProgressEvery = 1 << 16;
-
-    // Posts wait in a queue while the names they will look up are fetched from memory, slots first and then the names in them:
-    // a look-up that has to wait for memory twice costs more than all the rest of a post.
-    private const int Queue = 16;
-
+    private const int Ahead = 16;
     private readonly TraceOptions _options;
     private readonly IProgress<StageProgress>? _progress;
     private readonly Tallies _tallies;
-    private readonly ObjectKeys _keys = new();
-    private readonly NameTable _accounts = new();
+    private readonly AccountTable _accounts = new();
     private readonly PostIds? _postIds;
     private readonly Column<long> _postKeys = new();
     private readonly Column<int> _postAccounts = new();
     private readonly Column<long> _times = new();
     private readonly Column<TimePrecision> _precisions = new();
     private readonly Column<bool> _timesFromIds = new();
-    private readonly PostTracer _tracer;
-    private readonly PostRecord[] _queue = [.. Enumerable.Range(0, Queue).Select(_ => new PostRecord())];
+    private readonly Dictionary<Behaviour, Acts> _acts = [];
+    private readonly SortedSet<string> _columnsSeen = new(StringComparer.Ordinal);
+    private readonly TextObjects? _texts;
+    private int[] _numbers = [];
+    private int[] _accountOf = [];
+    private int[] _places = [];
     private long _read;
-    private long _done;
+    private bool _hasTexts;
 
     public TraceMaker(bool postsAreDistinct, TraceOptions options, IProgress<StageProgress>? progress)
     {
         (_options, _progress) = (options, progress);
         CheckBehaviours(options);
-        _postIds = postsAreDistinct ? null : new PostIds();
+        _postIds = postsAreDistinct ? null : new PostIds(_postAccounts);
         _tallies = new Tallies(options);
-        _tracer = new PostTracer(options, _tallies, _keys);
+        _texts = options.Wants(Behaviour.Text) || options.Wants(Behaviour.SimilarText) ? new TextObjects(options) : null;
     }
 
-    public void Add(PostRecord post)
+    /// <summary>Takes over what a tracer found in its batch. In the order of the batches.</summary>
+    public void Add(PostTracer batch)
     {
-        if ((_read & (ProgressEvery - 1)) == 0) _progress?.Report(new StageProgress("reading posts", _read, null));
-        if (_read - _done == Queue) DoNext();
-        var queued = _queue[_read++ % Queue];
-        queued.CopyFrom(post);
-        _accounts.PrefetchSlot(AccountKey(queued));
-        _tracer.PrefetchSlot(queued);
-        if (_read - _done <= Queue / 2) return;
-        var halfway = _queue[(_read - 1 - Queue / 2) % Queue];
-        _accounts.PrefetchName(AccountKey(halfway));
-        _tracer.PrefetchName(halfway);
-    }
-
-    private void DoNext()
-    {
-        var post = _queue[_done++ % Queue];
-        var key = AccountKey(post);
-        if (key.IsEmpty)
+        _progress?.Report(new StageProgress("reading posts", _read, null));
+        _read += batch.Posts.Count;
+        AddPosts(batch);
+        foreach (var (behaviour, names) in batch.Names) ActsOf(behaviour).Add(names, _places);
+        foreach (var (column, names) in batch.Columns)
         {
-            _tallies.WithoutAccount.Count++;
-            return;
+            _columnsSeen.Add(column);
+            if (names is not null) ActsOf(Behaviour.OfColumn(column)).Add(names, _places);
         }
 
-        var account = _accounts.Intern(key);
-        if (IsRepeat(post, account, out var place))
-        {
-            _tallies.Repeats.Count++;
-        }
-        else
-        {
-            _postKeys.Add(post.Key);
-            _postAccounts.Add(account);
-            _times.Add(post.TimeUs);
-            _precisions.Add(post.Precision);
-            _timesFromIds.Add(post.TimeFromId);
-        }
-
-        _tracer.Trace(post, place);
-    }
-
-    /// <summary>The key of the post's account; empty when it has none.</summary>
-    private ReadOnlySpan<byte> AccountKey(PostRecord post)
-    {
-        var id = post[PostField.Account].Trim(" \t\r\n"u8);
-        return id.IsEmpty ? id : _keys.Account(post.Platform, id);
+        _texts?.Add(batch.Texts, batch.Normalised, _places);
+        _hasTexts |= batch.HasTexts;
+        _tallies.TakeCounts(batch.Tallies);
     }
 
     /// <summary>The corpus. Times that did not come from ids are taken for no finer than the clock, where that is known to be coarser.</summary>
     public Corpus Take(TimePrecision? clock, CancellationToken stop)
     {
-        while (_done < _read) DoNext();
         _progress?.Report(new StageProgress("reading posts", _read, _read));
-        var traces = _tracer.Take(_progress, stop).Where(trace => trace.Count > 0).OrderBy(trace => trace.Behaviour).ToImmutableArray();
+        var simple = _acts.Values.Select(acts =>
+        {
+            var (posts, objects) = acts.Take();
+            return new Trace(acts.Behaviour, posts, objects, acts.Names);
+        });
+        var texts = _texts?.Take(_tallies.AloneTexts, _progress, stop) ?? [];
+        var traces = simple.Concat(texts).Where(trace => trace.Count > 0).OrderBy(trace => trace.Behaviour).ToImmutableArray();
         CheckColumns(traces);
         return new Corpus
         {
-            Accounts = ObjectKeys.AccountNames(_accounts),
+            Accounts = _accounts.Names(),
             Posts = new PostColumns(_postKeys.Take(), _postAccounts.Take(), _times.Take(), Coarsened(clock)),
             Traces = traces,
-            HasTexts = _tracer.HasTexts,
+            HasTexts = _hasTexts,
             Notes = [.. _tallies.Notes],
         };
+    }
+
+    /// <summary>Numbers the accounts of a batch, and finds the place of each of its posts: the one it had before where it comes again.</summary>
+    private void AddPosts(PostTracer batch)
+    {
+        var (posts, ids) = (batch.Posts, batch.Accounts);
+        if (_places.Length < posts.Count) (_places, _accountOf, _numbers) = (new int[posts.Count * 2], new int[posts.Count * 2], new int[posts.Count * 2]);
+        _accounts.Intern(row => posts.ScalarsOf(row).Platform, ids, _numbers);
+        for (var i = 0; i < ids.Count; i++) _accountOf[ids.Rows[i]] = _numbers[i];
+        _postIds?.LookUp(batch.IdNames, _accountOf);
+        var name = 0;
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (_postIds is not null && i + Ahead < ids.Count && batch.IdNumbers[ids.Rows[i + Ahead]] is >= 0 and var soon)
+                _postIds.Prefetch(_numbers[i + Ahead], soon);
+            var row = ids.Rows[i];
+            var isName = name < batch.IdNames.Count && batch.IdNames.Rows[name] == row;
+            _places[row] = PlaceOf(_numbers[i], batch.IdNumbers[row], isName ? name++ : -1);
+            if (_places[row] == _postKeys.Count) AddPost(_numbers[i], posts.ScalarsOf(row));
+            else _tallies.Repeats.Count++;
+        }
+    }
+
+    private int PlaceOf(int account, long idNumber, int idName)
+    {
+        var next = _postKeys.Count;
+        if (_postIds is null) return next;
+        if (idName >= 0) return _postIds.FirstPlaceOfName(idName, next);
+        return idNumber >= 0 ? _postIds.FirstPlace(account, idNumber, next) : next;
+    }
+
+    private void AddPost(int account, in PostBatch.Scalars post)
+    {
+        _postKeys.Add(post.Key);
+        _postAccounts.Add(account);
+        _times.Add(post.TimeUs);
+        _precisions.Add(post.Precision);
+        _timesFromIds.Add(post.TimeFromId);
+    }
+
+    private Acts ActsOf(Behaviour behaviour)
+    {
+        if (!_acts.TryGetValue(behaviour, out var acts)) _acts[behaviour] = acts = new Acts(behaviour);
+        return acts;
     }
 
     private TimePrecision[] Coarsened(TimePrecision? clock)
@@ -109,14 +125,6 @@ internal sealed class TraceMaker
         for (var post = 0; post < precisions.Length; post++)
             if (clock is { } step && !_timesFromIds[post] && precisions[post] < step) precisions[post] = step;
         return precisions;
-    }
-
-    /// <summary>True when this account's post of this id was there before; its place then, or the next free one.</summary>
-    private bool IsRepeat(PostRecord post, int account, out int place)
-    {
-        var next = _postKeys.Count;
-        place = _postIds is null || !post.Has(PostField.Id) ? next : _postIds.FirstPlace(account, post[PostField.Id], next);
-        return place != next;
     }
 
     private static void CheckBehaviours(TraceOptions options)
@@ -133,9 +141,8 @@ internal sealed class TraceMaker
         foreach (var behaviour in _options.Behaviours ?? [])
         {
             if (Behaviour.BuiltIn.Contains(behaviour) || traces.Any(trace => trace.Behaviour == behaviour)) continue;
-            var seen = _tracer.ColumnsSeen;
             throw new InputException($"Behaviour '{behaviour}': no post has a value in that column. "
-                + (seen.Count == 0 ? "The data have no further columns mapped as objects." : $"The columns with values are {string.Join(", ", seen)}."));
+                + (_columnsSeen.Count == 0 ? "The data have no further columns mapped as objects." : $"The columns with values are {string.Join(", ", _columnsSeen)}."));
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using Claque.Columns;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Claque.Tests.Columns;
 
@@ -34,4 +36,42 @@ public sealed class NameTableTests
         Enumerable.Range(0, names.Count).Select(id => names[id]).ShouldBe(given);
         given.Select(names.Intern).ShouldBe(Enumerable.Range(0, given.Length));
     }
+
+    [Fact]
+    public void Many_names_at_once_get_the_ids_that_they_would_get_one_after_the_other() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20240131, 17),
+        Prop.ForAll(Gen.Choose(0, 400).Select(n => new string('x', n % 11) + n).ListOf().ToArbitrary(), given =>
+        {
+            var (plain, fast) = (new NameTable(), new NameTable());
+            var bytes = given.SelectMany(Encoding.UTF8.GetBytes).ToArray();
+            var (places, at) = (new List<(int, int)>(), 0);
+            foreach (var name in given)
+            {
+                places.Add((at, name.Length));
+                at += name.Length;
+            }
+
+            var ids = new int[given.Count];
+            fast.Intern(bytes, places.ToArray(), ids);
+            ids.ShouldBe(given.Select(plain.Intern));
+        }));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(120_000)]
+    public void A_table_made_of_its_blocks_is_the_same_and_goes_on(int count)
+    {
+        var names = new NameTable();
+        for (var i = 0; i < count; i++) names.Intern(i % 1000 == 0 ? new string('l', 300 + i) : "name " + i);
+        var again = NameTable.OfBlocks(names.Blocks().Select(block => block.ToArray()));
+        again.Count.ShouldBe(count);
+        for (var i = 0; i < count; i++) again.Find(names.Bytes(i)).ShouldBe(i);
+        again.Intern("a new one").ShouldBe(count);
+        again.Intern("name 2").ShouldBe(count > 2 ? 2 : count + 1);
+    }
+
+    [Fact]
+    public void Damaged_blocks_are_no_table() =>
+        Should.Throw<InvalidDataException>(() => NameTable.OfBlocks([[1, 0, 0, 0, 1, 65]]));
 }

@@ -20,7 +20,7 @@ internal static class TableFile
         var articles = ImmutableArray.CreateBuilder<Article>();
         var rejects = ImmutableArray.CreateBuilder<ArticleReject>();
         using var stream = file.Open();
-        var reader = TableSample.Open(stream, sample.Cut);
+        var reader = new CsvReader(stream, sample.Cut);
         reader.Next();
         for (var step = reader.Next(); step != CsvStep.End; step = reader.Next())
         {

@@ -19,7 +19,7 @@ internal static class BlueskyFacets
             .OrderBy(x => x.Start);
         foreach (var (facet, _, _) in facets)
             foreach (var feature in facet.Part("features").Items()) Add(feature, record);
-        foreach (var tag in content.Part("tags").Items()) record.Add(PostList.Hashtags, tag.AsText());
+        foreach (var tag in content.Part("tags").Items()) record.Add(PostList.Hashtags, tag.Utf8());
     }
 
     private static void Add(JsonElement feature, PostRecord record)
@@ -27,13 +27,13 @@ internal static class BlueskyFacets
         switch (feature.TextOf("$type"))
         {
             case "app.bsky.richtext.facet#link":
-                record.Add(PostList.Links, feature.TextOf("uri"));
+                record.Add(PostList.Links, feature.Part("uri").Utf8());
                 break;
             case "app.bsky.richtext.facet#tag":
                 record.Add(PostList.Hashtags, feature.TextOf("tag")?.TrimStart('#', '＃'));
                 break;
             case "app.bsky.richtext.facet#mention":
-                record.Add(PostList.Mentions, feature.TextOf("did"));
+                record.Add(PostList.Mentions, feature.Part("did").Utf8());
                 break;
         }
     }

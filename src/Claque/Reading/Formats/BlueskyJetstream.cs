@@ -50,7 +50,7 @@ internal sealed class BlueskyJetstream : JsonShape
         record.Set(PostField.Account, did);
         if (kind == Reposts) FillRepost(content, record);
         else FillPost(content, record);
-        var time = content.TextOf("createdAt") ?? post.TextOf("time_us") ?? second.TextOf("time");
+        var time = content.Part("createdAt").Or(post.Part("time_us").Or(second.Part("time"))).Utf8();
         return Finish(record, intake, "did", time, "createdAt");
     }
 
@@ -70,20 +70,20 @@ internal sealed class BlueskyJetstream : JsonShape
     private static void FillRepost(JsonElement content, PostRecord record)
     {
         record.IsReshare = true;
-        record.Set(PostField.ReshareOf, content.Part("subject").TextOf("uri"));
+        record.Set(PostField.ReshareOf, content.Part("subject").Part("uri").Utf8());
     }
 
     private static void FillPost(JsonElement content, PostRecord record)
     {
-        record.Set(PostField.Text, content.TextOf("text"));
+        record.Set(PostField.Text, content.Part("text").Utf8());
         record.Set(PostField.Language, content.Part("langs").Items().Select(lang => lang.AsText()).FirstOrDefault());
-        record.Set(PostField.ReplyTo, content.Part("reply", "parent").TextOf("uri"));
+        record.Set(PostField.ReplyTo, content.Part("reply", "parent").Part("uri").Utf8());
         var embed = content.Part("embed");
         var quoted = embed.Part("record");
-        record.Set(PostField.QuoteOf, quoted.TextOf("uri") ?? quoted.Part("record").TextOf("uri"));
+        record.Set(PostField.QuoteOf, quoted.Part("uri").Or(quoted.Part("record").Part("uri")).Utf8());
         BlueskyFacets.Read(content, record);
         var media = embed.Part("media").ValueKind == JsonValueKind.Object ? embed.Part("media") : embed;
-        record.Add(PostList.Links, media.Part("external").TextOf("uri"));
+        record.Add(PostList.Links, media.Part("external").Part("uri").Utf8());
         foreach (var image in media.Part("images").Items()) record.Add(PostList.Media, HashOf(image.Part("image")));
         record.Add(PostList.Media, HashOf(media.Part("video")));
     }

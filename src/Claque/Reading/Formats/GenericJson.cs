@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using Claque.Reading.Json;
 using Claque.Reading.Tables;
@@ -21,6 +20,9 @@ internal sealed class GenericJson : JsonShape
 
     private readonly TablePlan _plan;
     private readonly CellTaker[] _takers;
+    private readonly JsonMember[] _members;
+    private readonly JsonMember _timeMember;
+    private readonly string _account;
 
     private GenericJson(FileSample sample)
     {
@@ -28,6 +30,8 @@ internal sealed class GenericJson : JsonShape
         Order = DateOrders.InSample(sample.Table, recognised, sample.Options);
         (_plan, Notes) = GenericTable.WithXIds(sample, TablePlanner.Plan(sample, recognised), Order);
         _takers = [.. _plan.Uses.Where(use => use.Field != MapFields.Time).Select(use => new CellTaker(use))];
+        _members = [.. _takers.Select(taker => new JsonMember(taker.Column))];
+        (_timeMember, _account) = (new JsonMember(_plan.Of(MapFields.Time)!.Column), _plan.Of(MapFields.Account)!.Column);
     }
 
     /// <inheritdoc/>
@@ -43,10 +47,10 @@ internal sealed class GenericJson : JsonShape
     public override Found Fill(JsonElement post, PostRecord record, Intake intake)
     {
         record.Platform = _plan.Platform;
-        foreach (var taker in _takers)
-            if (JsonRows.Cell(post, taker.Column) is { } cell && !taker.Take(Encoding.UTF8.GetBytes(cell), record, intake)) return Found.Refused;
+        for (var i = 0; i < _takers.Length; i++)
+            if (JsonRows.Cell(post, _members[i], out var cell) && !_takers[i].Take(cell, record, intake)) return Found.Refused;
         record.IsReshare |= record.Has(PostField.ReshareOf);
-        var time = _plan.Of(MapFields.Time)!.Column;
-        return Finish(record, intake, _plan.Of(MapFields.Account)!.Column, JsonRows.Cell(post, time), time);
+        JsonRows.Cell(post, _timeMember, out var time);
+        return Finish(record, intake, _account, time, _timeMember.Path);
     }
 }

@@ -26,10 +26,9 @@ internal abstract class PostFormat
 }
 
 /// <summary>A reader made ready, with what is shown about it.</summary>
-/// <param name="Reader">At the first row.</param>
-/// <param name="Intake">Its rules and counts.</param>
+/// <param name="Reading">At the first row.</param>
 /// <param name="Mapping">Field → column or JSON member.</param>
 /// <param name="Delimiter">Of tables; null for JSON.</param>
 /// <param name="Notes">What was assumed from the sample.</param>
 internal sealed record Prepared(
-    FilePostReader Reader, Intake Intake, ImmutableArray<KeyValuePair<string, string>> Mapping, string? Delimiter, ImmutableArray<string> Notes);
+    FileReading Reading, ImmutableArray<KeyValuePair<string, string>> Mapping, string? Delimiter, ImmutableArray<string> Notes);

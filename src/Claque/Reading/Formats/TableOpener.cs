@@ -12,14 +12,14 @@ internal static class TableOpener
     public static Prepared Open(FileSample sample, TablePlan plan, DateOrder order, ImmutableArray<string> notes)
     {
         var options = sample.Options;
-        var intake = new Intake(new TimeReader(options.TimeFormat, options.TimeZone, order), options.Now);
-        var reader = new TablePostReader(sample.File, sample.Table.Cut, plan, intake);
+        var reading = new TableReading(
+            sample.File, sample.Table.Cut, plan, () => new Intake(new TimeReader(options.TimeFormat, options.TimeZone, order), options.Now));
         if (options.TimeFormat is null && DateOrders.Example(sample.Table, plan.Of(MapFields.Time)!.Index) is { } example)
             notes = notes.Add(DateOrders.Note(plan.Of(MapFields.Time)!.Column, example, order));
         if (plan.ReadsRetweetPrefix && sample.Table.Rows.Any(row => plan.Of(MapFields.Text) is { } text && row[text.Index].StartsWith("RT @", StringComparison.Ordinal)))
             notes = notes.Add("Posts whose text begins with \"RT @\" count as reshares: no column says which posts are.");
         if (!sample.Table.Cut.Quoting) notes = notes.Add("Quotation marks are read as ordinary signs: fields that begin with one mostly do not end with one.");
         if (plan.Of(MapFields.Id) is null) notes = notes.Add("No column has post ids: posts that come twice cannot be told.");
-        return new Prepared(reader, intake, plan.Mapping, sample.Table.Cut.Shown, notes);
+        return new Prepared(reading, plan.Mapping, sample.Table.Cut.Shown, notes);
     }
 }

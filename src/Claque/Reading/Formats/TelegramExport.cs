@@ -62,15 +62,16 @@ internal sealed class TelegramExport(FileSample sample) : JsonShape
         record.Platform = Platforms.Telegram;
         record.Set(PostField.Id, $"{_chat}/{post.TextOf("id")}");
         record.Set(PostField.Account, AccountOf(post));
-        record.Set(PostField.Name, post.TextOf("from"));
-        record.Set(PostField.Client, post.TextOf("via_bot"));
+        record.Set(PostField.Name, post.Part("from").Utf8());
+        record.Set(PostField.Client, post.Part("via_bot").Utf8());
         record.IsReshare = post.Part("forwarded_from").ValueKind is JsonValueKind.String or JsonValueKind.Null;
         if (post.TextOf("reply_to_message_id") is { } reply)
             record.Set(PostField.ReplyTo, $"{WithoutWord(post.TextOf("reply_to_peer_id")) ?? _chat}/{reply}");
         TelegramText.Read(post, record);
-        if (post.TextOf("date_unixtime") is { } unix) return Finish(record, intake, "from_id", unix, "date_unixtime");
+        var unix = post.Part("date_unixtime");
+        if (unix.HasText) return Finish(record, intake, "from_id", unix.Utf8(), "date_unixtime");
         if (post.TextOf("date") is { } date && sample.Options.TimeZone is null) throw ZoneNeeded(date);
-        return Finish(record, intake, "from_id", post.TextOf("date"), "date");
+        return Finish(record, intake, "from_id", post.Part("date").Utf8(), "date");
     }
 
     private string? AccountOf(JsonElement post)

@@ -11,7 +11,8 @@ internal static class TelegramText
     public static void Read(JsonElement post, PostRecord record)
     {
         var text = post.Part("text");
-        record.Set(PostField.Text, text.ValueKind == JsonValueKind.Array ? Joined(text) : text.AsText());
+        if (text.ValueKind == JsonValueKind.Array) record.Set(PostField.Text, Joined(text));
+        else record.Set(PostField.Text, text.Utf8());
         var parts = post.Part("text_entities");
         if (parts.ValueKind != JsonValueKind.Array) parts = text;
         record.Give(PostList.Links);
@@ -36,7 +37,7 @@ internal static class TelegramText
                 record.Add(PostList.Links, text);
                 break;
             case "text_link":
-                record.Add(PostList.Links, part.TextOf("href"));
+                record.Add(PostList.Links, part.Part("href").Utf8());
                 break;
             case "hashtag":
                 record.Add(PostList.Hashtags, text?.TrimStart('#'));

@@ -36,24 +36,24 @@ internal sealed class XApiV1 : JsonShape
         var (user, original) = (post.Part("user"), post.Part("retweeted_status"));
         record.Platform = Platforms.X;
         record.Set(PostField.Id, id);
-        record.Set(PostField.Account, user.TextOf("id_str") ?? user.TextOf("id"));
-        record.Set(PostField.Handle, user.TextOf("screen_name"));
-        record.Set(PostField.Name, user.TextOf("name"));
-        record.Set(PostField.Language, post.TextOf("lang"));
+        record.Set(PostField.Account, user.Part("id_str").Or(user.Part("id")).Utf8());
+        record.Set(PostField.Handle, user.Part("screen_name").Utf8());
+        record.Set(PostField.Name, user.Part("name").Utf8());
+        record.Set(PostField.Language, post.Part("lang").Utf8());
         record.Set(PostField.Client, WithoutTags(post.TextOf("source")));
-        record.Set(PostField.ReplyTo, post.TextOf("in_reply_to_status_id_str"));
-        record.Set(PostField.QuoteOf, post.TextOf("quoted_status_id_str"));
+        record.Set(PostField.ReplyTo, post.Part("in_reply_to_status_id_str").Utf8());
+        record.Set(PostField.QuoteOf, post.Part("quoted_status_id_str").Utf8());
         var content = post;
         if (original.ValueKind == JsonValueKind.Object)
         {
             record.IsReshare = true;
-            record.Set(PostField.ReshareOf, original.TextOf("id_str"));
+            record.Set(PostField.ReshareOf, original.Part("id_str").Utf8());
             content = original;
         }
 
-        record.Set(PostField.Text, content.Part("extended_tweet").TextOf("full_text") ?? content.TextOf("full_text") ?? content.TextOf("text"));
+        record.Set(PostField.Text, content.Part("extended_tweet").Part("full_text").Or(content.Part("full_text").Or(content.Part("text"))).Utf8());
         XEntities.V1(content, record);
-        return Finish(record, intake, "user.id_str", post.TextOf("created_at") ?? post.TextOf("timestamp_ms"), "created_at");
+        return Finish(record, intake, "user.id_str", post.Part("created_at").Or(post.Part("timestamp_ms")).Utf8(), "created_at");
     }
 
     /// <summary>Streams carry deletions, limits and warnings between the posts.</summary>

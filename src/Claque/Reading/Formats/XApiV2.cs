@@ -55,16 +55,16 @@ internal sealed class XApiV2 : JsonShape
         var user = post.Part("author");
         if (user.ValueKind != JsonValueKind.Object && account is not null) _users.TryGetValue(account, out user);
         record.Platform = Platforms.X;
-        record.Set(PostField.Id, post.TextOf("id"));
+        record.Set(PostField.Id, post.Part("id").Utf8());
         record.Set(PostField.Account, account);
-        record.Set(PostField.Handle, user.TextOf("username"));
-        record.Set(PostField.Name, user.TextOf("name"));
-        record.Set(PostField.Language, post.TextOf("lang"));
-        record.Set(PostField.Client, post.TextOf("source"));
+        record.Set(PostField.Handle, user.Part("username").Utf8());
+        record.Set(PostField.Name, user.Part("name").Utf8());
+        record.Set(PostField.Language, post.Part("lang").Utf8());
+        record.Set(PostField.Client, post.Part("source").Utf8());
         var content = References(post, record);
-        record.Set(PostField.Text, content.Part("note_tweet").TextOf("text") ?? content.TextOf("text"));
+        record.Set(PostField.Text, content.Part("note_tweet").Part("text").Or(content.Part("text")).Utf8());
         XEntities.V2(content, record);
-        return Finish(record, intake, "author_id", post.TextOf("created_at"), "created_at");
+        return Finish(record, intake, "author_id", post.Part("created_at").Utf8(), "created_at");
     }
 
     /// <summary>Sets what the post points to, and gives the post whose text counts: of a repost the original, for a repost's own text is cut.</summary>

@@ -9,14 +9,14 @@ internal static class XEntities
     /// <summary>Of a post of API version 2.</summary>
     public static void V2(JsonElement content, PostRecord record)
     {
-        foreach (var key in content.Part("attachments", "media_keys").Items()) record.Add(PostList.Media, key.AsText());
+        foreach (var key in content.Part("attachments", "media_keys").Items()) record.Add(PostList.Media, key.Utf8());
         var entities = content.Part("entities");
         if (entities.ValueKind != JsonValueKind.Object) return;
         Give(record);
         foreach (var url in entities.Part("urls").Items())
             if (url.TextOf("media_key") is null) AddLink(record, url.TextOf("unwound_url") ?? url.TextOf("expanded_url") ?? url.TextOf("url"));
-        foreach (var tag in entities.Part("hashtags").Items()) record.Add(PostList.Hashtags, tag.TextOf("tag"));
-        foreach (var mention in entities.Part("mentions").Items()) record.Add(PostList.Mentions, mention.TextOf("username") ?? mention.TextOf("id"));
+        foreach (var tag in entities.Part("hashtags").Items()) record.Add(PostList.Hashtags, tag.Part("tag").Utf8());
+        foreach (var mention in entities.Part("mentions").Items()) record.Add(PostList.Mentions, mention.Part("username").Or(mention.Part("id")).Utf8());
     }
 
     /// <summary>Of a post of API version 1.1.</summary>
@@ -25,14 +25,14 @@ internal static class XEntities
         var extended = content.Part("extended_tweet");
         var pictures = extended.Part("extended_entities", "media");
         if (pictures.ValueKind != JsonValueKind.Array) pictures = content.Part("extended_entities", "media");
-        foreach (var picture in pictures.Items()) record.Add(PostList.Media, picture.TextOf("id_str") ?? picture.TextOf("media_url_https"));
+        foreach (var picture in pictures.Items()) record.Add(PostList.Media, picture.Part("id_str").Or(picture.Part("media_url_https")).Utf8());
         var entities = extended.Part("entities");
         if (entities.ValueKind != JsonValueKind.Object) entities = content.Part("entities");
         if (entities.ValueKind != JsonValueKind.Object) return;
         Give(record);
         foreach (var url in entities.Part("urls").Items()) AddLink(record, url.TextOf("expanded_url") ?? url.TextOf("url"));
-        foreach (var tag in entities.Part("hashtags").Items()) record.Add(PostList.Hashtags, tag.TextOf("text"));
-        foreach (var mention in entities.Part("user_mentions").Items()) record.Add(PostList.Mentions, mention.TextOf("screen_name") ?? mention.TextOf("id_str"));
+        foreach (var tag in entities.Part("hashtags").Items()) record.Add(PostList.Hashtags, tag.Part("text").Utf8());
+        foreach (var mention in entities.Part("user_mentions").Items()) record.Add(PostList.Mentions, mention.Part("screen_name").Or(mention.Part("id_str")).Utf8());
     }
 
     /// <summary>A post's own attachments are no links: the quoted post stands among them.</summary>

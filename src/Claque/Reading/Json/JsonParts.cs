@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Claque.Reading.Json;
@@ -21,6 +23,20 @@ internal static class JsonParts
             JsonValueKind.Number => element.GetRawText(),
             _ => null,
         };
+
+        /// <summary>True for what has a text: a string that is not empty, a number.</summary>
+        public bool HasText => element.ValueKind == JsonValueKind.Number || (element.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(element).Length > 2);
+
+        /// <summary>The text as UTF-8, without a string of its own where nothing in it is escaped; empty for what has none.</summary>
+        public ReadOnlySpan<byte> Utf8() => element.ValueKind switch
+        {
+            JsonValueKind.Number => JsonMarshal.GetRawUtf8Value(element),
+            JsonValueKind.String when JsonMarshal.GetRawUtf8Value(element)[1..^1] is var raw => raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(StringOf(element)) : raw,
+            _ => default,
+        };
+
+        /// <summary>This, or the other where this has no text.</summary>
+        public JsonElement Or(JsonElement other) => element.HasText ? element : other;
 
         /// <summary>The text of a member.</summary>
         public string? TextOf(string name) => element.Part(name).AsText();
@@ -49,7 +65,7 @@ internal static class JsonParts
 
     private static string Unescape(string raw)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         for (var i = 1; i < raw.Length - 1; i++)
         {
             if (raw[i] != '\\')
@@ -71,6 +87,6 @@ internal static class JsonParts
         }
 
         // Writing and reading UTF-8 replaces what is no text.
-        return System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text.ToString()));
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString()));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Claque.Reading.Bytes;
 using Claque.Reading.Tables;
@@ -15,8 +17,9 @@ internal static class JsonRows
         var rows = new List<string[]>();
         try
         {
+            JsonMember[] members = [.. paths.Columns.Select(column => new JsonMember(column))];
             foreach (var value in FirstValues(file, paths))
-                rows.Add([.. paths.Columns.Select(column => Cell(value, column) ?? "")]);
+                rows.Add([.. members.Select(member => Cell(value, member, out var cell) ? Encoding.UTF8.GetString(cell) : "")]);
         }
         catch (Exception e) when (e is InputException or JsonException)
         {
@@ -26,21 +29,19 @@ internal static class JsonRows
         return new TableSample(new TableCut((byte)',', (byte)'\n', false, false, true), paths.Columns, rows);
     }
 
-    /// <summary>What a path leads to, as text; lists and objects as JSON; null when nothing.</summary>
-    public static string? Cell(JsonElement value, string path)
+    /// <summary>What a member holds, as UTF-8 text; lists and objects as JSON; false when nothing.</summary>
+    public static bool Cell(JsonElement value, JsonMember member, out ReadOnlySpan<byte> cell)
     {
-        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(path, out var direct)) return Text(direct);
-        foreach (var name in path.Split('.')) value = value.Part(name);
-        return Text(value);
+        var found = member.In(value);
+        cell = found.ValueKind switch
+        {
+            JsonValueKind.Array or JsonValueKind.Object => JsonMarshal.GetRawUtf8Value(found),
+            JsonValueKind.True => "true"u8,
+            JsonValueKind.False => "false"u8,
+            _ => found.Utf8(),
+        };
+        return !cell.IsEmpty;
     }
-
-    private static string? Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array or JsonValueKind.Object => value.GetRawText(),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => value.AsText(),
-    };
 
     private static IEnumerable<JsonElement> FirstValues(FileBytes file, JsonPaths paths)
     {
@@ -52,5 +53,25 @@ internal static class JsonRows
             using var document = JsonDocument.Parse(source.Value);
             if (document.RootElement.ValueKind == JsonValueKind.Object) yield return document.RootElement;
         }
+    }
+}
+
+/// <summary>A member of JSON objects by its dotted path; a member of that very name, dots included, comes first.</summary>
+internal sealed class JsonMember(string path)
+{
+    private readonly byte[] _whole = Encoding.UTF8.GetBytes(path);
+    private readonly byte[][] _names = [.. path.Split('.').Select(Encoding.UTF8.GetBytes)];
+
+    /// <summary>The path as written.</summary>
+    public string Path => path;
+
+    /// <summary>What it leads to; of kind Undefined when nothing.</summary>
+    public JsonElement In(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(_whole, out var direct)) return direct;
+        if (_names.Length == 1) return default;
+        foreach (var name in _names)
+            value = value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var inner) ? inner : default;
+        return value;
     }
 }

@@ -18,7 +18,7 @@ internal enum Found
     NotAPost,
 }
 
-/// <summary>How posts stand in the JSON of one platform or program. One object per file: it may remember what it saw.</summary>
+/// <summary>How posts stand in the JSON of one platform or program. For one thread: it may remember what it saw in this value, and in a document in the values before.</summary>
 internal abstract class JsonShape
 {
     /// <summary>Field → member, as shown to the user.</summary>
@@ -44,11 +44,8 @@ internal abstract class JsonShape
     public abstract Found Fill(JsonElement post, PostRecord record, Intake intake);
 
     /// <summary>Reads the time, and the end of the checks that all shapes share.</summary>
-    protected static Found Finish(PostRecord record, Intake intake, string account, string? time, string timeName)
-    {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(time ?? "");
-        return intake.HasAccount(record, account) && intake.SetTime(record, bytes, timeName) ? Found.Post : Found.Refused;
-    }
+    protected static Found Finish(PostRecord record, Intake intake, string account, ReadOnlySpan<byte> time, string timeName) =>
+        intake.HasAccount(record, account) && intake.SetTime(record, time, timeName) ? Found.Post : Found.Refused;
 }
 
 /// <summary>A format in JSON.</summary>
@@ -72,12 +69,12 @@ internal sealed class JsonFormat : PostFormat
         if (sample.NamesColumns && Name != GenericJson.Format.Name)
             throw new InputException($"{sample.File.Name}: the format '{Name}' has its own members; columns can be named with --format {GenericJson.Format.Name}.");
         var (options, file, shape) = (sample.Options, sample.File, Shape(sample));
-        var intake = new Intake(new TimeReader(options.TimeFormat, options.TimeZone, shape.Order), options.Now);
         var isList = file.Sample.AsSpan().TrimStart(" \t\r\n"u8)[0] == '[';
         var lines = sample.Json.IsLines && !shape.IsDocument;
         var stream = file.Open();
         JsonSource source = lines ? new JsonLines(stream) : new JsonStream(stream, file.Name, path => shape.Enters(path, isList));
-        var reader = new JsonPostReader(file, intake, shape, source);
-        return new Prepared(reader, intake, shape.Mapping, null, shape.Notes);
+        Intake NewIntake() => new(new TimeReader(options.TimeFormat, options.TimeZone, shape.Order), options.Now);
+        var reading = new JsonReading(file, source, NewIntake, () => Shape(sample), lines);
+        return new Prepared(reading, shape.Mapping, null, shape.Notes);
     }
 }

@@ -7,13 +7,14 @@ namespace Claque.Reading.Tables;
 internal static class Cells
 {
     private static readonly SearchValues<byte> DigitsAndPoints = SearchValues.Create("0123456789.,"u8);
+    private static readonly SearchValues<byte> NothingBegins = SearchValues.Create([.. ColumnNames.Nothing.Where(word => word.Length > 0).Select(word => Encoding.UTF8.GetBytes(word)[0]).Distinct()]);
     private static readonly byte[][] Nothing = [.. ColumnNames.Nothing.Order(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>True for an empty cell and for the words that stand for nothing, such as NaN.</summary>
     public static bool IsNothing(ReadOnlySpan<byte> cell)
     {
         if (cell.IsEmpty) return true;
-        if (cell.Length > 9) return false;
+        if (cell.Length > 9 || !NothingBegins.Contains(cell[0])) return false;
         foreach (var word in Nothing)
             if (cell.SequenceEqual(word)) return true;
         return false;

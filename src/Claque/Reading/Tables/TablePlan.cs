@@ -39,4 +39,4 @@ internal sealed record TablePlan
 }
 
 /// <summary>Reads what depends on more than one column; false after <see cref="Intake.Refuse"/>.</summary>
-internal delegate bool RowRule(CsvReader row, PostRecord post, Intake intake);
+internal delegate bool RowRule(CutRows row, PostRecord post, Intake intake);

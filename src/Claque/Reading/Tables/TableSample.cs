@@ -38,14 +38,6 @@ internal sealed class TableSample
             .MaxBy(x => x.score).sample;
     }
 
-    /// <summary>Opens the table behind its first row.</summary>
-    public static CsvReader Open(Stream stream, TableCut cut, int blockBytes = 1 << 20)
-    {
-        var reader = new CsvReader(stream, cut.Delimiter, cut.Windows1252, cut.LineEnd, cut.Quoting, blockBytes);
-        if (cut.SkipLine) reader.Next();
-        return reader;
-    }
-
     /// <summary>
     /// Reads the sample with quotation marks as CSV has them, and where rows do not fit also as plain signs. Plain they are when
     /// more rows fit that way and most fields that begin with a mark do not end with one.
@@ -64,7 +56,7 @@ internal sealed class TableSample
     /// <param name="score">How well the rows agree: share of rows as wide as the first, and the width.</param>
     private static TableSample Read(FileBytes file, TableCut cut, out double score)
     {
-        var reader = Open(new MemoryStream(file.Sample), cut);
+        var reader = new CsvReader(new MemoryStream(file.Sample), cut);
         var rows = new List<string[]>();
         var (columns, seen, open) = (ImmutableArray<string>.Empty, 0, 0);
         for (var step = reader.Next(); step != CsvStep.End && seen < MostRows; step = reader.Next())

@@ -17,6 +17,13 @@ internal sealed class ClockSteps
         while (_coarsest > 0 && faceUs % Steps[_coarsest - 1] != 0) _coarsest--;
     }
 
+    /// <summary>Adds what another has seen, which begins anew.</summary>
+    public void TakeCounts(ClockSteps other)
+    {
+        (_count, _coarsest) = (_count + other._count, Math.Min(_coarsest, other._coarsest));
+        (other._count, other._coarsest) = (0, Steps.Length);
+    }
+
     /// <summary>The step; null below 20 times or when some fall within a second.</summary>
     public TimePrecision? Coarsest => _count < Fewest || _coarsest == 0 ? null : Names[_coarsest - 1];
 }

@@ -47,7 +47,7 @@ internal sealed class TimeReader
 
     private TimeOutcome Recognise(ReadOnlySpan<byte> text, out WrittenTime written)
     {
-        if (Iso(text, out written)) return TimeOutcome.Read;
+        if (Iso(text, out written) || PlainNumber(text, out written)) return TimeOutcome.Read;
         if (TimeNumbers.LooksLikeOne(text)) return TimeNumbers.Read(text, out written);
         return ClockForms.Read(text, _order, out written);
     }
@@ -73,6 +73,23 @@ internal sealed class TimeReader
 
         if (text.Length > 19 && text[^1] != 'Z') return false;
         written = new WrittenTime(face, precision, text.Length > 19 ? 0 : null);
+        return true;
+    }
+
+    /// <summary>Whole seconds or milliseconds since 1970, of 10 and 13 digits: what <see cref="TimeNumbers"/> would make of them.</summary>
+    private static bool PlainNumber(ReadOnlySpan<byte> text, out WrittenTime written)
+    {
+        written = default;
+        if (text.Length is not (10 or 13)) return false;
+        var number = 0L;
+        foreach (var digit in text)
+        {
+            if ((uint)(digit - '0') > 9) return false;
+            number = number * 10 + (digit - '0');
+        }
+
+        if (number >= 100_000_000_000) written = new WrittenTime(number * 1000, TimePrecision.Millisecond, 0);
+        else written = new WrittenTime(number * Us.Second, TimePrecision.Second, 0);
         return true;
     }
 

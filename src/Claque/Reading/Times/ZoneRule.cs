@@ -31,6 +31,13 @@ internal sealed class ZoneRule
     /// <summary>Times read in the hour that comes twice when clocks are put back; they count as standard time.</summary>
     public long Twice { get; private set; }
 
+    /// <summary>Adds what another reader of the same zone counted, which begins anew.</summary>
+    public void TakeCounts(ZoneRule other)
+    {
+        Twice += other.Twice;
+        other.Twice = 0;
+    }
+
     /// <summary>Turns the face of a local clock into UTC; false when the clocks skipped that time.</summary>
     public bool ToUtc(long faceUs, out long utcUs)
     {

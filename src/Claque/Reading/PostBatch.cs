@@ -1,0 +1,214 @@
+using System.Text;
+
+namespace Claque.Reading;
+
+/// <summary>
+/// A few thousand posts as a source hands them on: a column for each number and flag, and for each text its place in the bytes
+/// it was read into, so that no text is copied or made a string on the way.
+/// </summary>
+/// <remarks>Filled by one thread, row by row through <see cref="Next"/> and <see cref="Keep"/>; then read by any. Used again after <see cref="Clear"/>.</remarks>
+public class PostBatch
+{
+    private const int ManyPosts = 4096, ManyBytes = 1 << 18;
+    private static readonly int FieldCount = Enum.GetValues<PostField>().Length;
+    private static readonly int ListCount = Enum.GetValues<PostList>().Length;
+
+    private static readonly Scalars Nothing = new() { Platform = "" };
+
+    private readonly Piece[]?[] _fields = new Piece[FieldCount][];
+    private readonly ListColumn?[] _lists = new ListColumn[ListCount];
+    private readonly PostRecord _next;
+    private Scalars[] _scalars;
+    private byte[] _own = new byte[1024];
+    private int _ownUsed;
+    private bool _isOpen;
+
+    /// <summary>Makes an empty batch.</summary>
+    public PostBatch()
+        : this(64)
+    {
+    }
+
+    internal PostBatch(int room)
+    {
+        _scalars = new Scalars[room];
+        _next = new PostRecord(this, 0);
+        ClearRow(0);
+    }
+
+    /// <summary>What of a post is no text.</summary>
+    internal struct Scalars
+    {
+        public long Key;
+        public long Line;
+        public long TimeUs;
+        public string Platform;
+        public byte Given;
+        public TimePrecision Precision;
+        public bool TimeFromId;
+        public bool IsReshare;
+    }
+
+    /// <summary>A place in the bytes: from 0 on in the batch's own, below 0 (as ~start) in its block.</summary>
+    private readonly record struct Piece(int Start, int Length);
+
+    private readonly record struct Entry(string Column, Piece Value);
+
+    private sealed class ListColumn(int room)
+    {
+        public (int First, int Count)[] Rows = new (int, int)[room];
+        public Entry[] Entries = new Entry[room];
+        public int Used;
+    }
+
+    /// <summary>Number of posts.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>True when the batch is large enough to be handed on.</summary>
+    public bool IsFull => Count >= ManyPosts || _ownUsed >= ManyBytes;
+
+    /// <summary>The bytes that values were cut from: a value that lies in them is kept as its place.</summary>
+    internal byte[] Block { get; set; } = [];
+
+    /// <summary>The record to fill for the post after the last one, empty; it joins the batch with <see cref="Keep"/>.</summary>
+    public PostRecord Next()
+    {
+        if (Count == _scalars.Length) Grow();
+        if (_isOpen) ClearRow(Count); // What was filled last was not kept.
+        _scalars[Count] = Nothing;
+        _isOpen = true;
+        _next.Show(this, Count);
+        return _next;
+    }
+
+    /// <summary>Takes the post that was filled last into the batch.</summary>
+    public void Keep()
+    {
+        Count++;
+        _isOpen = false;
+    }
+
+    /// <summary>Forgets all posts, keeps the memory.</summary>
+    public void Clear()
+    {
+        var used = Math.Min(Count + 1, _scalars.Length);
+        foreach (var field in _fields) field?.AsSpan(0, used).Clear();
+        foreach (var list in _lists)
+        {
+            if (list is null) continue;
+            list.Rows.AsSpan(0, used).Clear();
+            list.Used = 0;
+        }
+
+        (Count, _ownUsed, _isOpen) = (0, 0, false);
+    }
+
+    /// <summary>True when some post of the batch has this field.</summary>
+    internal bool Has(PostField field) => _fields[(int)field] is not null;
+
+    internal ref Scalars ScalarsOf(int row) => ref _scalars[row];
+
+    internal ReadOnlySpan<byte> ValueOf(int row, PostField field) => _fields[(int)field] is { } column ? Bytes(column[row]) : default;
+
+    internal int CountOf(int row, PostList list) => _lists[(int)list] is { } column ? column.Rows[row].Count : 0;
+
+    internal ReadOnlySpan<byte> ValueOf(int row, PostList list, int index) => Bytes(EntryOf(row, list, index).Value);
+
+    internal string ColumnOf(int row, PostList list, int index) => EntryOf(row, list, index).Column;
+
+    internal void Set(int row, PostField field, ReadOnlySpan<byte> value) => Put(row, field, Place(value));
+
+    internal void Set(int row, PostField field, string? value) => Put(row, field, Place(value));
+
+    internal void Add(int row, PostList list, ReadOnlySpan<byte> value, string column) => Add(row, list, Place(value), column);
+
+    internal void Add(int row, PostList list, string? value, string column) => Add(row, list, Place(value), column);
+
+    /// <summary>Empties a row: the last one, or the only one.</summary>
+    internal void ClearRow(int row)
+    {
+        _scalars[row] = Nothing;
+        foreach (var field in _fields)
+            if (field is not null) field[row] = default;
+        foreach (var list in _lists)
+        {
+            if (list is null) continue;
+            list.Used -= list.Rows[row].Count;
+            list.Rows[row] = default;
+        }
+
+        if (row == 0) _ownUsed = 0;
+    }
+
+    private void Put(int row, PostField field, Piece piece)
+    {
+        var column = _fields[(int)field];
+        if (column is null)
+        {
+            if (piece.Length == 0) return;
+            _fields[(int)field] = column = new Piece[_scalars.Length];
+        }
+
+        column[row] = piece;
+    }
+
+    private void Add(int row, PostList list, Piece piece, string column)
+    {
+        _scalars[row].Given |= (byte)(1 << (int)list);
+        if (piece.Length == 0) return;
+        var values = _lists[(int)list] ??= new ListColumn(_scalars.Length);
+        if (values.Used == values.Entries.Length) Array.Resize(ref values.Entries, values.Used * 2);
+        ref var of = ref values.Rows[row];
+        if (of.Count == 0) of.First = values.Used;
+        of.Count++;
+        values.Entries[values.Used++] = new Entry(column, piece);
+    }
+
+    private ref readonly Entry EntryOf(int row, PostList list, int index)
+    {
+        var column = _lists[(int)list];
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)(column?.Rows[row].Count ?? 0), nameof(index));
+        return ref column!.Entries[column.Rows[row].First + index];
+    }
+
+    private ReadOnlySpan<byte> Bytes(Piece piece) =>
+        piece.Start >= 0 ? _own.AsSpan(piece.Start, piece.Length) : Block.AsSpan(~piece.Start, piece.Length);
+
+    private Piece Place(ReadOnlySpan<byte> value)
+    {
+        if (value.IsEmpty) return default;
+        if (Block.AsSpan().Overlaps(value, out var offset)) return new Piece(~offset, value.Length);
+        var start = _ownUsed;
+        // A value may be a slice of these very bytes, so it is copied before the old ones are let go.
+        var to = _own;
+        if (start + value.Length > _own.Length)
+        {
+            to = new byte[Math.Max(_own.Length * 2, start + value.Length)];
+            _own.AsSpan(0, start).CopyTo(to);
+        }
+
+        value.CopyTo(to.AsSpan(start));
+        (_own, _ownUsed) = (to, start + value.Length);
+        return new Piece(start, value.Length);
+    }
+
+    private Piece Place(string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return default;
+        var (start, most) = (_ownUsed, Encoding.UTF8.GetMaxByteCount(value.Length));
+        if (start + most > _own.Length) Array.Resize(ref _own, Math.Max(_own.Length * 2, start + most));
+        var length = Encoding.UTF8.GetBytes(value, _own.AsSpan(start));
+        _ownUsed += length;
+        return new Piece(start, length);
+    }
+
+    private void Grow()
+    {
+        var room = _scalars.Length * 2;
+        Array.Resize(ref _scalars, room);
+        for (var field = 0; field < _fields.Length; field++)
+            if (_fields[field] is not null) Array.Resize(ref _fields[field], room);
+        foreach (var list in _lists)
+            if (list is not null) Array.Resize(ref list.Rows, room);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Claque.Tracing;
+
+/// <summary>Names of one batch of posts, bytes and places, with the row that each belongs to. Used again.</summary>
+internal sealed class NameList
+{
+    private byte[] _bytes = new byte[1 << 12];
+    private int[] _rows = new int[256];
+    private (int Start, int Length)[] _places = new (int, int)[256];
+    private int _used;
+
+    /// <summary>Number of names.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The bytes of all names.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _used);
+
+    /// <summary>Where each name stands in them.</summary>
+    public ReadOnlySpan<(int Start, int Length)> Places => _places.AsSpan(0, Count);
+
+    /// <summary>The row in the batch that each belongs to, rising.</summary>
+    public ReadOnlySpan<int> Rows => _rows.AsSpan(0, Count);
+
+    /// <summary>A name.</summary>
+    public ReadOnlySpan<byte> this[int index] => _bytes.AsSpan(_places[index].Start, _places[index].Length);
+
+    public void Clear() => (Count, _used) = (0, 0);
+
+    public void Add(int row, ReadOnlySpan<byte> name)
+    {
+        if (Count == _rows.Length)
+        {
+            Array.Resize(ref _rows, Count * 2);
+            Array.Resize(ref _places, Count * 2);
+        }
+
+        if (_used + name.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _used + name.Length));
+        name.CopyTo(_bytes.AsSpan(_used));
+        _rows[Count] = row;
+        _places[Count++] = (_used, name.Length);
+        _used += name.Length;
+    }
+}

@@ -1,0 +1,74 @@
+using Claque.Columns;
+
+namespace Claque.Tests.Columns;
+
+public class InOrderTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Pieces_come_in_the_order_of_the_stream_at_any_number_of_threads(int threads)
+    {
+        var next = 0;
+        using var pieces = new InOrder<Piece>(() => new Piece(), piece => (piece.Number = next++) < 1000, Square, threads);
+        var seen = new List<(int, long)>();
+        while (pieces.Next() is { } piece) seen.Add((piece.Number, piece.Square));
+        seen.ShouldBe(Enumerable.Range(0, 1000).Select(i => (i, (long)i * i)));
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(3, true)]
+    [InlineData(1, false)]
+    [InlineData(3, false)]
+    public void What_goes_wrong_with_a_piece_is_thrown_behind_the_pieces_before_it(int threads, bool whileTaking)
+    {
+        var next = 0;
+        using var pieces = new InOrder<Piece>(
+            () => new Piece(),
+            piece =>
+            {
+                piece.Number = next++;
+                return whileTaking && piece.Number == 20 ? throw new InvalidDataException("twenty") : piece.Number < 1000;
+            },
+            piece =>
+            {
+                if (!whileTaking && piece.Number == 20) throw new InvalidDataException("twenty");
+                Square(piece);
+            },
+            threads);
+        for (var i = 0; i < 20; i++) pieces.Next()!.Number.ShouldBe(i);
+        Should.Throw<InvalidDataException>(() => pieces.Next()).Message.ShouldBe("twenty");
+    }
+
+    [Fact]
+    public void A_reader_that_stops_early_leaves_no_thread_behind()
+    {
+        var (next, working) = (0, 0);
+        var pieces = new InOrder<Piece>(() => new Piece(), piece => (piece.Number = next++) >= 0, piece =>
+        {
+            Interlocked.Increment(ref working);
+            Square(piece);
+            Interlocked.Decrement(ref working);
+        }, 4);
+        for (var i = 0; i < 10; i++) pieces.Next();
+        pieces.Dispose();
+        var taken = next;
+        working.ShouldBe(0);
+        Thread.Sleep(20);
+        next.ShouldBe(taken);
+    }
+
+    private static void Square(Piece piece)
+    {
+        Thread.SpinWait(piece.Number % 7 * 200); // So that later pieces are ready before earlier ones.
+        piece.Square = (long)piece.Number * piece.Number;
+    }
+
+    private sealed class Piece
+    {
+        public int Number { get; set; }
+        public long Square { get; set; }
+    }
+}
