@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Claque.Thinning;
 using Claque.Tracing;
 
 namespace Claque.Pairing;
@@ -16,6 +17,10 @@ public sealed class PairedTrace
         _rankOf = new Dictionary<int, int>(index.RankCount);
         for (var rank = 0; rank < index.RankCount; rank++) _rankOf.Add(index.AccountOfRank[rank], rank);
     }
+
+    /// <summary>The same pairs as those of a trace of which the acts paired were a part.</summary>
+    internal PairedTrace Of(Trace whole, ImmutableArray<LeftOut> leftOut) =>
+        new(whole, _index, [.. Windows.Zip(leftOut, (pairs, left) => pairs with { LeftOut = left })]);
 
     /// <summary>The acts that were paired.</summary>
     public Trace Trace { get; }
@@ -54,6 +59,14 @@ public static class Pairing
         var index = ActIndex.Of(corpus, trace, options, stop);
         var together = new PairKernel(index, options.MinWeight).Run(progress, stage, stop);
         return new PairedTrace(trace, index, Measure(trace, index, options, together, stop));
+    }
+
+    /// <summary>The same from thinned-out acts: what pairing all of them gives.</summary>
+    public static PairedTrace Within(
+        Corpus corpus, ThinTrace thin, PairOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(thin);
+        return Within(corpus, thin.ForPairs, options, progress, stop).Of(thin.Whole, thin.PairsLeftOut);
     }
 
     private static ImmutableArray<Pairs> Measure(
