@@ -4,6 +4,7 @@ using Claque.Pairing;
 using Claque.Reading;
 using Claque.Sensitivity;
 using Claque.TextEvidence;
+using Claque.Thinning;
 using Claque.Tracing;
 using Claque.Validation;
 
@@ -19,11 +20,22 @@ public static class Detection
     /// <param name="stop">Stops the work.</param>
     /// <remarks>Same posts, options and seed: same findings, on any machine and any number of threads.</remarks>
     public static Findings Run(
-        IPostSource posts, DetectionOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+        IPostSource posts, DetectionOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default) =>
+        Run(posts, options, null, progress, stop);
+
+    /// <summary>The same with the help of another engine.</summary>
+    /// <param name="posts">The posts.</param>
+    /// <param name="options">What to look at, what counts as together, at which error rate.</param>
+    /// <param name="thinning">Finds the acts that can be part of a result; the findings are those that all acts give. Null to do all of it here.</param>
+    /// <param name="progress">Told how far each stage is.</param>
+    /// <param name="stop">Stops the work.</param>
+    public static Findings Run(
+        IPostSource posts, DetectionOptions options, IThinning? thinning, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
     {
         var corpus = Corpus.Encode(posts, options.Tracing, progress, stop);       // names become dense ids, posts become acts
-        var paired = PairAll(corpus, options, progress, stop);                    // two accounts, how often together
-        var validated = Validate(corpus, options, progress, stop);                // more than timing chance allows?
+        var thin = thinning?.Thin(corpus, options.Pairing, TestOf(corpus, options), progress, stop); // elsewhere: which acts can matter
+        var paired = PairAll(corpus, thin, options, progress, stop);              // two accounts, how often together
+        var validated = Validate(corpus, thin, options, progress, stop);          // more than timing chance allows?
         var texts = CompareTexts(posts, corpus, options, progress, stop);         // texts in common, which need no clock
         var common = texts is null ? null : CommonTextLayer.Of(corpus, texts, stop);
         var solid = Solid(paired, validated, common, texts);                      // the pairs that stand
@@ -43,7 +55,7 @@ public static class Detection
 
     /// <summary>How many accounts the test would name in these posts if every fine time were chance: each round draws them anew.</summary>
     /// <param name="posts">The posts.</param>
-    /// <param name="options">As for <see cref="Run"/>; without a test the audit has no rounds.</param>
+    /// <param name="options">As for <see cref="Run(IPostSource, DetectionOptions, IProgress{StageProgress}?, CancellationToken)"/>; without a test the audit has no rounds.</param>
     /// <param name="rounds">How often to draw.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="stop">Stops the work.</param>
@@ -61,7 +73,7 @@ public static class Detection
         TestOf(corpus, options) is { } test ? Validation.Validation.Audit(corpus, test, rounds, options.Grouping.Seed, progress, stop) : new Audit([]);
 
     /// <summary>How the groups that were found fare under other windows, error rates, behaviours and objects: a reading of stability, not a test.</summary>
-    /// <param name="findings">What <see cref="Run"/> gave; its acts are tested anew, its posts are not read again.</param>
+    /// <param name="findings">What <see cref="Run(IPostSource, DetectionOptions, IProgress{StageProgress}?, CancellationToken)"/> gave; its acts are tested anew, its posts are not read again.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="stop">Stops the work.</param>
     /// <remarks>About a dozen times the cost of the test. <see cref="Claque.Sensitivity.Sensitivity.IsCheap"/> says when that is little.</remarks>
@@ -80,11 +92,16 @@ public static class Detection
             + string.Join(", ", strangers.Take(most)) + (strangers.Length > most ? " …" : ".");
     }
 
-    private static ImmutableArray<PairedTrace> PairAll(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
-        [.. corpus.Traces.Select(trace => Pairing.Pairing.Within(corpus, trace, options.Pairing, progress, stop))];
+    private static ImmutableArray<PairedTrace> PairAll(
+        Corpus corpus, ImmutableArray<ThinTrace>? thin, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) => thin is { } traces
+            ? [.. traces.Select(trace => Pairing.Pairing.Within(corpus, trace, options.Pairing, progress, stop))]
+            : [.. corpus.Traces.Select(trace => Pairing.Pairing.Within(corpus, trace, options.Pairing, progress, stop))];
 
-    private static Validated? Validate(Corpus corpus, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
-        TestOf(corpus, options) is { } test ? Validation.Validation.Test(corpus, test, progress, stop) : null;
+    private static Validated? Validate(
+        Corpus corpus, ImmutableArray<ThinTrace>? thin, DetectionOptions options, IProgress<StageProgress>? progress, CancellationToken stop) =>
+        TestOf(corpus, options) is not { } test ? null
+            : thin is { } traces ? Validation.Validation.Test(corpus, traces, test, progress, stop)
+            : Validation.Validation.Test(corpus, test, progress, stop);
 
     /// <summary>The test as it fits these posts: scales from the windows, publication times from ids, a grid for hashtags. Null when none is wanted or no window can be tested.</summary>
     internal static ValidationOptions? TestOf(Corpus corpus, DetectionOptions options)

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Claque.Cli.Detecting;
 using Claque.Cli.Terminal;
+using Claque.Reading;
 using Claque.Reports;
 using Claque.Reports.Exports;
+using Claque.Scale;
 
 namespace Claque.Cli.Commands;
 
@@ -17,6 +19,7 @@ internal static class DetectCommand
         var edges = new Option<string?>("--edges") { Description = "Write the pairs as CSV.", HelpName = "FILE" };
         var accounts = new Option<string?>("--accounts") { Description = "Write the accounts with tier and group as CSV.", HelpName = "FILE" };
         var groups = new Option<string?>("--groups") { Description = "Write the groups as JSON.", HelpName = "FILE" };
+        var on = new Option<string?>("--on") { Description = "Make the pairs on a ClickHouse cluster; the result is the same.", HelpName = "clickhouse://HOST:PORT,..." };
         var json = SharedOptions.Json();
         var reading = new ReadingOptions();
         var detecting = new DetectingOptions();
@@ -30,7 +33,8 @@ internal static class DetectCommand
               claque detect harbour.claque --behaviour link,reshare --window 10s,60s
               claque detect shares.csv --window 60s --edges pairs.csv --accounts accounts.csv --groups groups.json
               claque detect shares.csv --as coortweet --window 60s --edges edges.csv
-            """) { input, peer, participation, edges, accounts, groups, json };
+              claque detect shares.csv --on clickhouse://10.0.0.1:8123,10.0.0.2:8123
+            """) { input, peer, participation, on, edges, accounts, groups, json };
         detecting.AddTo(command);
         beside.AddTo(command, withAudit: false);
         reading.AddTo(command);
@@ -39,6 +43,8 @@ internal static class DetectCommand
             foreach (var (option, name) in new[] { (edges, "--edges"), (accounts, "--accounts"), (groups, "--groups"), (json, "--json") })
                 OutputFile.Check(parsed.GetValue(option), name, parsed.GetValue(input)!);
             using var progress = new ProgressLine(screen);
+            var thinning = parsed.GetValue(on) is { } address ? new ClickHouseThinning(ClusterAddress.Parse(address), sentence => screen.Error.WriteLine($"claque: {sentence}")) : null;
+            if (thinning is not null && parsed.GetValue(peer) is not null) throw new InputException("--as counts here, as that tool does; leave out --on.");
             using var source = DetectionInput.Open(parsed.GetValue(input)!, reading, parsed, screen);
             if (parsed.GetValue(peer) is { } tool)
             {
@@ -48,7 +54,7 @@ internal static class DetectCommand
 
             var (options, asked) = (detecting.Read(parsed) with { Affiliations = AffiliationFile.Read(beside.AffiliationsGiven(parsed), source.Case) }, beside.Read(parsed));
             var started = screen.Now;
-            var findings = Detection.Run(source.Posts, options, progress, stop);
+            var findings = Detection.Run(source.Posts, options, thinning, progress, stop);
             Refusals.WhenNothingFits(findings, detecting.WindowsGiven(parsed) is not null);
             var settings = asked.Settings(findings, progress, stop);
             progress.Dispose();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Claque.Columns;
+using Claque.Thinning;
 using Claque.Tracing;
 
 namespace Claque.Pairing;
@@ -18,6 +19,10 @@ public sealed class PairedTrace
         Array.Fill(_rankOf, -1);
         for (var rank = 0; rank < index.RankCount; rank++) _rankOf[index.AccountOfRank[rank]] = rank;
     }
+
+    /// <summary>The same pairs as those of a trace of which the acts paired were a part.</summary>
+    internal PairedTrace Of(Trace whole, ImmutableArray<LeftOut> leftOut) =>
+        new(whole, _index, _rankOf.Length, [.. Windows.Zip(leftOut, (pairs, left) => pairs with { LeftOut = left })]);
 
     /// <summary>The acts that were paired.</summary>
     public Trace Trace { get; }
@@ -64,6 +69,14 @@ public static class Pairing
         var windows = options.Windows.Select((window, w) =>
             new Pairs(trace.Behaviour, window, Sorted([.. found.SelectMany(pairs => pairs[w])], corpus.Accounts.Count), index.LeftOut[w]));
         return new PairedTrace(trace, index, corpus.Accounts.Count, [.. windows]);
+    }
+
+    /// <summary>The same from thinned-out acts: what pairing all of them gives.</summary>
+    public static PairedTrace Within(
+        Corpus corpus, ThinTrace thin, PairOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(thin);
+        return Within(corpus, thin.ForPairs, options, progress, stop).Of(thin.Whole, thin.PairsLeftOut);
     }
 
     /// <summary>Hands on the pairs of each chunk of rows, one list for each window; chunks come in any order and from several threads.</summary>

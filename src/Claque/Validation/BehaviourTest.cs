@@ -74,16 +74,28 @@ internal sealed class BehaviourTest
     public TestedBehaviour Describe(bool publicationKnown) => new(
         Acts.Behaviour,
         [.. _scales.Select(scale => scale.Scale.Window)],
-        [.. _all.Where(scale => scale.Supported == 0 && Acts.Count > 0).Select(scale => scale.Scale.Window)],
-        Acts.Count,
-        Acts.AccountCount,
-        Acts.Objects.Length,
+        [.. _all.Where(scale => scale.Supported == 0 && (Acts.Census?.Acts ?? Acts.Count) > 0).Select(scale => scale.Scale.Window)],
+        Acts.Census?.Acts ?? Acts.Count,
+        Acts.Census?.Accounts ?? Acts.AccountCount,
+        Acts.Census?.Objects ?? Acts.Objects.Length,
         Testable.Pairs,
         Testable.Exact,
         Testable.Trials,
         publicationKnown,
         HasControl,
         Acts.LeftOut);
+
+    /// <summary>Adds to each account of the corpus with how many others it was tested here.</summary>
+    public void AddPartners(double[] partners)
+    {
+        if (Testable.OfAll is { } all)
+        {
+            for (var id = 0; id < all.Length; id++) partners[id] += all[id];
+            return;
+        }
+
+        for (var account = 0; account < Acts.AccountCount; account++) partners[Acts.AccountIds[account]] += Testable.Partners[account];
+    }
 
     private List<PairScore> Score(CancellationToken stop)
     {

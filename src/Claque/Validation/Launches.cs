@@ -37,7 +37,10 @@ internal static class Launches
             if (early[act]) onObject[acts.ObjectOf[act]]++;
         }
 
-        var hasControl = early.Count(one => one) * 2 < early.Length;
+        var census = acts.Census;
+        if (census is not null)
+            for (var o = 0; o < onObject.Length; o++) onObject[o] = census.EarlyOnObject[acts.Objects[o]];
+        var hasControl = census is null ? early.Count(one => one) * 2 < early.Length : census.EarlyActs * 2 < census.Acts;
         var total = 0L;
         for (var act = 0; act < early.Length; act++)
         {
@@ -47,6 +50,7 @@ internal static class Launches
         }
 
         var ready = ofAccount.Count(launches => launches >= options.MinSittings);
+        if (census is not null) (total, ready) = (census.EarlyTogether, census.EarlyAccounts);
         var (scores, _) = Rows.Run(
             acts,
             options.Threads,
@@ -61,13 +65,12 @@ internal static class Launches
         return (scores, ready * (ready - 1.0) / 2, hasControl);
     }
 
-    /// <summary>True within a minute of publication; with a coarser clock, within three of its steps.</summary>
-    private static bool IsEarly(SharedActs acts, int act)
-    {
-        var clock = (TimePrecision)acts.Steps[act];
-        var spanUs = Math.Max(Cells.FirstUs, 3 * clock.Step.Ticks / TimeSpan.TicksPerMicrosecond);
-        return clock <= TimePrecision.Minute && acts.TimesUs[act] - acts.OriginsUs[acts.ObjectOf[act]] < spanUs;
-    }
+    /// <summary>What counts as the first minute: a minute from publication; with a coarser clock, three of its steps; null where it is too coarse.</summary>
+    public static long? EarlyUs(TimePrecision clock) =>
+        clock > TimePrecision.Minute ? null : Math.Max(Cells.FirstUs, 3 * clock.Step.Ticks / TimeSpan.TicksPerMicrosecond);
+
+    private static bool IsEarly(SharedActs acts, int act) =>
+        EarlyUs((TimePrecision)acts.Steps[act]) is { } spanUs && acts.TimesUs[act] - acts.OriginsUs[acts.ObjectOf[act]] < spanUs;
 
     private sealed class Row(SharedActs acts, bool[] early, int[] onObject, int[] ofAccount, long total, bool hasControl, ValidationOptions options)
     {

@@ -13,10 +13,10 @@ internal sealed record DelayScore(int A, int B, int Objects, long GapUs, long Sp
 /// <summary>Tells accounts that follow one another at a constant distance from accounts that meet.</summary>
 internal static class RegularDelays
 {
-    private const int LeastObjects = 8;
-    private const double Share = 0.8;
-    private const int Steadiness = 3;
-    private const long LeastSpreadUs = 10_000_000;
+    internal const int LeastObjects = 8;
+    internal const double Share = 0.8;
+    internal const int Steadiness = 3;
+    internal const long LeastSpreadUs = 10_000_000;
     private const int MostPerObject = 100;
 
     /// <summary>

@@ -13,9 +13,13 @@ internal sealed class ScaleActs
         _acts = acts;
         Scale = scale;
         Chances = new Chances(scale);
-        for (var step = 0; step < _supports.Length; step++) _supports[step] = 3 * ((TimePrecision)step).Step <= scale.Window;
-        foreach (var step in acts.Steps)
-            if (_supports[step]) (Supported, Coarsest) = (Supported + 1, Math.Max(Coarsest, step));
+        var ofStep = acts.Census?.ActsByStep ?? Count(acts.Steps);
+        for (byte step = 0; step < _supports.Length; step++)
+        {
+            _supports[step] = Supports((TimePrecision)step, scale);
+            if (_supports[step] && ofStep[step] > 0) (Supported, Coarsest) = (Supported + ofStep[step], step);
+        }
+
         Cells = acts.CellsAt(Chances.Cells);
     }
 
@@ -29,13 +33,16 @@ internal sealed class ScaleActs
     public int[] Cells { get; }
 
     /// <summary>Acts with a clock fine enough for this scale.</summary>
-    public int Supported { get; private set; }
+    public long Supported { get; }
 
     /// <summary>The coarsest clock step among them.</summary>
-    public byte Coarsest { get; private set; }
+    public byte Coarsest { get; }
 
     /// <summary>True when times of this clock step can be tested at this scale: the window spans at least three steps.</summary>
     public bool Supports(int step) => _supports[step];
+
+    /// <summary>True when times of this clock step can be tested at a scale.</summary>
+    public static bool Supports(TimePrecision step, TimeScale scale) => 3 * step.Step <= scale.Window;
 
     /// <summary>True for the acts that can be part of a trial: a busy account and a fine enough clock.</summary>
     public bool[] Eligible()
@@ -55,6 +62,13 @@ internal sealed class ScaleActs
 
     /// <summary>For each act, the range of acts on its object within the window.</summary>
     public (int[] From, int[] To) HitRanges() => Ranges((first, second) => _acts.TimesUs[second] - _acts.TimesUs[first] <= Chances.WindowUs);
+
+    private static long[] Count(byte[] steps)
+    {
+        var counts = new long[(int)TimePrecision.Day + 1];
+        foreach (var step in steps) counts[step]++;
+        return counts;
+    }
 
     private (int[] From, int[] To) Ranges(Func<int, int, bool> reaches)
     {

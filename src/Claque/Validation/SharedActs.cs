@@ -1,3 +1,4 @@
+using Claque.Thinning;
 using Claque.Tracing;
 
 namespace Claque.Validation;
@@ -50,6 +51,9 @@ internal sealed class SharedActs
     /// <summary>What was left out.</summary>
     public required ActsLeftOut LeftOut { get; init; }
 
+    /// <summary>What else there is, when these are not all shared acts but those that can be part of a result; else null.</summary>
+    public TestCensus? Census { get; init; }
+
     /// <summary>Number of acts.</summary>
     public int Count => Accounts.Length;
 
@@ -70,7 +74,11 @@ internal sealed class SharedActs
 
     /// <summary>Collects the shared acts of a trace. O(acts log acts) at worst, linear where the trace is in order of time.</summary>
     public static SharedActs Of(Trace trace, PostColumns posts, ReadOnlySpan<long> publishedUs, ValidationOptions options) =>
-        new SharedActsBuilder(trace, posts, options).Build(publishedUs);
+        new SharedActsBuilder(trace, posts, options, null).Build(publishedUs);
+
+    /// <summary>The shared acts that were kept when a trace was thinned out, with what is known of the others.</summary>
+    public static SharedActs Of(Trace thin, TestCensus census, PostColumns posts, ValidationOptions options) =>
+        new SharedActsBuilder(thin, posts, options, census).Build(census.OriginsUs);
 
     /// <summary>The same acts at other times: same objects, accounts, cells' origins and clocks.</summary>
     /// <param name="timesUs">New time of each act, in the order of this; within an object they need not be sorted.</param>

@@ -1,10 +1,11 @@
 using Claque.Reading;
+using Claque.Thinning;
 using Claque.Tracing;
 
 namespace Claque.Validation;
 
 /// <summary>Sorts and thins out the acts of a trace until <see cref="SharedActs"/> remain.</summary>
-internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, ValidationOptions options)
+internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, ValidationOptions options, TestCensus? census)
 {
     private readonly List<int> _starts = [0], _objects = [];
     private readonly List<long> _origins = [];
@@ -60,7 +61,7 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
         }
 
         var accounts = _kept - start;
-        if (accounts < 2)
+        if (accounts < (census is null ? 2 : 1))
         {
             _lone += postsOfObject.Length;
             _kept = start;
@@ -85,8 +86,9 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
         for (var i = 1; i < postsOfObject.Length && sorted; i++)
             sorted = posts.TimesUs[postsOfObject[i - 1]] <= posts.TimesUs[postsOfObject[i]];
         if (sorted) return;
-        var times = new long[postsOfObject.Length];
-        for (var i = 0; i < times.Length; i++) times[i] = posts.TimesUs[postsOfObject[i]];
+        // Acts at the same moment by post: which of them is an account's first must not depend on the sort.
+        var times = new (long TimeUs, int Post)[postsOfObject.Length];
+        for (var i = 0; i < times.Length; i++) times[i] = (posts.TimesUs[postsOfObject[i]], postsOfObject[i]);
         times.AsSpan().Sort(postsOfObject);
     }
 
@@ -94,20 +96,22 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
     {
         var counts = new int[1 + Highest(posts.Accounts)];
         foreach (var account in _accounts) counts[account]++;
-        var ids = Enumerable.Range(0, counts.Length).Where(account => counts[account] > 0).OrderByDescending(account => counts[account]).ToArray();
+        var ids = Enumerable.Range(0, counts.Length).Where(account => counts[account] > 0).OrderByDescending(IsComplete).ThenByDescending(account => counts[account]).ToArray();
         var number = counts;
         var accountStarts = new int[ids.Length + 1];
         var busy = 0;
         for (var i = 0; i < ids.Length; i++)
         {
             accountStarts[i + 1] = accountStarts[i] + counts[ids[i]];
-            if (counts[ids[i]] >= options.MinSittings) busy = i + 1;
+            if (counts[ids[i]] >= options.MinSittings && IsComplete(ids[i])) busy = i + 1;
         }
 
         for (var i = 0; i < ids.Length; i++) number[ids[i]] = i;
         for (var act = 0; act < _accounts.Length; act++) _accounts[act] = number[_accounts[act]];
         return Fill(ids, accountStarts, busy);
     }
+
+    private bool IsComplete(int account) => census is null || census.Complete[account];
 
     private SharedActs Fill(int[] ids, int[] accountStarts, int busy)
     {
@@ -139,7 +143,8 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
             AccountStarts = accountStarts,
             ActsByAccount = ByAccount(_accounts, accountStarts),
             Busy = busy,
-            LeftOut = new ActsLeftOut(_hubObjects, _hubActs, _repeated, _lone, coarse),
+            LeftOut = census?.LeftOut ?? new ActsLeftOut(_hubObjects, _hubActs, _repeated, _lone, coarse),
+            Census = census,
         };
     }
 

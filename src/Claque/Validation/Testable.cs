@@ -1,3 +1,5 @@
+using Claque.Thinning;
+
 namespace Claque.Validation;
 
 /// <summary>
@@ -10,6 +12,9 @@ namespace Claque.Validation;
 /// <param name="Exact">True when counted pair by pair; false for an upper bound from the number of trials (Markov).</param>
 internal sealed record Testable(double Pairs, double[] Partners, long Trials, bool Exact)
 {
+    /// <summary>The same for every account of the corpus, by id, where these acts are not all; else null.</summary>
+    public double[]? OfAll { get; init; }
+
     private const int FullWeight = 2;
     private const double Tenths = 10;
 
@@ -23,11 +28,12 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
     /// <summary>Counts the testable pairs at the widest scale, which takes in those of every finer one.</summary>
     public static Testable Count(SharedActs acts, ScaleActs widest, ValidationOptions options, CancellationToken stop)
     {
+        if (acts.Census is { } census) return Of(acts, census, options.MinSittings);
         var eligible = widest.Eligible();
         var (from, to) = widest.TrialRanges();
         var byAccount = TrialsByAccount(acts, eligible, from, to);
         var trials = byAccount.Sum() / 2;
-        if (trials > (long)options.MaxTrialsCountedPerAct * Math.Max(1, acts.Count)) return Bound(acts, byAccount, trials, options.MinSittings);
+        if (trials > (long)options.MaxTrialsCountedPerAct * Math.Max(1, acts.Count)) return Bound(byAccount.AsSpan(0, acts.Busy), acts.AccountCount, trials, options.MinSittings);
 
         var (pairs, scratches) = Rows.Run(
             acts,
@@ -35,11 +41,32 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
             () => new PartnerCounts(acts.Busy),
             (first, last, own) => CountRows(acts, eligible, from, to, options.MinSittings, (first, last), own),
             stop);
-        var partners = new double[acts.AccountCount];
+        var tenths = new long[acts.AccountCount];
         foreach (var own in scratches)
-            for (var account = 0; account < acts.Busy; account++) partners[account] += own.Partners[account] / Tenths;
-        return new Testable(pairs.Sum(), partners, trials, Exact: true);
+            for (var account = 0; account < acts.Busy; account++) tenths[account] += own.Partners[account];
+        return Counted(pairs.Sum(), tenths, trials);
     }
+
+    /// <summary>What another engine counted, for the accounts that are here.</summary>
+    private static Testable Of(SharedActs acts, TestCensus census, int least)
+    {
+        var whole = census.TestsCounted ? Counted(census.Tested.Sum() / 2, census.Tested, census.Trials) : BoundOf(census, least);
+        return whole with { Partners = [.. acts.AccountIds.Select(id => whole.Partners[id])], OfAll = whole.Partners };
+    }
+
+    private static Testable BoundOf(TestCensus census, int least)
+    {
+        // Accounts that are not busy have no trials, so the order of the accounts and the rest of them do not matter.
+        var capped = census.Tested.Select(trials => Math.Min(trials, (long)(least + FullWeight) * (census.Busy - 1))).ToArray();
+        return Bounded(capped, census.Trials, least);
+    }
+
+    // Whole numbers are added before they are divided, so that the sums do not depend on threads or on the order of accounts.
+    private static Testable Counted(long pairTenths, long[] tenths, long trials) =>
+        new(pairTenths / Tenths, [.. tenths.Select(weight => weight / Tenths)], trials, Exact: true);
+
+    private static Testable Bounded(long[] capped, long trials, int least) =>
+        new(capped.Sum() / (2.0 * (least + FullWeight)), [.. capped.Select(own => own / (double)(least + FullWeight))], trials, Exact: false);
 
     private static long[] TrialsByAccount(SharedActs acts, bool[] eligible, int[] from, int[] to)
     {
@@ -51,14 +78,15 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
         return trials;
     }
 
-    private static Testable Bound(SharedActs acts, long[] byAccount, long trials, int least)
+    private static Testable Bound(ReadOnlySpan<long> byBusyAccount, int accounts, long trials, int least)
     {
-        var partners = new double[acts.AccountCount];
-        for (var account = 0; account < acts.Busy; account++) partners[account] = Math.Min(byAccount[account] / (double)(least + FullWeight), acts.Busy - 1);
-        return new Testable(partners.Sum() / 2, partners, trials, Exact: false);
+        var capped = new long[accounts];
+        for (var account = 0; account < byBusyAccount.Length; account++)
+            capped[account] = Math.Min(byBusyAccount[account], (long)(least + FullWeight) * (byBusyAccount.Length - 1));
+        return Bounded(capped, trials, least);
     }
 
-    private static List<double> CountRows(SharedActs acts, bool[] eligible, int[] from, int[] to, int least, (int First, int Last) rows, PartnerCounts own)
+    private static List<long> CountRows(SharedActs acts, bool[] eligible, int[] from, int[] to, int least, (int First, int Last) rows, PartnerCounts own)
     {
         var pairs = 0L;
         for (var account = rows.First; account < rows.Last; account++)
@@ -75,7 +103,7 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
             pairs += found;
         }
 
-        return [pairs / Tenths];
+        return [pairs];
     }
 
     private sealed class PartnerCounts(int accounts)

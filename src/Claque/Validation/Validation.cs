@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Claque.Thinning;
 using Claque.Tracing;
 
 namespace Claque.Validation;
@@ -26,6 +28,28 @@ public static class Validation
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(options);
         return Verdicts.Of(TestEach(corpus, options, progress, stop), corpus.Accounts.Count, options);
+    }
+
+    /// <summary>The same from thinned-out acts: what testing all acts of the corpus gives.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="thin">Its traces, each with the census of this test.</param>
+    /// <param name="options">The options that they were thinned out for.</param>
+    /// <param name="progress">Told after each behaviour.</param>
+    /// <param name="stop">Stops the work.</param>
+    public static Validated Test(
+        Corpus corpus, ImmutableArray<ThinTrace> thin, ValidationOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(options);
+        var tests = new List<BehaviourTest>();
+        foreach (var (whole, _, _, forTest, census) in thin)
+        {
+            if (forTest is null || census is null) throw new ArgumentException($"The acts of {whole.Behaviour} were not thinned out for a test.", nameof(thin));
+            tests.Add(BehaviourTest.Run(SharedActs.Of(forTest, census, corpus.Posts, options), options, stop));
+            progress?.Report(new StageProgress("testing " + whole.Behaviour.Name, tests.Count, thin.Length));
+        }
+
+        return Verdicts.Of(tests, corpus.Accounts.Count, options);
     }
 
     /// <summary>The test of each behaviour, before they are compared.</summary>

@@ -21,8 +21,7 @@ internal sealed class Verdicts
     {
         (_tests, _options, _readings) = (tests, options, new AlternativeReadings?[tests.Count]);
         _partners = new double[accounts];
-        foreach (var test in tests)
-            for (var account = 0; account < test.Acts.AccountCount; account++) _partners[test.Acts.AccountIds[account]] += test.Testable.Partners[account];
+        foreach (var test in tests) test.AddPartners(_partners);
         _pairsTested = tests.Sum(test => test.Testable.Pairs);
     }
 
