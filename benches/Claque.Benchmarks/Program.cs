@@ -9,6 +9,7 @@ using Claque.Pairing;
 // csv FILE CSV        the same as text
 // pairs FILE W K RUNS  Claque's pairing from encoded columns: prints what it found and took, as JSON
 // kernel FILE W K THREADS [one|eight|sixteen]  the same with the pairs handed on instead of kept
+// test FILE RUNS      the test of timing beside pairing alone, as a row of a table
 // window-pairs FILE W  pairs of acts within W seconds
 // articles N FILE     writes N invented articles of 600 words as JSON lines
 // lineage              fits the weights of evidence on simulated chains and scores them on others
@@ -32,6 +33,9 @@ switch (args)
     case ["kernel", var file, var window, var weight, var threads, .. var lanes]:
         Console.WriteLine(PairsRun.MeasureKernel(
             file, Number(window), Number(weight), Number(threads), lanes is [var way] ? Enum.Parse<RowScan.Lanes>(way, ignoreCase: true) : RowScan.Widest).ToJson());
+        return 0;
+    case ["test", var file, var runs]:
+        TestRun.Print(file, Number(runs), Console.Out);
         return 0;
     case ["window-pairs", var file, var window]:
         Console.WriteLine(PairsRun.WindowPairs(file, Number(window)));

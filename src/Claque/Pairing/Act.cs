@@ -5,19 +5,31 @@ namespace Claque.Pairing;
 /// <summary>One act on an object: who, by which post, when and how finely known. 16 bytes.</summary>
 internal readonly record struct Act : IComparable<Act>
 {
-    private const int ClockBits = 3;
-    private readonly long _stamp;
-
-    public Act(int account, int post, long timeUs, TimePrecision clock) => (Account, Post, _stamp) = (account, post, (timeUs << ClockBits) | (uint)clock);
+    public Act(int account, int post, long timeUs, TimePrecision clock) => (Account, Post, Stamp) = (account, post, new Stamp(timeUs, clock));
 
     public int Account { get; }
 
     public int Post { get; }
 
-    public long TimeUs => _stamp >> ClockBits;
+    public Stamp Stamp { get; }
 
-    public TimePrecision Clock => (TimePrecision)(_stamp & ((1 << ClockBits) - 1));
+    public long TimeUs => Stamp.TimeUs;
+
+    public TimePrecision Clock => Stamp.Clock;
 
     /// <summary>By time; acts at the same moment by post, so that the order does not depend on the sort.</summary>
     public int CompareTo(Act other) => TimeUs != other.TimeUs ? TimeUs.CompareTo(other.TimeUs) : Post.CompareTo(other.Post);
+}
+
+/// <summary>A time and the clock step of it, in 8 bytes.</summary>
+internal readonly record struct Stamp
+{
+    private const int ClockBits = 3;
+    private readonly long _packed;
+
+    public Stamp(long timeUs, TimePrecision clock) => _packed = (timeUs << ClockBits) | (uint)clock;
+
+    public long TimeUs => _packed >> ClockBits;
+
+    public TimePrecision Clock => (TimePrecision)(_packed & ((1 << ClockBits) - 1));
 }

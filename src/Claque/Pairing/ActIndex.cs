@@ -101,15 +101,6 @@ internal sealed class ActIndex
         return act >= 0;
     }
 
-    /// <summary>True when two segments of a row are on one object.</summary>
-    public bool OnSameObject(Segment earlier, Segment later)
-    {
-        if (!later.IsOneOfSeveral) return false;
-        var act = later.Last;
-        while (act > earlier.Last) act = Previous[act];
-        return act == earlier.Last;
-    }
-
     /// <summary>The object of an act.</summary>
     public int ObjectOf(int act)
     {

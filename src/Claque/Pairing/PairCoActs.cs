@@ -8,7 +8,9 @@ internal sealed class PairCoActs(ActIndex index)
     {
         var swapped = index.SegmentsOf(rankA).Length > index.SegmentsOf(rankB).Length;
         var (row, partner) = swapped ? (rankB, rankA) : (rankA, rankB);
-        var found = new PairTally(index, 1).CoActs(row, ActsOf(partner, row), window);
+        var own = new RowActs(index);
+        own.Take(row);
+        var found = new PairTally(index, 1).CoActs(own, ActsOf(partner, row), window);
         if (swapped) found = found.Select(both => (Own: both.Other, Other: both.Own)).Order();
         return
         [
@@ -30,7 +32,7 @@ internal sealed class PairCoActs(ActIndex index)
             {
                 var before = acts.Count;
                 for (var act = others[other].Last; act >= others[other].From; act = index.Previous[act])
-                    if (act >= segments[s].From && act < segments[s].To) acts.Add(new PartnerAct(s, act));
+                    if (act >= segments[s].From && act < segments[s].To) acts.Add(new PartnerAct(s, act, index.Acts[act].Stamp));
                 if (acts.Count == before) break;
                 acts.Reverse(before, acts.Count - before);
             }

@@ -23,6 +23,7 @@ internal sealed class PairKernel(ActIndex index, int minWeight, RowScan.Lanes la
     private readonly int[] _counts = new int[index.RankCount];
     private readonly int[] _touched = new int[index.RankCount];
     private readonly int[] _found = new int[Run + RowScan.Padding];
+    private readonly RowActs _own = new(index);
     private readonly PairTally _tally = new(index, minWeight);
     private int[] _lastObject = [];
     private int _objects;
@@ -139,6 +140,7 @@ internal sealed class PairKernel(ActIndex index, int minWeight, RowScan.Lanes la
     private void Measure(int row, ReadOnlySpan<Segment> segments, List<Pair>[] found)
     {
         CountActs(row, segments);
+        _own.Take(row);
         for (var first = 0; first < _partnerCount;)
         {
             var (end, acts) = (first, 0);
@@ -147,7 +149,7 @@ internal sealed class PairKernel(ActIndex index, int minWeight, RowScan.Lanes la
             var from = 0;
             for (; first < end; first++)
             {
-                _tally.Measure(row, _partners[first], _acts.AsSpan(from.._places[first + 1]), found);
+                _tally.Measure(row, _own, _partners[first], _acts.AsSpan(from.._places[first + 1]), found);
                 from = _places[first + 1];
             }
         }
@@ -180,7 +182,7 @@ internal sealed class PairKernel(ActIndex index, int minWeight, RowScan.Lanes la
                 foreach (var act in ActsBelow(segments[s], from, row))
                 {
                     var partner = _counts[index.Ranks[act]];
-                    if (partner > first && partner <= end) _acts[_places[partner]++] = new PartnerAct(s, act);
+                    if (partner > first && partner <= end) _acts[_places[partner]++] = new PartnerAct(s, act, index.Acts[act].Stamp);
                 }
             }
         }
@@ -198,8 +200,3 @@ internal sealed class PairKernel(ActIndex index, int minWeight, RowScan.Lanes la
         Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(index.Previous), segments[at].From)));
     }
 }
-
-/// <summary>An act of a partner inside a segment of a row.</summary>
-/// <param name="Segment">The segment, by its place in the row.</param>
-/// <param name="Act">The act.</param>
-internal readonly record struct PartnerAct(int Segment, int Act);

@@ -6,7 +6,7 @@ namespace Claque.Pairing;
 /// </summary>
 internal sealed class PairTally(ActIndex index, int minWeight)
 {
-    private const int GapsKept = 1 << 18, WindowBits = 8;
+    private const int GapsKept = 1 << 18, WindowBits = 8, Few = 24;
 
     /// <summary>What is counted at the narrowest window that takes in a co-act; wider ones hold it too.</summary>
     private struct Sums
@@ -16,131 +16,137 @@ internal sealed class PairTally(ActIndex index, int minWeight)
     }
 
     private readonly Sums[] _at = new Sums[index.WindowsUs.Length];
-    private readonly List<long> _gaps = [], _postsA = [], _postsB = [];
-    private readonly List<int> _own = [];
+    private readonly List<long> _postsA = [], _postsB = [];
+    private readonly long[] _windowsUs = index.WindowsUs;
+    private readonly byte[] _finest = index.FinestOfClock;
+    private long[] _gaps = new long[64];
     private int[] _narrowestOfB = new int[64];
-    private int _narrowest;
+    private int _gapCount;
 
     /// <summary>Adds the pair to the list of every window at which it has the smallest weight asked for.</summary>
     /// <param name="row">Rank of one account.</param>
+    /// <param name="own">Its acts.</param>
     /// <param name="partner">Rank of the other.</param>
     /// <param name="acts">The partner's acts inside the row's segments, in order.</param>
     /// <param name="found">One list for each window.</param>
-    public void Measure(int row, int partner, ReadOnlySpan<PartnerAct> acts, List<Pair>[] found)
+    public void Measure(int row, RowActs own, int partner, ReadOnlySpan<PartnerAct> acts, List<Pair>[] found)
     {
         Array.Clear(_at);
-        _gaps.Clear();
+        _gapCount = 0;
         _postsA.Clear();
         _postsB.Clear();
-        var segments = index.SegmentsOf(row);
-        _narrowest = _at.Length;
+        var (narrowest, lastObject) = (_at.Length, -1);
         for (var i = 0; i < acts.Length;)
         {
-            var segment = segments[acts[i].Segment];
-            var end = i + 1;
-            while (end < acts.Length && acts[end].Segment == acts[i].Segment) end++;
-            if (i > 0 && !index.OnSameObject(segments[acts[i - 1].Segment], segment)) EndObject();
-            Add(segment, acts[i..end]);
-            i = end;
+            var (segment, start) = (acts[i].Segment, i);
+            while (++i < acts.Length && acts[i].Segment == segment)
+            {
+            }
+
+            if (own.ObjectOf(segment) != lastObject)
+            {
+                // An object counts once, at the narrowest window at which the two met on it.
+                if (narrowest < _at.Length) _at[narrowest].Weight++;
+                (narrowest, lastObject) = (_at.Length, own.ObjectOf(segment));
+            }
+
+            narrowest = Math.Min(narrowest, Add(own.Of(segment), own.StampsOf(segment), acts[start..i]));
         }
 
-        EndObject();
+        if (narrowest < _at.Length) _at[narrowest].Weight++;
         if (index.PostsRepeat) CountPosts();
-        Conclude(row, partner, acts, found);
+        Conclude(row, partner, own, acts, found);
     }
 
     /// <summary>Hands on the co-acts of a pair, by object, the row's act and the partner's act.</summary>
-    /// <param name="row">Rank of one account.</param>
-    /// <param name="acts">The partner's acts inside the row's segments, in order.</param>
+    /// <param name="own">Acts of one account.</param>
+    /// <param name="acts">The partner's acts inside its segments, in order.</param>
     /// <param name="window">Index of the window.</param>
-    public IEnumerable<(int Own, int Other)> CoActs(int row, PartnerAct[] acts, int window)
+    public IEnumerable<(int Own, int Other)> CoActs(RowActs own, PartnerAct[] acts, int window)
     {
         for (var i = 0; i < acts.Length;)
         {
-            var end = i + 1;
+            var (low, end) = (i, i + 1);
             while (end < acts.Length && acts[end].Segment == acts[i].Segment) end++;
-            var low = i;
-            foreach (var own in OwnActs(index.SegmentsOf(row)[acts[i].Segment]).ToArray())
+            for (var a = 0; a < own.Of(acts[i].Segment).Length; a++)
             {
-                while (low < end && IsBeyond(acts[low].Act, own)) low++;
-                for (var k = low; k < end && !IsBeyond(own, acts[k].Act); k++)
-                    if (Narrowest(own, acts[k].Act, out _) <= window) yield return (own, acts[k].Act);
+                var stamp = own.StampsOf(acts[i].Segment)[a];
+                while (low < end && IsBeyond(acts[low].Stamp, stamp)) low++;
+                for (var k = low; k < end && !IsBeyond(stamp, acts[k].Stamp); k++)
+                    if (Narrowest(stamp, acts[k].Stamp, out _) <= window) yield return (own.Of(acts[i].Segment)[a], acts[k].Act);
             }
 
             i = end;
         }
     }
 
-    /// <summary>An object counts once, at the narrowest window at which the two met on it.</summary>
-    private void EndObject()
-    {
-        if (_narrowest < _at.Length) _at[_narrowest].Weight++;
-        _narrowest = _at.Length;
-    }
-
-    private void Add(Segment segment, ReadOnlySpan<PartnerAct> others)
+    /// <summary>Adds the co-acts of one segment; gives the narrowest window of them.</summary>
+    private int Add(ReadOnlySpan<int> own, ReadOnlySpan<Stamp> stamps, ReadOnlySpan<PartnerAct> others)
     {
         if (_narrowestOfB.Length < others.Length) _narrowestOfB = new int[2 * others.Length];
         var ofB = _narrowestOfB.AsSpan(0, others.Length);
         ofB.Fill(_at.Length);
-        var low = 0;
-        if (index.Previous[segment.Last] < segment.From) AddOwn(segment.Last, others, ofB, ref low);
-        else
-            foreach (var own in OwnActs(segment)) AddOwn(own, others, ofB, ref low);
-
-        for (var k = 0; k < others.Length; k++)
-            if (ofB[k] < _at.Length) AddPost(others[k].Act, ofB[k], _postsB, ref _at[ofB[k]].PostsB);
-    }
-
-    private void AddOwn(int own, ReadOnlySpan<PartnerAct> others, Span<int> ofB, ref int low)
-    {
-        var ofA = _at.Length;
-        while (low < others.Length && IsBeyond(others[low].Act, own)) low++;
-        for (var k = low; k < others.Length && !IsBeyond(own, others[k].Act); k++)
+        var (narrowest, low) = (_at.Length, 0);
+        for (var a = 0; a < own.Length; a++)
         {
-            var window = Narrowest(own, others[k].Act, out var gap);
-            if (window == _at.Length) continue;
-            ref var at = ref _at[window];
-            at.CoActs++;
-            at.Gaps += Math.Abs(gap);
-            at.AFirst += gap > 0 ? 1 : 0;
-            at.BFirst += gap < 0 ? 1 : 0;
-            if (_gaps.Count < GapsKept) _gaps.Add((Math.Abs(gap) << WindowBits) | (uint)window);
-            ofA = Math.Min(ofA, window);
-            ofB[k] = Math.Min(ofB[k], window);
+            var (stamp, ofA) = (stamps[a], _at.Length);
+            while (low < others.Length && IsBeyond(others[low].Stamp, stamp)) low++;
+            for (var k = low; k < others.Length; k++)
+            {
+                var window = Narrowest(stamp, others[k].Stamp, out var gap);
+                if (window == _at.Length)
+                {
+                    if (gap > 0) break;
+                    continue;
+                }
+
+                Add(gap, window);
+                ofA = Math.Min(ofA, window);
+                ofB[k] = Math.Min(ofB[k], window);
+            }
+
+            if (ofA == _at.Length) continue;
+            narrowest = Math.Min(narrowest, ofA);
+            if (index.PostsRepeat) AddPost(own[a], ofA, _postsA);
+            else _at[ofA].PostsA++;
         }
 
-        if (ofA == _at.Length) return;
-        _narrowest = Math.Min(_narrowest, ofA);
-        AddPost(own, ofA, _postsA, ref _at[ofA].PostsA);
+        for (var k = 0; k < others.Length; k++)
+        {
+            if (ofB[k] == _at.Length) continue;
+            if (index.PostsRepeat) AddPost(others[k].Act, ofB[k], _postsB);
+            else _at[ofB[k]].PostsB++;
+        }
+
+        return narrowest;
+    }
+
+    private void Add(long gap, int window)
+    {
+        ref var at = ref _at[window];
+        var apart = Math.Abs(gap);
+        at.CoActs++;
+        at.Gaps += apart;
+        at.AFirst += gap > 0 ? 1 : 0;
+        at.BFirst += gap < 0 ? 1 : 0;
+        if (_gapCount == GapsKept) return;
+        if (_gapCount == _gaps.Length) Array.Resize(ref _gaps, 2 * _gapCount);
+        _gaps[_gapCount++] = (apart << WindowBits) | (uint)window;
     }
 
     /// <summary>The narrowest window that takes in both acts and that both clocks support; the number of windows when none does.</summary>
-    private int Narrowest(int own, int other, out long gap)
+    private int Narrowest(Stamp own, Stamp other, out long gap)
     {
-        var (a, b) = (index.Acts[own], index.Acts[other]);
-        gap = b.TimeUs - a.TimeUs;
-        int window = Math.Max(index.FinestOfClock[(int)a.Clock], index.FinestOfClock[(int)b.Clock]);
-        while (window < _at.Length && Math.Abs(gap) > index.WindowsUs[window]) window++;
+        gap = other.TimeUs - own.TimeUs;
+        int window = Math.Max(_finest[(int)own.Clock], _finest[(int)other.Clock]);
+        while (window < _windowsUs.Length && Math.Abs(gap) > _windowsUs[window]) window++;
         return window;
     }
 
     /// <summary>True when the second act is later than the first by more than the widest window.</summary>
-    private bool IsBeyond(int first, int second) => index.Acts[second].TimeUs - index.Acts[first].TimeUs > index.WindowsUs[^1];
+    private bool IsBeyond(Stamp first, Stamp second) => second.TimeUs - first.TimeUs > _windowsUs[^1];
 
-    private List<int> OwnActs(Segment segment)
-    {
-        _own.Clear();
-        for (var act = segment.Last; act >= segment.From; act = index.Previous[act]) _own.Add(act);
-        _own.Reverse();
-        return _own;
-    }
-
-    private void AddPost(int act, int window, List<long> posts, ref int count)
-    {
-        if (index.PostsRepeat) posts.Add(((long)index.Acts[act].Post << WindowBits) | (uint)window);
-        else count++;
-    }
+    private void AddPost(int act, int window, List<long> posts) => posts.Add(((long)index.Acts[act].Post << WindowBits) | (uint)window);
 
     /// <summary>Where a post can be behind several acts it counts once, at the narrowest window.</summary>
     private void CountPosts()
@@ -156,7 +162,7 @@ internal sealed class PairTally(ActIndex index, int minWeight)
         }
     }
 
-    private void Conclude(int row, int partner, ReadOnlySpan<PartnerAct> acts, List<Pair>[] found)
+    private void Conclude(int row, int partner, RowActs own, ReadOnlySpan<PartnerAct> acts, List<Pair>[] found)
     {
         var (a, b) = (index.AccountOfRank[row], index.AccountOfRank[partner]);
         var sorted = false;
@@ -172,33 +178,50 @@ internal sealed class PairTally(ActIndex index, int minWeight)
             sums.AFirst += at.AFirst;
             sums.BFirst += at.BFirst;
             if (sums.Weight < minWeight) continue;
-            if (!sorted) _gaps.Sort();
+            if (!sorted) Sort(_gaps.AsSpan(0, _gapCount));
             sorted = true;
-            var median = Median(row, acts, w, sums.CoActs);
+            var median = Median(own, acts, w, sums.CoActs);
             found[w].Add(a < b
                 ? new Pair(a, b, sums.Weight, sums.CoActs, sums.PostsA, sums.PostsB, sums.Gaps, median, sums.AFirst, sums.BFirst)
                 : new Pair(b, a, sums.Weight, sums.CoActs, sums.PostsB, sums.PostsA, sums.Gaps, median, sums.BFirst, sums.AFirst));
         }
     }
 
-    private double Median(int row, ReadOnlySpan<PartnerAct> acts, int window, long coActs)
+    /// <summary>Most pairs have so few gaps that putting each in its place costs less than the call of a sort.</summary>
+    private static void Sort(Span<long> gaps)
     {
-        var upper = Nth(row, acts, window, coActs / 2);
-        return coActs % 2 == 1 ? upper : (Nth(row, acts, window, coActs / 2 - 1) + upper) / 2.0;
+        if (gaps.Length > Few)
+        {
+            gaps.Sort();
+            return;
+        }
+
+        for (var i = 1; i < gaps.Length; i++)
+        {
+            var (gap, at) = (gaps[i], i);
+            for (; at > 0 && gaps[at - 1] > gap; at--) gaps[at] = gaps[at - 1];
+            gaps[at] = gap;
+        }
+    }
+
+    private double Median(RowActs own, ReadOnlySpan<PartnerAct> acts, int window, long coActs)
+    {
+        var upper = Nth(own, acts, window, coActs / 2);
+        return coActs % 2 == 1 ? upper : (Nth(own, acts, window, coActs / 2 - 1) + upper) / 2.0;
     }
 
     /// <summary>The gap with so many smaller or equal ones before it at a window; <see cref="_gaps"/> is sorted.</summary>
-    private long Nth(int row, ReadOnlySpan<PartnerAct> acts, int window, long n)
+    private long Nth(RowActs own, ReadOnlySpan<PartnerAct> acts, int window, long n)
     {
-        if (_gaps.Count == GapsKept) return NthAgain(row, acts, window, n);
+        if (_gapCount == GapsKept) return NthAgain(own, acts, window, n);
         if (window == _at.Length - 1) return _gaps[(int)n] >> WindowBits;
-        foreach (var gap in _gaps)
+        foreach (var gap in _gaps.AsSpan(0, _gapCount))
             if ((int)(gap & ((1 << WindowBits) - 1)) <= window && n-- == 0) return gap >> WindowBits;
         throw new System.Diagnostics.UnreachableException("A pair has fewer gaps than co-acts.");
     }
 
     /// <summary>The same without gaps kept: digit by digit from the highest, going through the co-acts once for each.</summary>
-    private long NthAgain(int row, ReadOnlySpan<PartnerAct> acts, int window, long n)
+    private long NthAgain(RowActs own, ReadOnlySpan<PartnerAct> acts, int window, long n)
     {
         const int digitBits = 11;
         var kept = acts.ToArray();
@@ -208,9 +231,9 @@ internal sealed class PairTally(ActIndex index, int minWeight)
         while (shift > 0)
         {
             Array.Clear(counts);
-            foreach (var (own, other) in CoActs(row, kept, window))
+            foreach (var (one, other) in CoActs(own, kept, window))
             {
-                var gap = Math.Abs(index.Acts[other].TimeUs - index.Acts[own].TimeUs);
+                var gap = Math.Abs(index.Acts[other].TimeUs - index.Acts[one].TimeUs);
                 if (gap >> shift == prefix) counts[(gap >> (shift - digitBits)) & (counts.Length - 1)]++;
             }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Claque.Columns;
 using Claque.Thinning;
 using Claque.Tracing;
 
@@ -64,10 +63,16 @@ public static class Pairing
         var stage = $"pairing {trace.Behaviour}";
         progress?.Report(new StageProgress(stage, 0, null));
         var index = ActIndex.Of(corpus, trace, options, stop);
-        var found = new List<Pair>[Chunks(index).Count][];
-        ForEachChunk(index, options, RowScan.Widest, (chunk, pairs) => found[chunk] = pairs, progress, stage, stop);
-        var windows = options.Windows.Select((window, w) =>
-            new Pairs(trace.Behaviour, window, Sorted([.. found.SelectMany(pairs => pairs[w])], corpus.Accounts.Count), index.LeftOut[w]));
+        var found = new Pair[options.Windows.Length][][];
+        for (var w = 0; w < found.Length; w++) found[w] = new Pair[Chunks(index).Count][];
+        ForEachChunk(
+            index, options, RowScan.Widest,
+            (chunk, pairs) =>
+            {
+                for (var w = 0; w < found.Length; w++) found[w][chunk] = [.. pairs[w]];
+            },
+            progress, stage, stop);
+        var windows = options.Windows.Select((window, w) => new Pairs(trace.Behaviour, window, Sorted(found[w], corpus.Accounts.Count), index.LeftOut[w]));
         return new PairedTrace(trace, index, corpus.Accounts.Count, [.. windows]);
     }
 
@@ -79,17 +84,22 @@ public static class Pairing
         return Within(corpus, thin.ForPairs, options, progress, stop).Of(thin.Whole, thin.PairsLeftOut);
     }
 
-    /// <summary>Hands on the pairs of each chunk of rows, one list for each window; chunks come in any order and from several threads.</summary>
+    /// <summary>
+    /// Hands on the pairs of each chunk of rows, one list for each window, which hold them until the call returns; chunks come in any
+    /// order and from several threads.
+    /// </summary>
     internal static void ForEachChunk(
         ActIndex index, PairOptions options, RowScan.Lanes lanes, Action<int, List<Pair>[]> take, IProgress<StageProgress>? progress, string stage, CancellationToken stop)
     {
         var chunks = Chunks(index);
-        using var kernels = new ThreadLocal<PairKernel>(() => new PairKernel(index, options.MinWeight, lanes));
+        using var workers = new ThreadLocal<(PairKernel Kernel, List<Pair>[] Pairs)>(() =>
+            (new PairKernel(index, options.MinWeight, lanes), [.. options.Windows.Select(_ => new List<Pair>())]));
         var done = 0L;
         Parallel.For(0, chunks.Count, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = options.ThreadCount }, c =>
         {
-            var pairs = options.Windows.Select(_ => new List<Pair>()).ToArray();
-            for (var row = chunks[c].From; row < chunks[c].To; row++) kernels.Value!.Count(row, pairs);
+            var (kernel, pairs) = workers.Value;
+            foreach (var ofWindow in pairs) ofWindow.Clear();
+            for (var row = chunks[c].From; row < chunks[c].To; row++) kernel.Count(row, pairs);
             take(c, pairs);
             progress?.Report(new StageProgress(stage, Interlocked.Add(ref done, chunks[c].To - chunks[c].From), index.RankCount));
         });
@@ -111,11 +121,27 @@ public static class Pairing
         return chunks;
     }
 
-    /// <summary>The pairs by (A, B): by B and then by A, each time in linear time and without changing the order of equals.</summary>
-    private static ImmutableArray<Pair> Sorted(Pair[] pairs, int accountCount)
+    /// <summary>The pairs by (A, B): each to the place of its A, then those of one A by B.</summary>
+    private static ImmutableArray<Pair> Sorted(Pair[][] chunks, int accountCount)
     {
-        var byB = CountingSort.By(Array.ConvertAll(pairs, static pair => pair.B), accountCount).Order;
-        var byA = CountingSort.By(Array.ConvertAll(byB, i => pairs[i].A), accountCount).Order;
-        return ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(byA, i => pairs[byB[i]]));
+        var starts = new int[accountCount + 1];
+        foreach (var chunk in chunks)
+            foreach (ref readonly var pair in chunk.AsSpan()) starts[pair.A + 1]++;
+        for (var a = 0; a < accountCount; a++) starts[a + 1] = checked(starts[a] + starts[a + 1]);
+
+        var pairs = GC.AllocateUninitializedArray<Pair>(starts[^1]);
+        var next = starts[..^1];
+        foreach (var chunk in chunks)
+            foreach (ref readonly var pair in chunk.AsSpan()) pairs[next[pair.A]++] = pair;
+        for (var a = 0; a < accountCount; a++)
+        {
+            if (starts[a + 1] - starts[a] < 2) continue;
+            var ofA = pairs.AsSpan(starts[a]..starts[a + 1]);
+            var bs = new int[ofA.Length];
+            for (var i = 0; i < bs.Length; i++) bs[i] = ofA[i].B;
+            bs.AsSpan().Sort(ofA);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(pairs);
     }
 }
