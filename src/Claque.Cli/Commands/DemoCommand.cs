@@ -44,7 +44,7 @@ internal static class DemoCommand
 
         if (File.Exists(path)) File.Delete(path);
         using var opened = CaseFile.Create(path, DemoCase.Question, screen.Now, App.Version);
-        var receipt = ImportCommand.All(opened, [posts], new ReadOptions { Now = screen.Now }, screen, stop)[0];
+        var receipt = ImportCommand.All(opened, [posts], new ReadOptions { Now = screen.Now }, null, screen, stop)[0];
         screen.Out.WriteLine($"Imported  {receipt.Source.PostsNew:N0} posts, {receipt.Source.RowsRejected:N0} rows not usable.");
         var (findings, _, run, audit) = Investigation.DetectAndReport(opened, new DetectionOptions { Grouping = new() { Seed = seed } }, Beside.Auto, windowsGiven: false, page, screen, stop);
         var views = new FindingsViews(findings);

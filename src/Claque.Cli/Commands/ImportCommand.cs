@@ -40,7 +40,7 @@ internal static class ImportCommand
             using var target = CaseToFill.Open(path, parsed.GetValue(question)!, paths, screen);
             if (parsed.GetValue(pseudonymise)) target.Case.SetPseudonymise(true);
             var ofArticles = paths.ToLookup(file => parsed.GetValue(articles) || (file != "-" && ArticleFiles.HoldsArticles(file)));
-            var receipts = target.Fill([.. ofArticles[false]], reading.Read(parsed, screen), screen, stop);
+            var receipts = target.Fill([.. ofArticles[false]], reading.Read(parsed, screen), reading.DuckDb(parsed), screen, stop);
             var taken = ArticleImporting.All(target.Case, [.. ofArticles[true]], screen, stop);
             target.Case.JoinArticlesToPosts();
             if (parsed.GetValue(json) is { } output) WriteJson(output, screen, path, receipts, taken);
@@ -67,13 +67,13 @@ internal static class ImportCommand
     }
 
     /// <summary>Imports the files one after the other; a file that cannot be read to its end stops the work after what it had was kept.</summary>
-    public static List<ImportReceipt> All(CaseFile to, IReadOnlyList<string> paths, ReadOptions options, Screen screen, CancellationToken stop)
+    public static List<ImportReceipt> All(CaseFile to, IReadOnlyList<string> paths, ReadOptions options, string? duckDb, Screen screen, CancellationToken stop)
     {
         var receipts = new List<ImportReceipt>();
         foreach (var path in paths)
         {
             stop.ThrowIfCancellationRequested();
-            using var input = InputFile.Of(path, screen);
+            using var input = InputFile.Of(path, screen, duckDb);
             receipts.Add(One(to, input, options, screen, stop));
         }
 

@@ -34,7 +34,7 @@ internal static class InspectCommand
 
             var path = parsed.GetValue(file) ?? throw new InputException("No file given. Write: claque inspect FILE");
             OutputFile.Check(parsed.GetValue(json), "--json", path);
-            using var spooled = InputFile.Of(path, screen);
+            using var spooled = InputFile.Of(path, screen, reading.DuckDb(parsed));
             var seen = PostFiles.Inspect(spooled.Path, reading.Read(parsed, screen), parsed.AtLeast(rows, 0));
             if (parsed.GetValue(json) is { } target) WriteJson(target, screen, spooled.Name, seen);
             else WriteText(screen.Out, spooled.Name, seen);

@@ -41,7 +41,7 @@ internal static class InvestigateCommand
             OutputFile.Check(parsed.GetValue(json), "--json", [path, .. paths]);
             using var target = CaseToFill.Open(path, parsed.GetValue(question)!, paths, screen);
             if (parsed.GetValue(pseudonymise)) target.Case.SetPseudonymise(true);
-            var receipts = target.Fill(paths, reading.Read(parsed, screen), screen, stop);
+            var receipts = target.Fill(paths, reading.Read(parsed, screen), reading.DuckDb(parsed), screen, stop);
             options = options with { Affiliations = AffiliationFile.Read(beside.AffiliationsGiven(parsed), target.Case) };
             var (findings, settings, run, audit) = Investigation.DetectAndReport(target.Case, options, asked, detecting.WindowsGiven(parsed) is not null, page, screen, stop);
             var views = new FindingsViews(findings);

@@ -40,6 +40,8 @@ internal sealed class ReadingOptions
         HelpName = "ZONE",
     };
 
+    private readonly Option<string?> _duckDb = SharedOptions.DuckDb();
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -48,7 +50,11 @@ internal sealed class ReadingOptions
         command.Add(_format);
         command.Add(_timeFormat);
         command.Add(_timeZone);
+        command.Add(_duckDb);
     }
+
+    /// <summary>DuckDB's library, if it was given.</summary>
+    public string? DuckDb(ParseResult parsed) => parsed.GetValue(_duckDb);
 
     /// <summary>True when any of them was given.</summary>
     public bool AnyGiven(ParseResult parsed) =>

@@ -14,6 +14,9 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
+    /// <summary><c>--duckdb</c>.</summary>
+    public static Option<string?> DuckDb() => new("--duckdb") { Description = "DuckDB's library, for Parquet files. Default: the one that CLAQUE_DUCKDB names.", HelpName = "PATH" };
+
     /// <summary><c>--names</c>.</summary>
     public static Option<string?> Names() => new("--names") { Description = "Corrections of names, one a line: A = B for one entity, A != B for two. A case keeps them.", HelpName = "FILE" };
 

@@ -27,11 +27,11 @@ internal sealed class CaseToFill : IDisposable
 
     /// <summary>Imports the files one after the other.</summary>
     /// <exception cref="InputException">A file cannot be used, or not read to its end; the message says what is kept.</exception>
-    public List<ImportReceipt> Fill(IReadOnlyList<string> files, ReadOptions options, Screen screen, CancellationToken stop)
+    public List<ImportReceipt> Fill(IReadOnlyList<string> files, ReadOptions options, string? duckDb, Screen screen, CancellationToken stop)
     {
         try
         {
-            return ImportCommand.All(Case, files, options, screen, stop);
+            return ImportCommand.All(Case, files, options, duckDb, screen, stop);
         }
         catch (InputException e) when (_isNew && !IsEmpty && !e.Message.Contains(" is kept", StringComparison.Ordinal))
         {

@@ -35,7 +35,7 @@ internal sealed class DetectionInput : IDisposable
     /// <exception cref="InputException">Neither; or reading options were given for a case.</exception>
     public static DetectionInput Open(string argument, ReadingOptions reading, ParseResult parsed, Screen screen)
     {
-        var file = InputFile.Of(argument, screen);
+        var file = InputFile.Of(argument, screen, reading.DuckDb(parsed));
         if (!IsCase(file.Path)) return new DetectionInput(file.Name, new FilePosts(file.Path, file.Name, reading.Read(parsed, screen)), null, file);
         file.Dispose();
         if (reading.AnyGiven(parsed))

@@ -1,8 +1,12 @@
 using Claque.Reading;
+using Claque.Scale.Parquet;
 
 namespace Claque.Cli.Terminal;
 
-/// <summary>A file to read; standard input is first written to a temporary file, so that it can be read as often as any other.</summary>
+/// <summary>
+/// A file to read; standard input, and the rows of a Parquet file, are first written to a temporary file, so that they can be read as
+/// often as any other.
+/// </summary>
 internal sealed class InputFile : IDisposable
 {
     private InputFile(string path, string name, bool temporary) => (Path, Name, IsTemporary) = (path, name, temporary);
@@ -13,20 +17,38 @@ internal sealed class InputFile : IDisposable
     /// <summary>What to call it.</summary>
     public string Name { get; }
 
-    /// <summary>True for standard input: nothing can be saved beside it.</summary>
+    /// <summary>True for what was written for the while: nothing can be saved beside it.</summary>
     public bool IsTemporary { get; }
 
     /// <summary>The file of an argument, <c>-</c> for standard input.</summary>
-    /// <exception cref="InputException">There is no such file.</exception>
-    public static InputFile Of(string argument, Screen screen)
+    /// <param name="argument">The argument.</param>
+    /// <param name="screen">Has standard input.</param>
+    /// <param name="duckDb">DuckDB's library, for Parquet files; null for that of the environment.</param>
+    /// <exception cref="InputException">There is no such file, or no library to read it with.</exception>
+    public static InputFile Of(string argument, Screen screen, string? duckDb = null)
     {
         Check(argument);
-        if (argument != "-") return new InputFile(argument, System.IO.Path.GetFileName(argument), temporary: false);
+        if (argument != "-") return ParquetFiles.IsParquet(argument) ? OfParquet(argument, duckDb) : new InputFile(argument, System.IO.Path.GetFileName(argument), temporary: false);
 
         var path = System.IO.Path.GetTempFileName();
         using var input = screen.In();
         using (var file = File.Create(path)) input.CopyTo(file);
         return new InputFile(path, "standard input", temporary: true);
+    }
+
+    private static InputFile OfParquet(string argument, string? duckDb)
+    {
+        var rows = new InputFile(System.IO.Path.GetTempFileName(), System.IO.Path.GetFileName(argument), temporary: true);
+        try
+        {
+            ParquetFiles.ToCsv(argument, rows.Path, duckDb);
+            return rows;
+        }
+        catch (InputException)
+        {
+            rows.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Refuses what is not a file; <c>-</c> passes.</summary>
