@@ -63,6 +63,41 @@ public sealed class PersonasCommandTests
     }
 
     [Fact]
+    public void Accounts_are_compared_by_their_own_posts_with_the_fields_of_the_contract_and_what_was_left_out()
+    {
+        using var desk = new Desk();
+        var rows = new StringBuilder("id,account,time,text\n");
+        for (var w = 0; w < 12; w++)
+        {
+            for (var n = 0; n < 8; n++)
+            {
+                var post = 0;
+                foreach (var words in Text(w, n, 300).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(25))
+                    rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"{w}-{n}-{post},account{w:00},2024-03-{n + 1:00}T10:{post++:00}:00Z,{string.Join(' ', words)} https://ostrel.example\n");
+            }
+
+            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"s{w},account{w:00},2024-03-20T10:00:00Z,the same line about the ferry for everybody here today\n");
+        }
+
+        rows.Append("x,small,2024-03-20T10:00:00Z,no more than this\n");
+        var file = desk.Write("posts.csv", rows.ToString());
+        var seen = desk.Json("personas", file, "--accounts");
+        seen.GetProperty("of").GetString().ShouldBe("accounts");
+        seen.GetProperty("accounts_with_too_few_words").GetInt32().ShouldBe(1);
+        seen.GetProperty("accounts").EnumerateArray().Select(a => a.GetProperty("shared_with_others").GetInt32()).ShouldAllBe(shared => shared == 1);
+        seen.GetProperty("bylines").GetArrayLength().ShouldBe(12);
+        seen.GetProperty("bylines")[0].GetProperty("byline").GetString().ShouldBe("account00");
+        seen.GetProperty("pairs").GetArrayLength().ShouldBe(66);
+        Has(seen.GetProperty("pairs")[0], "log_lr", JsonValueKind.Number);
+        Has(seen.GetProperty("pairs")[0], "two_hands_chance", JsonValueKind.Number);
+        desk.Done("personas", file, "--accounts").ShouldContain("With fewer, and only counted: 1.");
+        desk.Done("import", file, "--case", desk["kept.claque"]);
+        desk.Done("personas", desk["kept.claque"], "--accounts", "--json", "-").ShouldBe(desk.Done("personas", file, "--accounts", "--json", "-"));
+        desk.Refused("personas", file, file, "--accounts").ShouldContain("one case or one file");
+        desk.Refused("personas", file, "--map", "time=time").ShouldContain("--accounts");
+    }
+
+    [Fact]
     public void Articles_without_any_byline_are_refused_with_what_to_do()
     {
         using var desk = new Desk();

@@ -47,6 +47,30 @@ public sealed class RhythmCommandTests
     }
 
     [Fact]
+    public void Hand_overs_stand_with_the_account_that_goes_quiet_on_the_page_and_in_a_table_of_their_own()
+    {
+        using var desk = new Desk();
+        var random = new Pcg32(4);
+        var rows = new StringBuilder("object_id,account_id,content_id,timestamp_share\n");
+        for (var day = 0; day < 60; day++)
+        {
+            var at = 1704067200L + day * 86400 + 3600 * 8 + random.Next(3 * 3600);
+            for (var post = 0; post < 20; post++)
+                rows.Append(CultureInfo.InvariantCulture, $"https://ostrel.example/{day}-{post},{(post < 10 ? "anneke" : "bertil")},p{day}-{post},{at += 300 + random.Next(900)}\n");
+        }
+
+        var file = desk.Write("posts.csv", rows.ToString());
+        var seen = desk.Json("rhythm", file);
+        var found = seen[0].GetProperty("hand_overs")[0];
+        (found.GetProperty("to").GetString(), found.GetProperty("times").GetInt32()).ShouldBe(("bertil", 60));
+        found.GetProperty("expected").GetDouble().ShouldBeLessThan(20);
+        seen[1].GetProperty("hand_overs").GetArrayLength().ShouldBe(0);
+        desk.Done("rhythm", file, "--hand-overs", desk["over.csv"], "--report", desk["page.html"]).ShouldContain("1 of 2 ordered pairs");
+        File.ReadAllLines(desk["over.csv"])[1].ShouldStartWith("anneke,bertil,60,60,");
+        File.ReadAllText(desk["page.html"]).ShouldContain("Hand-overs between accounts");
+    }
+
+    [Fact]
     public void A_holiday_that_is_no_day_and_an_empty_file_are_refused_in_one_sentence()
     {
         using var desk = new Desk();

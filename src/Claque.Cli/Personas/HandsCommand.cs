@@ -19,7 +19,8 @@ internal static class HandsCommand
             For each break between two paragraphs: whether the hand changes (1), does not (0), or whether it cannot be said
             (null), and the chance of a change. The texts of the file together show which words are rare and how far topic
             helps. English only: the weights were learned on English forum texts, where writers change often; in a text of one
-            writer a change of topic can be mistaken for a change of hand.
+            writer a change of topic can be mistaken for a change of hand. Texts of ten paragraphs or more, half of them single
+            sentences, as in news, get no answer.
 
             Examples:
               claque hands --texts threads.jsonl
@@ -40,11 +41,11 @@ internal static class HandsCommand
 
     private static void WriteText(TextWriter to, StyleChanges changes)
     {
-        var table = new TextTable("text", "changes after paragraphs", "cannot be said after");
+        var table = new TextTable("text", "changes after paragraphs", "cannot be said after", "why");
         foreach (var answer in changes.Answers)
         {
             string Breaks(bool? wanted) => string.Join(" ", Enumerable.Range(0, answer.Changes.Count).Where(i => answer.Changes[i] == wanted).Select(i => $"{i + 1}"));
-            table.Add(answer.Id, Breaks(true), Breaks(null));
+            table.Add(answer.Id, Breaks(true), answer.Reason is null ? Breaks(null) : "all", answer.Reason ?? "");
         }
 
         table.Write(to);
@@ -70,6 +71,8 @@ internal static class HandsCommand
             json.WriteStartArray("scores");
             foreach (var score in answer.Scores) json.WriteNumberValue(Math.Round(score, 4));
             json.WriteEndArray();
+            if (answer.Reason is { } reason) json.WriteString("reason", reason);
+            else json.WriteNull("reason");
             json.WriteString("collection", changes.Kind);
             json.WriteNumber("bar", Math.Round(changes.Bar, 2));
             json.WriteStartArray("limits");

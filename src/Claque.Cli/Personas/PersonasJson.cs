@@ -11,12 +11,22 @@ internal static class PersonasJson
     private const int MostPairs = 20_000;
     private const int MostWithEvidence = 20;
 
-    public static void Write(string target, Screen screen, PersonaStudy study, int withoutByline) => JsonOutput.Write(target, screen, json =>
+    /// <summary>Writes it.</summary>
+    /// <param name="target">File, or - for standard output.</param>
+    /// <param name="screen">The screen.</param>
+    /// <param name="study">The study.</param>
+    /// <param name="terms">Bylines or accounts.</param>
+    /// <param name="opening">Writes the fields that only one of the two has.</param>
+    public static void Write(string target, Screen screen, PersonaStudy study, PersonaTerms terms, Action<Utf8JsonWriter> opening) => JsonOutput.Write(target, screen, json =>
     {
         json.WriteStartObject();
+        json.WriteString("of", terms.Many);
         json.WriteNumber("articles", study.Articles.Count);
-        json.WriteNumber("articles_without_byline", withoutByline);
-        WriteBars(json, study);
+        opening(json);
+        json.WriteStartArray("other_languages");
+        foreach (var name in study.OtherLanguages) json.WriteStringValue(name);
+        json.WriteEndArray();
+        WriteBars(json, study, terms);
         json.WriteStartArray("bylines");
         foreach (var byline in study.Bylines) WriteByline(json, study, byline);
         json.WriteEndArray();
@@ -26,28 +36,29 @@ internal static class PersonasJson
         for (var i = 0; i < Math.Min(MostPairs, study.Pairs.Count); i++) WritePair(json, study, study.Pairs[i], i < MostWithEvidence);
         json.WriteEndArray();
         json.WriteStartArray("limits");
-        foreach (var limit in PersonaWords.Limits) json.WriteStringValue(limit);
+        foreach (var limit in terms.Limits) json.WriteStringValue(limit);
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void WriteBars(Utf8JsonWriter json, PersonaStudy study)
+    private static void WriteBars(Utf8JsonWriter json, PersonaStudy study, PersonaTerms terms)
     {
         json.WriteStartObject("bars");
         json.WriteNumber("words_for_a_ratio", study.Options.MinWords);
         json.WriteNumber("words_for_one_hand", study.Options.EdgeWords);
         json.WriteNumber("ratio", study.Options.EdgeRatio);
-        json.WriteNumber("false_discovery_rate", study.Options.Alpha);
+        json.WriteNumber("chance_of_two_hands", study.Options.Alpha);
         json.WriteNumber("reference_bylines_needed", study.Options.MinReference);
         json.WriteEndObject();
         json.WriteStartObject("reference");
         json.WriteNumber("bylines", study.ReferenceBylines);
-        json.WriteString("population", "the other bylines of this case, nearest on topic");
+        json.WriteString("population", $"the other {terms.Many} of this case, nearest on topic");
         if (study.Calibration is { } calibration)
         {
             json.WriteNumber("one_hand_comparisons", calibration.SameCount);
             json.WriteNumber("two_hand_comparisons", calibration.OtherCount);
             json.WriteNumber("half_noise_words", Math.Round(calibration.HalfNoiseWords));
+            json.WriteNumber("one_hand_share", Math.Round(calibration.OneHandShare, 6));
         }
 
         json.WriteEndObject();
@@ -146,6 +157,7 @@ internal static class PersonasJson
             json.WriteNull("rival");
         }
 
+        Number(json, "two_hands_chance", pair.TwoHandsChance);
         Number(json, "q", pair.Q);
         Number(json, "score", pair.Score);
         Number(json, "topic", pair.Topic);

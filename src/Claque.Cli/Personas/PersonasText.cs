@@ -9,30 +9,40 @@ internal static class PersonasText
 {
     private const int MostPairs = 10;
 
-    public static void Write(TextWriter to, PersonaStudy study, int withoutByline)
+    /// <summary>Writes it.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="study">The study.</param>
+    /// <param name="terms">Bylines or accounts.</param>
+    /// <param name="opening">What reading gave and left out, as sentences.</param>
+    public static void Write(TextWriter to, PersonaStudy study, PersonaTerms terms, IEnumerable<string> opening)
     {
-        to.WriteLine($"{study.Bylines.Count:N0} bylines, {study.Articles.Count:N0} articles, {study.Bylines.Sum(b => (long)b.Words):N0} clean words.");
-        to.WriteLine($"Left out: {study.Bylines.Sum(b => (long)b.QuotedWords):N0} words in quotations, {study.Bylines.Sum(b => (long)b.StrippedWords):N0} in passages shared with other articles, {study.Bylines.Sum(b => (long)b.OutsideWords):N0} that are not the articles' own prose.");
-        if (withoutByline > 0) to.WriteLine($"{withoutByline:N0} articles have no byline and were left out.");
+        foreach (var sentence in opening) to.WriteLine(sentence);
+        if (study.OtherLanguages.Count > 0) to.WriteLine(PersonaWords.OfOtherLanguages(study, terms));
         to.WriteLine(study.Calibration is null
-            ? $"No reference: {study.ReferenceBylines:N0} bylines with {study.Options.MinWords:N0} clean words, {study.Options.MinReference:N0} are needed. No pair gets a ratio."
-            : $"Reference: {study.ReferenceBylines:N0} bylines of this case, the nearest on topic.");
-        var edges = study.Pairs.Count(pair => pair.Verdict == HandVerdict.Same);
-        to.WriteLine($"One hand under two names: {edges:N0} of {study.Pairs.Count:N0} pairs (at least {study.Options.EdgeWords:N0} clean words each, ratio {study.Options.EdgeRatio:N0}, false-discovery rate {study.Options.Alpha:P0}).");
+            ? $"No reference: {study.ReferenceBylines:N0} {terms.Many} with {study.Options.MinWords:N0} clean words, {study.Options.MinReference:N0} are needed. No pair gets a ratio."
+            : $"Reference: {study.ReferenceBylines:N0} {terms.Many} of this case, the nearest on topic.");
+        to.WriteLine(PersonaWords.OfEdges(study));
         to.WriteLine();
-        var table = new TextTable("byline", "byline", "clean words", "log LR", "q", "verdict", "strongest rival");
+        WritePairs(to, study, terms);
+        var hands = new TextTable(terms.One, terms.Pieces, "clean words", "quoted", "shared", "not own", "hands", "clearest change", "why");
+        foreach (var byline in study.Bylines)
+            hands.Add(byline.Byline, $"{byline.Articles.Count}", $"{byline.Words}", $"{byline.QuotedWords}", $"{byline.StrippedWords}", $"{byline.OutsideWords}", PersonaWords.OfByline(byline.SeveralHands.Verdict),
+                byline.SeveralHands.Change is { } change ? $"before {study.Articles[change.FirstAfter].Id}, p {change.P:0.000}" : "", byline.SeveralHands.Reason);
+        hands.Write(to);
+        foreach (var limit in terms.Limits) to.WriteLine("Limit: " + limit);
+    }
+
+    private static void WritePairs(TextWriter to, PersonaStudy study, PersonaTerms terms)
+    {
+        var table = new TextTable(terms.One, terms.One, "clean words", "log LR", "chance of two hands", "verdict", "strongest innocent rival");
         foreach (var pair in study.Pairs.Where(pair => pair.LogRatio is not null).Take(MostPairs))
         {
-            table.Add(study.Bylines[pair.A].Byline, study.Bylines[pair.B].Byline, $"{study.Bylines[pair.A].Words} and {study.Bylines[pair.B].Words}", $"{pair.LogRatio:0.0}", $"{pair.Q:0.000}", PersonaWords.Of(pair.Verdict),
-                pair.Rival is { } rival ? $"{study.Bylines[rival.Byline].Byline} ({rival.LogRatio:0.0})" : "");
+            table.Add(study.Bylines[pair.A].Byline, study.Bylines[pair.B].Byline, $"{study.Bylines[pair.A].Words} and {study.Bylines[pair.B].Words}", $"{pair.LogRatio:0.0}", $"{pair.TwoHandsChance:0.000}", PersonaWords.Of(pair.Verdict),
+                pair.Rival is { } rival ? $"{study.Bylines[rival.Byline].Byline}, {rival.LogRatio:0.0} against {study.Bylines[rival.To].Byline}" : "");
         }
 
-        if (table.Count > 0) table.Write(to);
+        if (table.Count == 0) return;
+        table.Write(to);
         to.WriteLine();
-        var hands = new TextTable("byline", "articles", "clean words", "quoted", "shared", "not prose", "hands", "why");
-        foreach (var byline in study.Bylines)
-            hands.Add(byline.Byline, $"{byline.Articles.Count}", $"{byline.Words}", $"{byline.QuotedWords}", $"{byline.StrippedWords}", $"{byline.OutsideWords}", PersonaWords.OfByline(byline.SeveralHands.Verdict), byline.SeveralHands.Reason);
-        hands.Write(to);
-        foreach (var limit in PersonaWords.Limits) to.WriteLine("Limit: " + limit);
     }
 }

@@ -20,20 +20,23 @@ internal static class RhythmCommand
         var page = new Option<string?>("--report") { Description = "Write a page that opens offline.", HelpName = "PAGE.html" };
         var csv = new Option<string?>("--csv") { Description = "Write a line for each account as CSV.", HelpName = "RHYTHM.csv" };
         var week = new Option<string?>("--week") { Description = "Write posts by account, day of week and hour as CSV.", HelpName = "WEEK.csv" };
+        var handOvers = new Option<string?>("--hand-overs") { Description = "Write hand-overs between accounts as CSV.", HelpName = "HANDOVERS.csv" };
         var holidays = new Option<string[]>("--holiday") { Description = "A day to compare with the same weekday a week before and after. May be given several times.", HelpName = "YYYY-MM-DD" };
         var reading = new ReadingOptions();
         var command = new TaughtCommand("rhythm", "Shows when accounts post, how regularly, and at which offset from UTC.", """
             For each account: posts by day and hour, the daily gap, how regular gaps, minutes and seconds are, office hours
             against the other accounts, and the offset from UTC at which its hours look like people's days, as a range. An
             offset is never a place: staff of a troll farm kept the hours of the country they pretended to live in. Coarse
-            times and times of collection are refused for what they cannot support.
+            times and times of collection are refused for what they cannot support. Between accounts: who goes quiet as another
+            starts, day after day, more often than with the days of one of them moved.
 
             Examples:
               claque rhythm harbour.claque
               claque rhythm posts.csv --holiday 2024-12-25 --report rhythm.html
               claque rhythm posts.csv --csv rhythm.csv --week week.csv
+              claque rhythm posts.csv --hand-overs handovers.csv
               claque rhythm posts.csv --json -
-            """) { input, json, page, csv, week, holidays };
+            """) { input, json, page, csv, week, handOvers, holidays };
         reading.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
@@ -41,16 +44,19 @@ internal static class RhythmCommand
             OutputFile.Check(parsed.GetValue(page), "--report", parsed.GetValue(input)!);
             OutputFile.Check(parsed.GetValue(csv), "--csv", parsed.GetValue(input)!);
             OutputFile.Check(parsed.GetValue(week), "--week", parsed.GetValue(input)!);
+            OutputFile.Check(parsed.GetValue(handOvers), "--hand-overs", parsed.GetValue(input)!);
             var options = RhythmOptions.Default with { Holidays = [.. (parsed.GetValue(holidays) ?? []).Select(Day)] };
             using var source = DetectionInput.Open(parsed.GetValue(input)!, reading, parsed, screen);
             var (accounts, clients) = AccountTimesReader.Read(source.Posts, stop);
             var rhythms = RhythmStudy.Of(accounts, options);
+            var over = HandOverTest.Of(accounts, HandOverOptions.Default);
             foreach (var note in source.Notes) screen.Error.WriteLine(note);
-            if (parsed.GetValue(page) is { } html) OutputFile.Write(html, screen, file => RhythmPage.Write(rhythms, App.Version, file));
+            if (parsed.GetValue(page) is { } html) OutputFile.Write(html, screen, file => RhythmPage.Write(rhythms, over, App.Version, file));
             if (parsed.GetValue(csv) is { } table) OutputFile.Write(table, screen, file => RhythmCsv.Write(rhythms, file));
             if (parsed.GetValue(week) is { } weeks) OutputFile.Write(weeks, screen, file => RhythmCsv.WriteWeeks(rhythms, file));
-            if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => Write(writer, rhythms, clients));
-            else WriteText(screen.Out, rhythms, clients);
+            if (parsed.GetValue(handOvers) is { } pairs) OutputFile.Write(pairs, screen, file => RhythmCsv.WriteHandOvers(over, file));
+            if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => Write(writer, rhythms, clients, over));
+            else WriteText(screen.Out, rhythms, clients, over);
             return Task.FromResult(0);
         });
         return command;
@@ -60,7 +66,7 @@ internal static class RhythmCommand
         ? day
         : throw new InputException($"--holiday is \"{text}\", expected a day such as 2024-12-25.");
 
-    private static void WriteText(TextWriter to, IReadOnlyList<AccountRhythm> rhythms, IReadOnlyDictionary<string, ClientStudy> clients)
+    private static void WriteText(TextWriter to, IReadOnlyList<AccountRhythm> rhythms, IReadOnlyDictionary<string, ClientStudy> clients, HandOvers over)
     {
         var table = new TextTable("account", "posts", "offset h", "from", "to", "daily gap h", "burstiness", "office index", "what cannot be said");
         foreach (var rhythm in rhythms)
@@ -71,14 +77,25 @@ internal static class RhythmCommand
 
         table.Write(to);
         foreach (var (account, study) in clients)
-            to.WriteLine($"{account}: the {study.Weeks} weeks of {study.ClientA} and {study.ClientB} are told apart by style and hour with AUC {study.Auc:0.00}{(study.Auc >= 0.9 ? ": hands or habits differ between them." : ".")}");
+            to.WriteLine(RhythmWords.OfClients(account, study));
+        to.WriteLine(RhythmWords.OfHandOvers(over));
+        if (over.Found.Count > 0) WriteHandOvers(to, over);
         foreach (var limit in RhythmWords.Limits) to.WriteLine("Limit: " + limit);
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<AccountRhythm> rhythms, IReadOnlyDictionary<string, ClientStudy> clients)
+    private static void WriteHandOvers(TextWriter to, HandOvers over)
     {
+        var table = new TextTable("goes quiet", "starts within the hour", "times", "of sittings", "expected", "q", "first seen");
+        foreach (var found in over.Found)
+            table.Add(found.From, found.To, $"{found.Times}", $"{found.Sittings}", $"{found.Expected:0.0}", $"{found.Q:0.0000}", $"{Times.Iso(found.Examples[0].LastUs)}, {Times.Iso(found.Examples[0].FirstUs)}");
+        table.Write(to);
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<AccountRhythm> rhythms, IReadOnlyDictionary<string, ClientStudy> clients, HandOvers over)
+    {
+        var from = over.Found.ToLookup(found => found.From, StringComparer.Ordinal);
         json.WriteStartArray();
-        foreach (var rhythm in rhythms) RhythmJson.WriteAccount(json, rhythm, clients.GetValueOrDefault(rhythm.Account));
+        foreach (var rhythm in rhythms) RhythmJson.WriteAccount(json, rhythm, clients.GetValueOrDefault(rhythm.Account), from[rhythm.Account]);
         json.WriteEndArray();
     }
 }

@@ -8,7 +8,7 @@ namespace Claque.Cli.Rhythm;
 /// <summary>The rhythm of an account as JSON.</summary>
 internal static class RhythmJson
 {
-    public static void WriteAccount(Utf8JsonWriter json, AccountRhythm rhythm, ClientStudy? clients)
+    public static void WriteAccount(Utf8JsonWriter json, AccountRhythm rhythm, ClientStudy? clients, IEnumerable<HandOver> handOvers)
     {
         json.WriteStartObject();
         json.WriteString("account", rhythm.Account);
@@ -40,6 +40,7 @@ internal static class RhythmJson
         json.WriteEndArray();
         if (rhythm.Week is { } week) WriteWeek(json, week);
         if (clients is not null) WriteClients(json, clients);
+        WriteHandOvers(json, handOvers);
         json.WriteStartArray("problems");
         foreach (var problem in rhythm.Problems) json.WriteStringValue(problem);
         json.WriteEndArray();
@@ -90,6 +91,34 @@ internal static class RhythmJson
         json.WriteEndArray();
     }
 
+    private static void WriteHandOvers(Utf8JsonWriter json, IEnumerable<HandOver> handOvers)
+    {
+        json.WriteStartArray("hand_overs");
+        foreach (var found in handOvers)
+        {
+            json.WriteStartObject();
+            json.WriteString("to", found.To);
+            json.WriteNumber("times", found.Times);
+            json.WriteNumber("sittings", found.Sittings);
+            Number(json, "expected", found.Expected);
+            json.WriteNumber("p", found.P);
+            json.WriteNumber("q", found.Q);
+            json.WriteStartArray("examples");
+            foreach (var (last, first) in found.Examples)
+            {
+                json.WriteStartObject();
+                json.WriteString("last", Times.Iso(last));
+                json.WriteString("first", Times.Iso(first));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteClients(Utf8JsonWriter json, ClientStudy clients)
     {
         json.WriteStartObject("clients");
@@ -97,6 +126,8 @@ internal static class RhythmJson
         json.WriteString("b", clients.ClientB);
         json.WriteNumber("weeks", clients.Weeks);
         Number(json, "auc", clients.Auc);
+        json.WriteNumber("weeks_of_both", clients.WeeksOfBoth);
+        Number(json, "auc_same_week", clients.AucSameWeek);
         json.WriteEndObject();
     }
 

@@ -13,7 +13,7 @@ public static class PersonaCsv
     public static void Write(PersonaStudy study, Stream output)
     {
         ArgumentNullException.ThrowIfNull(study);
-        using var csv = new CsvWriter(output, new CsvOptions(), "byline_a", "byline_b", "words_a", "words_b", "score", "topic", "log_lr", "q", "verdict", "rival", "rival_log_lr", "reason");
+        using var csv = new CsvWriter(output, new CsvOptions(), "byline_a", "byline_b", "words_a", "words_b", "score", "topic", "log_lr", "q", "verdict", "rival", "rival_log_lr", "reason", "two_hands_chance");
         foreach (var pair in study.Pairs)
         {
             var (a, b) = (study.Bylines[pair.A], study.Bylines[pair.B]);
@@ -29,6 +29,7 @@ public static class PersonaCsv
             csv.Text(pair.Rival is { } rival ? study.Bylines[rival.Byline].Byline : "");
             csv.Number(Figure(pair.Rival?.LogRatio));
             csv.Text(pair.Reason);
+            csv.Number(Figure(pair.TwoHandsChance));
             csv.EndRow();
         }
     }

@@ -9,51 +9,60 @@ namespace Claque.Reports.Personas;
 public static class PersonaPage
 {
     private const int MostPairs = 50;
+    private const int FewestPairs = 5;
     private const int MostWithEvidence = 5;
     private const int ExampleReach = 40;
 
     /// <summary>Writes the page as UTF-8. The same study gives the same bytes.</summary>
     /// <param name="study">The study.</param>
+    /// <param name="terms">Bylines or accounts.</param>
+    /// <param name="opening">What reading gave and left out, as sentences.</param>
     /// <param name="claqueVersion">The version that writes it.</param>
     /// <param name="output">Where to; left open.</param>
-    public static void Write(PersonaStudy study, string claqueVersion, Stream output)
+    public static void Write(PersonaStudy study, PersonaTerms terms, IReadOnlyList<string> opening, string claqueVersion, Stream output)
     {
         ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(opening);
         StandalonePage.Write("Personas", claqueVersion, output, page =>
         {
-            WriteOpening(page, study);
-            WritePairs(page, study);
+            WriteOpening(page, study, terms, opening);
+            WritePairs(page, study, terms);
             foreach (var pair in study.Pairs.Where(pair => pair.LogRatio is not null).Take(MostWithEvidence)) WriteEvidence(page, study, pair);
-            WriteBylines(page, study);
-            WriteHabits(page, study);
-            StandalonePage.WriteLimits(page, PersonaWords.Limits);
+            WriteBylines(page, study, terms);
+            WriteHabits(page, study, terms);
+            StandalonePage.WriteLimits(page, terms.Limits);
         });
     }
 
-    private static void WriteOpening(MarkupWriter page, PersonaStudy study)
+    private static void WriteOpening(MarkupWriter page, PersonaStudy study, PersonaTerms terms, IReadOnlyList<string> opening)
     {
-        var edges = study.Pairs.Count(pair => pair.Verdict == HandVerdict.Same);
-        page.Add($"<p>{(long)study.Bylines.Count} bylines, {(long)study.Articles.Count} articles, {study.Bylines.Sum(b => (long)b.Words)} clean words. Left out: {study.Bylines.Sum(b => (long)b.QuotedWords)} words in quotations, {study.Bylines.Sum(b => (long)b.StrippedWords)} in passages shared with other articles, {study.Bylines.Sum(b => (long)b.OutsideWords)} that are not the articles' own prose.</p>\n");
+        page.Add($"<p>{new Said(string.Join(" ", opening))}</p>\n");
+        if (study.OtherLanguages.Count > 0) page.Add($"<p>{new Said(PersonaWords.OfOtherLanguages(study, terms))}</p>\n");
         if (study.Calibration is null)
-            page.Add($"<p>No pair gets a ratio: a reference population needs {(long)study.Options.MinReference} bylines with {(long)study.Options.MinWords} clean words each; here are {(long)study.ReferenceBylines}.</p>\n");
+            page.Add($"<p>No pair gets a ratio: a reference population needs {(long)study.Options.MinReference} {terms.Many} with {(long)study.Options.MinWords} clean words each; here are {(long)study.ReferenceBylines}.</p>\n");
         else
-            page.Add($"<p>The reference are {(long)study.ReferenceBylines} bylines of this case, those nearest on topic. A ratio says how much likelier the styles are under one hand than under two writers on the same topics.</p>\n");
-        page.Add($"<p><strong>{(long)edges} of {(long)study.Pairs.Count} pairs</strong> pass the bar for one hand: {(long)study.Options.EdgeWords} clean words on each side, a ratio of {Figure(study.Options.EdgeRatio, "0")}, and a false-discovery rate of {Figure(study.Options.Alpha, "0%")}. Pairs are never joined into chains.</p>\n");
+            page.Add($"<p>The reference are {(long)study.ReferenceBylines} {terms.Many} of this case, those nearest on topic. A ratio says how much likelier the styles are under one hand than under two writers on the same topics.</p>\n");
+        page.Add($"<p><strong>{PersonaWords.OfEdges(study)}</strong></p>\n");
     }
 
-    private static void WritePairs(MarkupWriter page, PersonaStudy study)
+    private static void WritePairs(MarkupWriter page, PersonaStudy study, PersonaTerms terms)
     {
-        page.Add($"<section id=\"pairs\"><h2>Pairs of bylines</h2>\n");
+        var withRatio = study.Pairs.Where(pair => pair.LogRatio is not null).ToList();
+        var open = withRatio.Count(pair => pair.Verdict != HandVerdict.Different);
+        var shown = withRatio.Take(Math.Clamp(open, FewestPairs, MostPairs)).ToList();
+        page.Add($"<section id=\"pairs\"><h2>Pairs of {terms.Many}</h2>\n");
+        page.Add($"<p>The strongest {(long)shown.Count} of {(long)withRatio.Count} pairs with a ratio. In {(long)(withRatio.Count - open)} the styles differ more than one hand's would. A ratio of 100 : 1 means that styles as near come up a hundred times as often between texts of one hand as between texts of two.</p>\n");
         Table.Write(page, "Pairs, strongest ratio first",
-            [new("Bylines", Wide: true), new("Clean words"), new("log ratio", Numeric: true), new("q", Numeric: true), new("Verdict"), new("Strongest innocent rival", Wide: true), new("Why", Wide: true)],
-            study.Pairs.Where(pair => pair.LogRatio is not null).Take(MostPairs).Select(pair => (IReadOnlyList<Fragment>)
+            [new("Names", Wide: true), new("Clean words"), new("Ratio", Numeric: true), new("Chance of two hands", Numeric: true), new("Verdict"), new("Strongest innocent rival", Wide: true), new("Why", Wide: true)],
+            shown.Select(pair => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{new Said(study.Bylines[pair.A].Byline)} and {new Said(study.Bylines[pair.B].Byline)}"),
                 Fragment.Of($"{(long)study.Bylines[pair.A].Words} and {(long)study.Bylines[pair.B].Words}"),
-                Fragment.Of($"{Figure(pair.LogRatio, "0.0")}"),
-                Fragment.Of($"{Figure(pair.Q, "0.000")}"),
-                Fragment.Of($"{PersonaWords.Of(pair.Verdict)}"),
-                pair.Rival is { } rival ? Fragment.Of($"{new Said(study.Bylines[rival.Byline].Byline)} is {Figure(rival.LogRatio, "0.0")} from {new Said(study.Bylines[rival.To].Byline)}") : Fragment.Empty,
+                Fragment.Of($"{PersonaWords.Ratio(pair.LogRatio!.Value)}"),
+                Fragment.Of($"{Figure(pair.TwoHandsChance, "0.000")}"),
+                Fragment.Of($"{PersonaWords.Shown(pair.Verdict)}"),
+                pair.Rival is { } rival ? Fragment.Of($"{new Said(study.Bylines[rival.Byline].Byline)}, against {new Said(study.Bylines[rival.To].Byline)} {PersonaWords.Ratio(rival.LogRatio)}") : Fragment.Empty,
                 Fragment.Of($"{pair.Reason}"),
             ]), underHeading: true);
         page.Add($"</section>\n");
@@ -89,12 +98,12 @@ public static class PersonaPage
         return Fragment.Of($"{new Said(before)}<mark>{new Said(source[start..end])}</mark>{new Said(after)} ({new Said(study.Articles[example.Article].Id)})");
     }
 
-    private static void WriteHabits(MarkupWriter page, PersonaStudy study)
+    private static void WriteHabits(MarkupWriter page, PersonaStudy study, PersonaTerms terms)
     {
         page.Add($"<section id=\"habits\"><h2>Habits: shown, not scored</h2>\n");
         page.Add($"<p>An editor or a program changes them all at once, so they count for nothing above. Counts, in the order named.</p>\n");
         Table.Write(page, "Habits",
-            [new("Byline", Wide: true), .. Habits.All.Select(habit => new Column($"{habit.Name}: {string.Join(" / ", habit.Forms)}"))],
+            [new(terms.Head, Wide: true), .. Habits.All.Select(habit => new Column($"{habit.Name}: {string.Join(" / ", habit.Forms)}"))],
             study.Bylines.Select(byline =>
             {
                 var at = 0;
@@ -104,11 +113,11 @@ public static class PersonaPage
         page.Add($"</section>\n");
     }
 
-    private static void WriteBylines(MarkupWriter page, PersonaStudy study)
+    private static void WriteBylines(MarkupWriter page, PersonaStudy study, PersonaTerms terms)
     {
-        page.Add($"<section id=\"bylines\"><h2>One byline, several hands?</h2>\n");
+        page.Add($"<section id=\"bylines\"><h2>One {terms.One}, several hands?</h2>\n");
         Table.Write(page, "Bylines",
-            [new("Byline", Wide: true), new("Articles", Numeric: true), new("Clean words", Numeric: true), new("Quoted", Numeric: true), new("Shared", Numeric: true), new("Not own prose", Numeric: true), new("Hands"), new("Score", Numeric: true), new("Change over time", Wide: true), new("Why", Wide: true)],
+            [new(terms.Head, Wide: true), new(char.ToUpperInvariant(terms.Pieces[0]) + terms.Pieces[1..], Numeric: true), new("Clean words", Numeric: true), new("Quoted", Numeric: true), new("Shared", Numeric: true), new("Not own", Numeric: true), new("Hands"), new("Score", Numeric: true), new("Change over time", Wide: true), new("Why", Wide: true)],
             study.Bylines.Select(byline => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{new Said(byline.Byline)}"),

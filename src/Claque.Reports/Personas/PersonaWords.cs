@@ -1,3 +1,4 @@
+using System.Globalization;
 using Claque.Personas;
 
 namespace Claque.Reports.Personas;
@@ -14,6 +15,16 @@ public static class PersonaWords
         Reference,
     ];
 
+    /// <summary>The same for accounts whose posts were pooled.</summary>
+    public static IReadOnlyList<string> LimitsOfAccounts { get; } =
+    [
+        Evidence,
+        "A shared desk, a house style, a guide for staff, a scheduler, a translator or a language model can make two people look like one, and one like two.",
+        "Reshares, quotations, links, handles, hashtags, and texts that two of the accounts posted are left out before anything is counted. Lines copied from elsewhere stay in.",
+        "A ratio is only as good as its reference: the other accounts here, which were collected for a reason. Where most of them are run by the same few people, ratios are too low, never too high.",
+        "Posts of one account are short and bound to their days: the same events can make two people sound alike.",
+    ];
+
     /// <summary>The same for two sets of texts that came without their articles.</summary>
     public static IReadOnlyList<string> LimitsOfVerification { get; } =
         [Evidence, OtherHands, "Quotations are left out before anything is counted; what was copied from elsewhere, and boilerplate, stays in.", Reference];
@@ -27,9 +38,46 @@ public static class PersonaWords
         "Learned on English discussions on the web. Other kinds of text change in style without changing hands.",
     ];
 
+    private const int MostNames = 10;
+    private const double MostShownRatio = 1e6;
     private const string Evidence = "Style is evidence, not proof. It compares texts with a stated reference and never names a writer.";
     private const string OtherHands = "An editor, a house style, a translator, a co-writer or a language model can make two writers look like one, and one like two.";
     private const string Reference = "A ratio is only as good as its reference: the other writers here. Another genre, language or decade needs its own.";
+
+    /// <summary>How many pairs pass the bar for one hand, and what the bar is.</summary>
+    public static string OfEdges(PersonaStudy study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var edges = study.Pairs.Count(pair => pair.Verdict == HandVerdict.Same);
+        return string.Create(CultureInfo.InvariantCulture, $"{edges:N0} of {study.Pairs.Count:N0} pairs pass the bar for one hand under two names: {study.Options.EdgeWords:N0} clean words on each side, a ratio of {study.Options.EdgeRatio:N0}, and a chance of two hands of at most {study.Options.Alpha:P0} after as many comparisons. Pairs are never joined into chains.");
+    }
+
+    /// <summary>Who was left out for writing in another language than most.</summary>
+    public static string OfOtherLanguages(PersonaStudy study, PersonaTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(terms);
+        var names = study.OtherLanguages;
+        return string.Create(CultureInfo.InvariantCulture, $"Left out, since their language is another than that of most words here: {string.Join(", ", names.Take(MostNames))}{(names.Count > MostNames ? $" and {names.Count - MostNames:N0} further {terms.Many}" : "")}. Give their texts by themselves.");
+    }
+
+    /// <summary>A verdict on a pair as a reader sees it: a comparison of styles, not a finding about people.</summary>
+    public static string Shown(HandVerdict verdict) => verdict switch
+    {
+        HandVerdict.Same => "styles as of one hand",
+        HandVerdict.Different => "styles as of two hands",
+        _ => "no verdict",
+    };
+
+    /// <summary>A likelihood ratio in whole numbers: 4,000 : 1, or 1 : 20.</summary>
+    /// <param name="logRatio">Its natural logarithm.</param>
+    public static string Ratio(double logRatio)
+    {
+        var size = Math.Exp(Math.Abs(logRatio));
+        var step = Math.Pow(10, Math.Floor(Math.Log10(size)));
+        var rounded = size > MostShownRatio ? "over 1,000,000" : (size < 10 ? Math.Round(size, 1) : Math.Round(size / step, 1) * step).ToString("#,0.#", CultureInfo.InvariantCulture);
+        return logRatio >= 0 ? $"{rounded} : 1" : $"1 : {rounded}";
+    }
 
     /// <summary>The word in JSON and tables.</summary>
     public static string Of(HandVerdict verdict) => verdict switch

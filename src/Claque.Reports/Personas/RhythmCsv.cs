@@ -55,6 +55,28 @@ public static class RhythmCsv
         }
     }
 
+    /// <summary>Writes a line for each hand-over found, surest first.</summary>
+    /// <param name="over">The hand-overs.</param>
+    /// <param name="output">Where to; left open.</param>
+    public static void WriteHandOvers(HandOvers over, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(over);
+        using var csv = new CsvWriter(output, new CsvOptions(), "from", "to", "times", "sittings", "expected", "p", "q", "first_last", "first_first");
+        foreach (var found in over.Found)
+        {
+            csv.Text(found.From);
+            csv.Text(found.To);
+            csv.Number(Number.Of(found.Times));
+            csv.Number(Number.Of(found.Sittings));
+            csv.Number(found.Expected.ToString("0.######", CultureInfo.InvariantCulture));
+            csv.Number(found.P.ToString("R", CultureInfo.InvariantCulture));
+            csv.Number(found.Q.ToString("R", CultureInfo.InvariantCulture));
+            csv.Text(Number.Iso(found.Examples[0].LastUs) ?? "");
+            csv.Text(Number.Iso(found.Examples[0].FirstUs) ?? "");
+            csv.EndRow();
+        }
+    }
+
     private static double?[] Values(AccountRhythm rhythm) =>
     [
         rhythm.Offset?.Hours, rhythm.Offset?.Low, rhythm.Offset?.High,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Claque.Reports.Exports;
 using Claque.Reports.Markup;
 using Claque.Reports.Sections;
 using Claque.Rhythm;
@@ -13,15 +14,18 @@ public static class RhythmPage
 
     /// <summary>Writes the page as UTF-8. The same rhythms give the same bytes.</summary>
     /// <param name="rhythms">The rhythms.</param>
+    /// <param name="over">The hand-overs among the accounts.</param>
     /// <param name="claqueVersion">The version that writes it.</param>
     /// <param name="output">Where to; left open.</param>
-    public static void Write(IReadOnlyList<AccountRhythm> rhythms, string claqueVersion, Stream output)
+    public static void Write(IReadOnlyList<AccountRhythm> rhythms, HandOvers over, string claqueVersion, Stream output)
     {
         ArgumentNullException.ThrowIfNull(rhythms);
+        ArgumentNullException.ThrowIfNull(over);
         StandalonePage.Write("Rhythm", claqueVersion, output, page =>
         {
             page.Add($"<p><strong>{RhythmStudy.OffsetIsNoPlace}</strong></p>\n");
             WriteTable(page, rhythms);
+            WriteHandOvers(page, over);
             foreach (var rhythm in rhythms.Where(rhythm => rhythm.Week is not null).Take(MostHeatMaps)) WriteHeatMap(page, rhythm);
             if (rhythms.Count(rhythm => rhythm.Week is not null) is > MostHeatMaps and var all) page.Add($"<p>{(long)(all - MostHeatMaps)} further accounts have no heat map here.</p>\n");
             StandalonePage.WriteLimits(page, RhythmWords.Limits);
@@ -41,6 +45,28 @@ public static class RhythmPage
             Fragment.Of($"{Figure(rhythm.Office?.Index, "0.00")}"),
             Fragment.Of($"{string.Join(" ", rhythm.Problems)}"),
         ]));
+
+    private static void WriteHandOvers(MarkupWriter page, HandOvers over)
+    {
+        page.Add($"<section id=\"hand-overs\"><h2>Hand-overs between accounts</h2>\n<p>{RhythmWords.OfHandOvers(over)}</p>\n");
+        if (over.Found.Count > 0)
+        {
+            Table.Write(page, "Hand-overs, surest first",
+                [new("Goes quiet", Wide: true), new("Starts within the hour", Wide: true), new("Times", Numeric: true), new("Of sittings", Numeric: true), new("Expected", Numeric: true), new("q", Numeric: true), new("First seen", Wide: true)],
+                over.Found.Select(found => (IReadOnlyList<Fragment>)
+                [
+                    Fragment.Of($"{new Said(found.From)}"),
+                    Fragment.Of($"{new Said(found.To)}"),
+                    Fragment.Of($"{(long)found.Times}"),
+                    Fragment.Of($"{(long)found.Sittings}"),
+                    Fragment.Of($"{Figure(found.Expected, "0.0")}"),
+                    Fragment.Of($"{Figure(found.Q, "0.0000")}"),
+                    Fragment.Of($"{string.Join("; ", found.Examples.Take(3).Select(e => $"{Number.Iso(e.LastUs)}, then {Number.Iso(e.FirstUs)}"))}"),
+                ]), underHeading: true);
+        }
+
+        page.Add($"</section>\n");
+    }
 
     private static void WriteHeatMap(MarkupWriter page, AccountRhythm rhythm)
     {
@@ -62,17 +88,4 @@ public static class RhythmPage
     }
 
     private static string Figure(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
-}
-
-/// <summary>The limits that stand beside every rhythm.</summary>
-public static class RhythmWords
-{
-    /// <summary>What hours cannot say.</summary>
-    public static IReadOnlyList<string> Limits { get; } =
-    [
-        RhythmStudy.OffsetIsNoPlace,
-        "Times are those of the source. Times of collection, queues and schedulers show the machine's hours, not a person's.",
-        "Live events, shift work, travel and summer time move a rhythm; the range holds an hour of summer time, not a change of life.",
-        "The shapes of a day come from people who commit code; people with other days lie outside the range more often.",
-    ];
 }

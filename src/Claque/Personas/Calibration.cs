@@ -20,6 +20,9 @@ public sealed class Calibration
     private const int Degrees = 20;
     private const int Steps = 12;
     private const double LeastSpread = 0.05;
+    private const double StartShare = 0.1;
+    private const double LeastShare = 1e-4;
+    private const double MostShare = 0.4;
 
     private Calibration()
     {
@@ -36,6 +39,9 @@ public sealed class Calibration
 
     /// <summary>Two-hand score as a share of the one-hand score of the same size.</summary>
     public double OtherMiddle { get; private set; }
+
+    /// <summary>Share of one-hand pairs among different bylines on near topics, as fitted: what to expect of such a pair before its style is looked at.</summary>
+    public double OneHandShare { get; private set; }
 
     /// <summary>Comparisons behind the one-hand side.</summary>
     public int SameCount { get; private set; }
@@ -69,8 +75,19 @@ public sealed class Calibration
         return Student.LogKernel(same, Degrees) - Math.Log(SameSpread) - Student.LogKernel(other, Degrees) + Math.Log(OtherSpread);
     }
 
-    /// <summary>Chance that two hands score at least this.</summary>
-    public double PValue(Comparison pair) => Student.Tail((Z(pair.Score) - Z(Expected(pair))) / OtherSpread, Degrees);
+    /// <summary>The share of one-hand pairs among some others, by their ratios alone.</summary>
+    /// <param name="logRatios">Natural logarithms of their ratios.</param>
+    public static double ShareOf(IReadOnlyList<double> logRatios)
+    {
+        ArgumentNullException.ThrowIfNull(logRatios);
+        var share = StartShare;
+        for (var step = 0; step < Steps && logRatios.Count > 0; step++)
+            share = Math.Clamp(logRatios.Average(log => 1 - ChanceOfTwo(log, share)), LeastShare, MostShare);
+        return share;
+    }
+
+    /// <summary>The chance of two hands, given a ratio and the share of one-hand pairs among its like.</summary>
+    public static double ChanceOfTwo(double logRatio, double oneHandShare) => 1 / (1 + oneHandShare / (1 - oneHandShare) * Math.Exp(Math.Min(50, logRatio)));
 
     /// <summary>The score that one hand would give at this size.</summary>
     public double Ceiling(Comparison pair) => Math.Sqrt(Reliability(pair.WordsA) * Reliability(pair.WordsB));
@@ -82,22 +99,19 @@ public sealed class Calibration
     {
         var weights = new double[others.Count];
         Array.Fill(weights, 1);
-        var share = 0.1;
+        var share = StartShare;
         // Start from the lower half, which no hidden one-hand pair reaches.
         var byScore = others.Select(o => o.Score / Ceiling(o)).Order().ToArray();
         OtherMiddle = byScore[byScore.Length / 2];
         OtherSpread = Math.Max(LeastSpread, 1.4826 * others.Select(o => Math.Abs(Z(o.Score) - Z(Expected(o)))).Order().ElementAt(others.Count / 2));
         for (var step = 0; step < Steps; step++)
         {
-            for (var i = 0; i < weights.Length; i++)
-            {
-                var odds = share / (1 - share) * Math.Exp(Math.Min(50, LogRatio(others[i])));
-                weights[i] = 1 / (1 + odds);
-            }
-
-            share = Math.Clamp(1 - weights.Average(), 1e-4, 0.4);
+            for (var i = 0; i < weights.Length; i++) weights[i] = ChanceOfTwo(LogRatio(others[i]), share);
+            share = Math.Clamp(1 - weights.Average(), LeastShare, MostShare);
             FitMiddle(others, weights);
         }
+
+        OneHandShare = share;
     }
 
     private void FitMiddle(IReadOnlyList<Comparison> others, double[] weights)

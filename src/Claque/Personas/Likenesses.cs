@@ -8,16 +8,28 @@ internal sealed class Likenesses
     private const int LeastSide = 3;
     private readonly double[][] _cosine;
 
+    /// <summary>In style.</summary>
     public Likenesses(StyleVector[] vectors, StyleFamily family)
+        : this(vectors.Length, (a, b) => StyleVector.Cosine(vectors[a], vectors[b], family))
     {
-        Count = vectors.Length;
-        _cosine = vectors.Select(_ => new double[Count]).ToArray();
-        for (var a = 0; a < Count; a++)
+    }
+
+    /// <summary>In topic.</summary>
+    public Likenesses(float[][] topics)
+        : this(topics.Length, (a, b) => topics[a][b])
+    {
+    }
+
+    private Likenesses(int count, Func<int, int, double> cosine)
+    {
+        Count = count;
+        _cosine = Enumerable.Range(0, count).Select(_ => new double[count]).ToArray();
+        for (var a = 0; a < count; a++)
         {
-            for (var b = 0; b < a; b++) _cosine[a][b] = _cosine[b][a] = StyleVector.Cosine(vectors[a], vectors[b], family);
+            for (var b = 0; b < a; b++) _cosine[a][b] = _cosine[b][a] = cosine(a, b);
         }
 
-        Mean = _cosine.Sum(row => row.Sum()) / Math.Max(1, Count * (Count - 1));
+        Mean = _cosine.Sum(row => row.Sum()) / Math.Max(1, count * (count - 1));
     }
 
     /// <summary>Number of articles.</summary>
@@ -84,6 +96,24 @@ internal sealed class Likenesses
         }
 
         return best;
+    }
+
+    /// <summary>Mean over pairs of one article from either side; 0 where one is empty.</summary>
+    public double Across(int[] sides)
+    {
+        double sum = 0;
+        var pairs = 0;
+        for (var a = 0; a < Count; a++)
+        {
+            for (var b = 0; b < a; b++)
+            {
+                if (sides[a] == sides[b]) continue;
+                sum += _cosine[a][b];
+                pairs++;
+            }
+        }
+
+        return pairs == 0 ? 0 : sum / pairs;
     }
 
     private double Between(int[] sides)

@@ -18,8 +18,8 @@ public sealed record PersonaOptions
     /// <summary>The likelihood ratio from which a pair can be called one hand; its inverse is the bar for two hands.</summary>
     public double EdgeRatio { get; init; } = 100;
 
-    /// <summary>The share of false pairs allowed among those called one hand.</summary>
-    public double Alpha { get; init; } = 0.05;
+    /// <summary>The chance of two hands up to which a pair can be called one hand.</summary>
+    public double Alpha { get; init; } = 0.02;
 
     /// <summary>Bylines that the reference population needs.</summary>
     public int MinReference { get; init => field = NotNegative(value, nameof(MinReference)); } = 10;

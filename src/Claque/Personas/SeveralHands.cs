@@ -18,7 +18,7 @@ public sealed record SeveralHands
     /// <summary>Middle of the same over the other bylines of the case.</summary>
     public double? Reference { get; init; }
 
-    /// <summary>Dispersion and split together, in spreads of the other bylines above their middle.</summary>
+    /// <summary>How unlike in style the least alike halves are, in robust spreads of the other bylines above their middle.</summary>
     public double? Score { get; init; }
 
     /// <summary>The best split into two, found on letter runs.</summary>

@@ -4,24 +4,25 @@ namespace Claque.Personas;
 
 /// <summary>Asks each byline whether its articles are dispersed as one hand's are.</summary>
 /// <remarks>
-/// The dispersion of one hand is taken from the other bylines of the case, robustly, so that a few bylines with several hands do not hide
-/// one another. A split is found on letter runs and tested on function words.
+/// The articles are parted into even halves twice, by what they are about and by letter runs, so that either is as unlike as can be.
+/// Halves of one hand stay alike in style all the same. How alike one hand's are is taken from the other bylines of the case, robustly, so that a
+/// few bylines with several hands do not hide one another. Besides, a split is found on letter runs and tested on function words.
 /// </remarks>
 internal static class SeveralHandsTest
 {
     private const int MostArticles = 120;
-    private const double SplitWeight = 0.005;
-    private const double SeveralFrom = 3.5;
-    private const double OneUpTo = 1;
+    private const double SeveralFrom = 2.5;
+    private const double OneUpTo = 0.5;
     private const double SplitAlpha = 0.01;
 
     public static SeveralHands[] Of(PersonaStudy study, int[][] members)
     {
-        var measured = members.Select((own, b) => Measured(study, own, b)).ToArray();
+        var topics = Topics.Of([.. study.Articles.Select(article => article.Text)], [.. Enumerable.Range(0, study.Articles.Count)], study.Articles.Count);
+        var measured = members.Select((own, b) => Measured(study, topics, own, b)).ToArray();
         return [.. measured.Select((own, b) => Judged(study, own, [.. measured.Where((m, other) => other != b && m is not null).Select(m => m!)], members[b]))];
     }
 
-    private static Measure? Measured(PersonaStudy study, int[] own, int byline)
+    private static Measure? Measured(PersonaStudy study, Topics topics, int[] own, int byline)
     {
         var asked = Asked(study, own);
         if (asked.Length < study.Options.MinArticles) return null;
@@ -31,9 +32,10 @@ internal static class SeveralHandsTest
         var hands = TwoHands.Of(letters);
         var random = new Pcg32(study.Options.Seed, 1000 + (ulong)byline);
         var (separation, p) = function.Test(hands, study.Options.Rounds, random);
-        var dispersion = 1 - (function.Mean + letters.Mean) / 2;
+        double Apart(int[] halves) => 1 - (function.Across(halves) + letters.Across(halves)) / 2;
+        var apart = (Apart(TwoHands.Even(letters)) + Apart(TwoHands.Even(new Likenesses(topics.Likeness(asked))))) / 2;
         var split = new Split([.. asked.Select((article, i) => Hand(function, letters, hands, i, article))], separation, p);
-        return new Measure(asked, dispersion, dispersion + SplitWeight * separation, split, ChangeOf(study, asked, function, random));
+        return new Measure(asked, 1 - (function.Mean + letters.Mean) / 2, apart, split, ChangeOf(study, asked, function, random));
     }
 
     private static int[] Asked(PersonaStudy study, int[] own)
@@ -89,9 +91,9 @@ internal static class SeveralHandsTest
         };
         if (others.Length < options.MinReference - 1)
             return answer with { Reason = $"{others.Length:N0} other bylines with {options.MinArticles:N0} articles; a reference population needs {options.MinReference - 1:N0}." };
-        var middle = Median([.. others.Select(o => o.Combined)]);
-        var spread = Math.Max(0.003, 1.4826 * Median([.. others.Select(o => Math.Abs(o.Combined - middle))]));
-        var score = (own.Combined - middle) / spread;
+        var middle = Median([.. others.Select(o => o.Apart)]);
+        var spread = Math.Max(0.003, 1.4826 * Median([.. others.Select(o => Math.Abs(o.Apart - middle))]));
+        var score = (own.Apart - middle) / spread;
         var (verdict, reason) = score >= SeveralFrom && own.Split.P <= SplitAlpha
             ? (HandVerdict.Different, "The articles differ more among themselves than those of other bylines, and a split found on letter runs holds on function words.")
             : score <= OneUpTo
@@ -106,5 +108,5 @@ internal static class SeveralHandsTest
         return values.Length % 2 == 1 ? values[values.Length / 2] : (values[values.Length / 2 - 1] + values[values.Length / 2]) / 2;
     }
 
-    private sealed record Measure(int[] Asked, double Dispersion, double Combined, Split Split, Change? Change);
+    private sealed record Measure(int[] Asked, double Dispersion, double Apart, Split Split, Change? Change);
 }

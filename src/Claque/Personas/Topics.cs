@@ -1,12 +1,18 @@
 namespace Claque.Personas;
 
-/// <summary>How alike the topics of bylines are: the cosine of their rarer words.</summary>
-internal static class Topics
+/// <summary>The rarer words of bylines or articles, as unit vectors: what they write about.</summary>
+internal sealed class Topics
 {
     private const int FrequentWordsLeftOut = 300;
+    private readonly (int[] Ids, float[] Weights)[] _vectors;
 
-    /// <summary>For each two bylines the likeness of their topics, 0 to 1. O(words + bylines² · words of a byline).</summary>
-    public static float[][] Likeness(IReadOnlyList<StyleText> texts, IReadOnlyList<int> bylines, int count)
+    private Topics((int[], float[])[] vectors) => _vectors = vectors;
+
+    /// <summary>The topics of bylines. O(words).</summary>
+    /// <param name="texts">The cleaned texts.</param>
+    /// <param name="bylines">For each text its byline, 0-based and dense.</param>
+    /// <param name="count">Number of bylines.</param>
+    public static Topics Of(IReadOnlyList<StyleText> texts, IReadOnlyList<int> bylines, int count)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -31,8 +37,34 @@ internal static class Topics
             }
         }
 
-        return Cosines(Weighted(counts, totals));
+        return new Topics(Weighted(counts, totals));
     }
+
+    /// <summary>For each two of these the likeness of their topics, 0 to 1; of one with itself 0. O(members² · words of one).</summary>
+    public float[][] Likeness(IReadOnlyList<int> members)
+    {
+        var vectors = members.Select(member => _vectors[member]).ToArray();
+        var spread = new float[vectors.Max(v => v.Ids.Length == 0 ? 0 : v.Ids[^1] + 1)];
+        var likeness = vectors.Select(_ => new float[vectors.Length]).ToArray();
+        for (var a = 0; a < vectors.Length; a++)
+        {
+            for (var i = 0; i < vectors[a].Ids.Length; i++) spread[vectors[a].Ids[i]] = vectors[a].Weights[i];
+            for (var b = 0; b < a; b++)
+            {
+                var (ids, weights) = vectors[b];
+                var sum = 0f;
+                for (var i = 0; i < ids.Length; i++) sum += weights[i] * spread[ids[i]];
+                likeness[a][b] = likeness[b][a] = sum;
+            }
+
+            foreach (var id in vectors[a].Ids) spread[id] = 0;
+        }
+
+        return likeness;
+    }
+
+    /// <summary>For each two of all the likeness of their topics.</summary>
+    public float[][] Likeness() => Likeness([.. Enumerable.Range(0, _vectors.Length)]);
 
     private static (int[] Ids, float[] Weights)[] Weighted(Dictionary<int, int>[] counts, List<int> totals)
     {
@@ -50,27 +82,5 @@ internal static class Topics
         }
 
         return vectors;
-    }
-
-    private static float[][] Cosines((int[] Ids, float[] Weights)[] vectors)
-    {
-        var size = vectors.Max(v => v.Ids.Length == 0 ? 0 : v.Ids[^1] + 1);
-        var spread = new float[size];
-        var likeness = vectors.Select(_ => new float[vectors.Length]).ToArray();
-        for (var a = 0; a < vectors.Length; a++)
-        {
-            for (var i = 0; i < vectors[a].Ids.Length; i++) spread[vectors[a].Ids[i]] = vectors[a].Weights[i];
-            for (var b = 0; b < a; b++)
-            {
-                var (ids, weights) = vectors[b];
-                var sum = 0f;
-                for (var i = 0; i < ids.Length; i++) sum += weights[i] * spread[ids[i]];
-                likeness[a][b] = likeness[b][a] = sum;
-            }
-
-            foreach (var id in vectors[a].Ids) spread[id] = 0;
-        }
-
-        return likeness;
     }
 }

@@ -25,6 +25,16 @@ internal static class TwoHands
         return sides[0] == 0 ? sides : [.. sides.Select(s => 1 - s)];
     }
 
+    /// <summary>For each article 0 or 1, as many of either within one: the halves that lie furthest apart.</summary>
+    public static int[] Even(Likenesses likeness)
+    {
+        var leading = Leading(Centred(likeness));
+        var order = Enumerable.Range(0, likeness.Count).OrderBy(a => leading[a]).ThenBy(a => a).ToArray();
+        var sides = new int[likeness.Count];
+        foreach (var a in order.Skip(likeness.Count / 2)) sides[a] = 1;
+        return sides;
+    }
+
     private static double[,] Centred(Likenesses likeness)
     {
         var n = likeness.Count;

@@ -94,7 +94,7 @@ public sealed class Verification
 
     private Logistic? Calibrated(VerificationCohort cohort)
     {
-        var topics = Topics.Likeness([.. _known.Select(k => k.Text)], [.. _known.Select(k => k.Writer)], cohort.Writers);
+        var topics = Topics.Of([.. _known.Select(k => k.Text)], [.. _known.Select(k => k.Writer)], cohort.Writers).Likeness();
         var (same, others) = cohort.Trials(topics);
         if (same.Count < LeastTrials || others.Count < LeastTrials) return null;
         double[][] inputs = [.. same.Concat(others).Select(trial => trial.Inputs)];

@@ -32,6 +32,15 @@ public sealed record ClientStudy(string ClientA, string ClientB, int Weeks, doub
 
     private static readonly Dictionary<string, int> Place = Words.Select((w, i) => (w, i)).ToDictionary(p => p.w, p => p.i, StringComparer.Ordinal);
 
+    /// <summary>Weeks that have posts enough of both clients.</summary>
+    public int WeeksOfBoth { get; init; }
+
+    /// <summary>
+    /// Share of these weeks in which the second client's posts look more like it than the first's do: what tells them apart besides
+    /// the times changing; null with fewer than eight.
+    /// </summary>
+    public double? AucSameWeek { get; init; }
+
     /// <summary>Studies the two most used clients of an account; null when there are not two with enough weeks.</summary>
     public static ClientStudy? Of(IReadOnlyList<ClientPost> posts)
     {
@@ -41,7 +50,7 @@ public sealed record ClientStudy(string ClientA, string ClientB, int Weeks, doub
         var weeks = used.SelectMany((client, c) => client.GroupBy(p => p.TimeUs / WeekUs).Where(g => g.Count() >= LeastPosts)
             .Select(g => (Week: g.Key, IsSecond: c == 1, Features: Features([.. g])))).OrderBy(w => w.Week).ToArray();
         if (weeks.Count(w => w.IsSecond) < LeastWeeks || weeks.Count(w => !w.IsSecond) < LeastWeeks) return null;
-        var scored = new List<(double Score, bool IsSecond)>();
+        var scored = new List<(double Score, bool IsSecond, long Week)>();
         for (var half = 0; half < 2; half++)
         {
             var train = weeks.Where(w => w.Week / BlockWeeks % 2 == half).ToArray();
@@ -50,13 +59,14 @@ public sealed record ClientStudy(string ClientA, string ClientB, int Weeks, doub
             var (middle, spread) = Standards([.. train.Select(w => w.Features)]);
             double[] Standard(double[] f) => [.. f.Select((x, i) => Math.Clamp((x - middle[i]) / spread[i], -3, 3))];
             var fit = Logistic.Fit([.. train.Select(w => Standard(w.Features))], [.. train.Select(w => w.IsSecond)], ridge: 10);
-            scored.AddRange(test.Select(w => (fit.LogOdds(Standard(w.Features)), w.IsSecond)));
+            scored.AddRange(test.Select(w => (fit.LogOdds(Standard(w.Features)), w.IsSecond, w.Week)));
         }
 
         var (second, first) = (scored.Where(s => s.IsSecond).ToArray(), scored.Where(s => !s.IsSecond).ToArray());
         if (second.Length == 0 || first.Length == 0) return null;
         var auc = second.Average(s => first.Average(f => s.Score > f.Score ? 1 : s.Score == f.Score ? 0.5 : 0));
-        return new ClientStudy(used[0].Key, used[1].Key, scored.Count, auc);
+        var both = first.Join(second, f => f.Week, s => s.Week, (f, s) => s.Score > f.Score ? 1 : s.Score == f.Score ? 0.5 : 0).ToArray();
+        return new ClientStudy(used[0].Key, used[1].Key, scored.Count, auc) { WeeksOfBoth = both.Length, AucSameWeek = both.Length >= LeastWeeks ? both.Average() : null };
     }
 
     private static double[] Features(ClientPost[] posts)

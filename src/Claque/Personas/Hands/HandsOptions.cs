@@ -12,6 +12,12 @@ public sealed record HandsOptions
     /// <summary>A break with a shorter paragraph is decided only this far from the bar.</summary>
     public double ShortBand { get; init; } = 0.15;
 
+    /// <summary>A text of at least this many paragraphs, <see cref="MostOneSentence"/> of them single sentences, gets no answer.</summary>
+    public int ManyParagraphs { get; init; } = 10;
+
+    /// <summary>The share of paragraphs of one sentence from which a text of many paragraphs gets no answer.</summary>
+    public double MostOneSentence { get; init; } = 0.5;
+
     /// <summary>Breaks below which a collection is too small to show which kind it is; it is then taken as of one topic.</summary>
     public int BreaksToTellKind { get; init; } = 50;
 }

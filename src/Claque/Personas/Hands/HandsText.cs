@@ -9,4 +9,8 @@ public sealed record HandsText(string Id, IReadOnlyList<string> Paragraphs);
 /// <param name="Id">Of the text.</param>
 /// <param name="Changes">For each break between paragraphs: true where the hand changes, false where not, null where it cannot be said.</param>
 /// <param name="Scores">For each break the chance of a change.</param>
-public sealed record HandsAnswer(string Id, IReadOnlyList<bool?> Changes, IReadOnlyList<double> Scores);
+public sealed record HandsAnswer(string Id, IReadOnlyList<bool?> Changes, IReadOnlyList<double> Scores)
+{
+    /// <summary>Why nothing is said of the text; null when it got answers.</summary>
+    public string? Reason { get; init; }
+}

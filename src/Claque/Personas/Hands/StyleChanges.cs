@@ -26,15 +26,32 @@ public sealed class StyleChanges
         var kind = all.Length < options.BreaksToTellKind ? BreakModel.Kinds.Count - 1 : model.KindOf(all);
         var chances = features.Select(own => own.Select(f => model.Chance(f, kind)).ToArray()).ToArray();
         var bar = all.Length < options.BreaksToTellKind ? 0.5 : BestBar([.. chances.SelectMany(c => c)]);
-        var answers = texts.Select((text, i) => new HandsAnswer(text.Id, [.. chances[i].Select((chance, at) => Decided(chance, bar, text, at, options))], chances[i]));
+        var answers = texts.Select((text, i) => new HandsAnswer(text.Id, [.. chances[i].Select((chance, at) => Decided(chance, bar, text, at, options))], chances[i]) { Reason = Refused(text, options) });
         return new StyleChanges(BreakModel.Kinds[kind], bar, [.. answers]);
     }
 
     private static bool? Decided(double chance, double bar, HandsText text, int at, HandsOptions options)
     {
-        if (!IsEnglish(text)) return null;
+        if (Refused(text, options) is not null) return null;
         var words = Math.Min(WordsOf(text.Paragraphs[at]), WordsOf(text.Paragraphs[at + 1]));
         return words < options.MinWords && Math.Abs(chance - bar) < options.ShortBand ? null : chance > bar;
+    }
+
+    private static string? Refused(HandsText text, HandsOptions options)
+    {
+        if (!IsEnglish(text)) return "Not English: the weights were learned on English.";
+        var single = text.Paragraphs.Count(IsOneSentence);
+        return text.Paragraphs.Count >= options.ManyParagraphs && single >= options.MostOneSentence * text.Paragraphs.Count
+            ? $"{single:N0} of {text.Paragraphs.Count:N0} paragraphs are single sentences, as in news: too little between breaks to tell hands apart."
+            : null;
+    }
+
+    private static bool IsOneSentence(string paragraph)
+    {
+        var ends = 0;
+        for (var i = 0; i < paragraph.Length; i++)
+            if (paragraph[i] is '.' or '!' or '?' && (i + 1 == paragraph.Length || char.IsWhiteSpace(paragraph[i + 1]) || "\"”)".Contains(paragraph[i + 1]))) ends++;
+        return ends <= 1;
     }
 
     // The weights were learned on English: of any other language nothing is said.

@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+
+namespace Claque.Personas;
+
+/// <summary>Tells the bylines that write in the language that most of the words are in from all others, without any list of languages.</summary>
+/// <remarks>
+/// Two of another language than the reference would share whatever sets that language apart, and look like one hand. Languages are told
+/// apart by runs of three letters, as in Cavnar and Trenkle 1994: the longest byline opens a language, the next joins it or opens another.
+/// </remarks>
+internal static class Tongues
+{
+    private const int LeastLetters = 6000;
+    private const double OneLanguage = 0.6;
+
+    /// <summary>For each byline true where it writes in the language of most words, or too little to tell.</summary>
+    public static bool[] OfMost(IReadOnlyList<StyleText> texts, IReadOnlyList<int> bylines, int count)
+    {
+        var runs = Enumerable.Range(0, count).Select(_ => new Dictionary<(char, char, char), int>()).ToArray();
+        for (var t = 0; t < texts.Count; t++) Count(texts[t].Letters, runs[bylines[t]]);
+        var letters = runs.Select(own => own.Values.Sum(n => (long)n)).ToArray();
+        var groups = new List<(Dictionary<(char, char, char), int> Runs, List<int> Members)>();
+        foreach (var b in Enumerable.Range(0, count).Where(b => letters[b] >= LeastLetters).OrderByDescending(b => letters[b]).ThenBy(b => b))
+        {
+            var near = groups.Where(group => Likeness(group.Runs, runs[b]) >= OneLanguage).OrderByDescending(group => Likeness(group.Runs, runs[b])).FirstOrDefault();
+            if (near.Members is null)
+            {
+                groups.Add((runs[b], [b]));
+                continue;
+            }
+
+            near.Members.Add(b);
+            foreach (var (run, times) in runs[b]) CollectionsMarshal.GetValueRefOrAddDefault(near.Runs, run, out _) += times;
+        }
+
+        var most = (groups.OrderByDescending(group => group.Members.Sum(b => letters[b])).FirstOrDefault().Members ?? []).ToHashSet();
+        return [.. Enumerable.Range(0, count).Select(b => letters[b] < LeastLetters || most.Contains(b))];
+    }
+
+    // Of roots of shares, so that the commonest runs do not decide alone.
+    private static double Likeness(Dictionary<(char, char, char), int> a, Dictionary<(char, char, char), int> b)
+    {
+        double common = 0, ofA = a.Values.Sum(n => (double)n), ofB = b.Values.Sum(n => (double)n);
+        foreach (var (run, times) in b) if (a.TryGetValue(run, out var other)) common += Math.Sqrt((double)times * other);
+        return common / Math.Sqrt(Math.Max(1, ofA * ofB));
+    }
+
+    private static void Count(string letters, Dictionary<(char, char, char), int> into)
+    {
+        for (var i = 0; i + 2 < letters.Length; i++)
+        {
+            var (a, b, c) = (Folded(letters[i]), Folded(letters[i + 1]), Folded(letters[i + 2]));
+            if (a == ' ' && b == ' ') continue;
+            CollectionsMarshal.GetValueRefOrAddDefault(into, (a, b, c), out _)++;
+        }
+    }
+
+    private static char Folded(char letter) => char.IsLetter(letter) ? char.ToLowerInvariant(letter) : ' ';
+}
