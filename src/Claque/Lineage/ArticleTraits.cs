@@ -1,4 +1,5 @@
 using Claque.Articles;
+using Claque.Articles.Provenance;
 using Claque.Text.Copies;
 
 namespace Claque.Lineage;
@@ -7,6 +8,7 @@ namespace Claque.Lineage;
 internal sealed class ArticleTraits
 {
     private const int NameReach = 9, HeadWords = 60, TailWords = 60;
+    private readonly Lazy<string?> _wire;
 
     private ArticleTraits(ArticleWords cut, CueList cues)
     {
@@ -19,7 +21,8 @@ internal sealed class ArticleTraits
         SelfPlaces = [.. cues.In(lines.Words, "self").Select(found => found.Cue.NameAfter == false ? found.Word - 4 : found.Word + found.Cue.Words.Count)];
         Hedges = cues.In(lines.Words, "hedge").Count();
         Notes = cues.In(lines.Words, "note").Count(found => BeginsParagraph(found.Word));
-        Wire = cues.In(lines.Words, "wire").Where(IsWireCredit).Select(found => found.Cue.Phrase.ToUpperInvariant()).FirstOrDefault();
+        _wire = new(() => Origin.Wire?.Value ?? cues.In(lines.Words, "wire").Where(IsWireCredit)
+            .Select(found => KnownNames.BuiltIn.Agency(Lines.Span(found.Word, found.Word + found.Cue.Words.Count).In(Cut.Article.Text).ToString()) ?? found.Cue.Phrase.ToUpperInvariant()).FirstOrDefault());
         HasByline = !string.IsNullOrWhiteSpace(cut.Article.Byline)
             || cues.In(lines.Words, "byline").Any(found => found.Word < HeadWords && BeginsParagraph(found.Word) && IsCapital(found.Word + 1));
         foreach (var quoted in cut.Quoted) QuotedWords += quoted ? 1 : 0;
@@ -47,8 +50,8 @@ internal sealed class ArticleTraits
 
     public int Notes { get; }
 
-    /// <summary>The wire that it credits; null when none.</summary>
-    public string? Wire { get; }
+    /// <summary>The wire that its facts or its phrases credit, by the agency's short form where that is known; null when none.</summary>
+    public string? Wire => _wire.Value;
 
     public bool HasByline { get; }
 

@@ -9,7 +9,7 @@ namespace Claque.Lineage;
 public sealed class ArticleWords
 {
     private readonly Lazy<Document> _document;
-    private readonly Lazy<bool[]> _quoted;
+    private readonly Lazy<(bool[] Quoted, bool[] Uneven)> _quoted;
     private readonly Lazy<ArticleWords> _own;
     private readonly Lazy<ImmutableArray<TextSpan>> _sentences;
 
@@ -39,7 +39,10 @@ public sealed class ArticleWords
     public Document Document => _document.Value;
 
     /// <summary>For each word whether it stands inside quotation marks.</summary>
-    public ReadOnlySpan<bool> Quoted => _quoted.Value;
+    public ReadOnlySpan<bool> Quoted => _quoted.Value.Quoted;
+
+    /// <summary>For each word whether its quotation has lost a mark: it is never closed, or opened again within.</summary>
+    public ReadOnlySpan<bool> Uneven => _quoted.Value.Uneven;
 
     /// <summary>Cuts an article.</summary>
     public static ArticleWords Of(Article article)
@@ -61,15 +64,28 @@ public sealed class ArticleWords
         return (first, end);
     }
 
-    private bool[] MarkQuoted()
+    private (bool[] Quoted, bool[] Uneven) MarkQuoted()
     {
-        var quoted = new bool[Words.Count];
-        foreach (var quotation in Document.Quotations)
+        var (quoted, uneven) = (new bool[Words.Count], new bool[Words.Count]);
+        var quotations = Document.Quotations;
+        for (var i = 0; i < quotations.Count; i++)
         {
-            var (first, end) = WordsIn(quotation.Span);
+            var (first, end) = WordsIn(quotations[i].Span);
             quoted.AsSpan(first, end - first).Fill(true);
+            if (quotations[i].Depth > 0) continue;
+            var goesOn = quotations.Skip(i + 1).FirstOrDefault(next => next.Depth == 0).Continues;
+            if ((!quotations[i].IsClosed && !goesOn) || OpensAgain(quotations[i])) uneven.AsSpan(first, end - first).Fill(true);
         }
 
-        return quoted;
+        return (quoted, uneven);
+    }
+
+    private bool OpensAgain(Quotation quotation)
+    {
+        var (text, inner) = (Article.Text, quotation.Inner);
+        var mark = text[quotation.Span.Start];
+        for (var i = inner.Start; i + 1 < inner.End; i++)
+            if (text[i] == mark && char.IsWhiteSpace(text[i - 1]) && char.IsLetterOrDigit(text[i + 1])) return true;
+        return false;
     }
 }

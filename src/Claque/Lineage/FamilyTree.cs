@@ -52,7 +52,7 @@ internal static class FamilyTree
             ? "the texts do not say which of the two was first"
             : either >= options.LeastChance
                 ? $"tied, but the evidence on who was first is weak: {chance * 100:0} % against {chances[child, parent] * 100:0} %"
-                : $"another member is as likely the next of kin: this tie has {either * 100:0} % of the weight of all trees";
+                : $"another member may be the next of kin: this tie has {either * 100:0.#} % of the weight of all trees";
         return new LineageEdge(from, to, false, either, reason, evidence);
     }
 

@@ -1,3 +1,5 @@
+using Claque.Articles.Provenance;
+
 namespace Claque.Lineage;
 
 /// <summary>Sources that members credit and that are not among the articles.</summary>
@@ -36,7 +38,9 @@ internal sealed record MissingParents(IReadOnlyList<LineageEdge> Edges)
         return new MissingParents(edges) { Children = children };
     }
 
-    private static bool IsOf(ArticleTraits article, string wire) => article.Cut.Article.Outlet is { } outlet && outlet.Contains(wire, StringComparison.OrdinalIgnoreCase);
+    // The agency's own article is the parent itself. A short form is not looked for within other words: AP is in every map.
+    private static bool IsOf(ArticleTraits article, string wire) =>
+        article.Cut.Article.Outlet is { } outlet && (outlet.Equals(wire, StringComparison.OrdinalIgnoreCase) || KnownNames.BuiltIn.Agency(outlet) == wire);
 
     private static bool AreApart(FamilyEvidence family, int a, int b, LineageOptions options) =>
         family.Pair(a, b) is not { } pair || Math.Min(pair.OnlyIn(b: false), pair.OnlyIn(b: true)) >= options.UnexplainedWords;

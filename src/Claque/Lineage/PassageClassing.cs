@@ -41,9 +41,8 @@ internal sealed class PassageClassing(ShingleIndex index, int[] outlets, Passage
         var wordsA = a.Words.Hashes[run.AStart..run.AEnd];
         var wordsB = b.Words.Hashes[run.BStart..run.BEnd];
         var words = Math.Max(WordHashes.Length(wordsA), WordHashes.Length(wordsB));
-        var (proseA, proseB) = (Prose(a, run.AStart, run.AEnd), Prose(b, run.BStart, run.BEnd));
-        var quoted = 1 - Math.Min((double)proseA / wordsA.Length, (double)proseB / wordsB.Length);
-        var prose = (int)Math.Round(words * Math.Min((double)proseA / wordsA.Length, (double)proseB / wordsB.Length));
+        var share = ProseShare(a, b, run);
+        var (quoted, prose) = (1 - share, (int)Math.Round(words * share));
         var substance = Substance.Of(wordsA, wordsB);
         var identity = (double)run.Matches / run.Length;
         var whole = Math.Min((double)wordsA.Length / a.Words.Count, (double)wordsB.Length / b.Words.Count) >= WholeArticle && prose >= options.CopyWords;
@@ -57,12 +56,15 @@ internal sealed class PassageClassing(ShingleIndex index, int[] outlets, Passage
         return new Passage(kind, a.Span(run.AStart, run.AEnd), b.Span(run.BStart, run.BEnd), words, identity, prose, substance, reason);
     }
 
-    private static int Prose(ArticleWords article, int start, int end)
+    // The side with less prose counts. But where one side has lost a quotation mark and the other has not, the other knows better.
+    private static double ProseShare(ArticleWords a, ArticleWords b, CommonRun run)
     {
-        var prose = 0;
-        foreach (var quoted in article.Quoted[start..end]) prose += quoted ? 0 : 1;
-        return prose;
+        var (unevenA, unevenB) = (a.Uneven[run.AStart..run.AEnd].Contains(true), b.Uneven[run.BStart..run.BEnd].Contains(true));
+        var (shareA, shareB) = (1 - Share(a.Quoted[run.AStart..run.AEnd]), 1 - Share(b.Quoted[run.BStart..run.BEnd]));
+        return unevenA == unevenB ? Math.Min(shareA, shareB) : unevenA ? shareB : shareA;
     }
+
+    private static double Share(ReadOnlySpan<bool> words) => (double)words.Count(true) / words.Length;
 
     private static double Capitals(ArticleWords article, int start, int end)
     {

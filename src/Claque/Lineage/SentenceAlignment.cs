@@ -8,7 +8,7 @@ public static class SentenceAlignment
     /// <summary>Two sentences with a smaller share of common words are not versions of each other.</summary>
     public const double LeastLikeness = 0.5;
 
-    private const int MostSentences = 2000;
+    private const int MostSentences = 2000, LeastRemains = 6;
 
     /// <summary>The sentences aligned in order, then those that moved.</summary>
     /// <remarks>
@@ -39,7 +39,8 @@ public static class SentenceAlignment
     // Of two sorted lists.
     private static float Likeness(uint[] a, uint[] b)
     {
-        if (a.Length == 0 || b.Length == 0 || Math.Min(a.Length, b.Length) * 3 < Math.Max(a.Length, b.Length)) return 0;
+        var shorter = Math.Min(a.Length, b.Length);
+        if (shorter == 0 || (shorter * 3 < Math.Max(a.Length, b.Length) && shorter < LeastRemains)) return 0;
         int common = 0, i = 0, j = 0;
         while (i < a.Length && j < b.Length)
         {
@@ -49,7 +50,9 @@ public static class SentenceAlignment
         }
 
         var likeness = 2f * common / (a.Length + b.Length);
-        return likeness >= LeastLikeness ? likeness : 0;
+        if (likeness >= LeastLikeness) return likeness;
+        // What is left of a sentence that was cut short.
+        return shorter >= LeastRemains && common * 10 >= shorter * 9 ? (float)LeastLikeness : 0;
     }
 
     private static (int[] OfA, int[] OfB) InOrder(float[,] likeness, int n, int m)

@@ -11,6 +11,7 @@ namespace Claque.Lineage;
 internal sealed class StatedOrigin
 {
     private readonly Article _article;
+    private readonly Lazy<List<ArticleFact>> _facts;
     private readonly Lazy<List<(ArticleFact Fact, uint[] Words)>> _names;
     private readonly string? _own;
     private readonly HashSet<string> _addresses = new(StringComparer.Ordinal);
@@ -21,7 +22,8 @@ internal sealed class StatedOrigin
         _own = Canonical(article.Url);
         foreach (var address in article.Facts.Where(fact => fact.Kind == FactKind.Canonical && fact.Stated).Select(fact => Canonical(fact.Value)).Append(_own))
             if (address is not null) _addresses.Add(address);
-        _names = new(() => [.. ArticleFacts.Of(article).Where(fact => fact.Kind is FactKind.Credit or FactKind.SelfReference)
+        _facts = new(() => [.. ArticleFacts.Of(article)]);
+        _names = new(() => [.. _facts.Value.Where(fact => fact.Kind is FactKind.Credit or FactKind.SelfReference)
             .Select(fact => (fact, WordHashes.Of(fact.Value).Hashes.ToArray()))]);
         var stated = Time(FactKind.Published);
         (Published, PublishedPrecision) = article.Published is { } at ? (at, article.PublishedPrecision) : (stated?.At, stated?.Precision ?? TimePrecision.Second);
@@ -36,6 +38,9 @@ internal sealed class StatedOrigin
 
     /// <summary>When its page says that it was changed; null where it does not.</summary>
     public DateTimeOffset? Modified { get; }
+
+    /// <summary>The agency that byline, dateline or copyright line name, by its short form; null where none does.</summary>
+    public ArticleFact? Wire => _facts.Value.Find(fact => fact.Kind == FactKind.Wire);
 
     /// <summary>The address of the other article, where the page names it as its own beside an address that is not the other's; else null.</summary>
     public string? PointsTo(StatedOrigin other) =>

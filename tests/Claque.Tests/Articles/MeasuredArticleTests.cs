@@ -1,7 +1,5 @@
 using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Claque.Articles;
 using Claque.Articles.Extraction;
 using Claque.Articles.Provenance;
@@ -10,18 +8,15 @@ using Claque.Tests.Shared;
 namespace Claque.Tests.Articles;
 
 /// <summary>What docs/articles.md claims, measured on data that nobody of this project wrote.</summary>
-public sealed partial class MeasuredArticleTests
+public sealed class MeasuredArticleTests
 {
     [DataFact("data/article_extraction")]
     public void The_main_text_of_the_benchmarks_pages_is_found()
     {
         var folder = RealData.Folder("data/article_extraction");
-        using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "ground-truth.json")));
-        var scores = truth.RootElement.EnumerateObject().Select(page => Score(page.Value.GetProperty("articleBody").GetString()!, Found(folder, page.Name, page.Value.GetProperty("url").GetString()!))).ToList();
-        var precision = scores.Where(score => score.Precision is not null).Average(score => score.Precision!.Value);
-        var recall = scores.Average(score => score.Recall);
-        (2 * precision * recall / (precision + recall)).ShouldBeGreaterThan(.970);
-        scores.Average(score => score.IsExact ? 1.0 : 0).ShouldBeGreaterThan(.50);
+        var score = ShingleScore.Mean([.. ShingleScore.Pages(folder).Select(page => ShingleScore.Of(page.Truth, ArticleText.MainTextOf(HtmlPage.Read(page.Html, page.Id, page.Url))))]);
+        score.F1.ShouldBeGreaterThan(.972);
+        score.Exact.ShouldBeGreaterThan(.50);
     }
 
     [DataFact("data/polnear")]
@@ -46,42 +41,4 @@ public sealed partial class MeasuredArticleTests
         wrong.ShouldBe(0);
         (found / (double)(found + missed)).ShouldBeGreaterThanOrEqualTo(.93);
     }
-
-    private static string Found(string folder, string page, string url)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(folder, "html", page + ".html.gz")), CompressionMode.Decompress), Encoding.UTF8);
-        return ArticleText.MainTextOf(HtmlPage.Read(reader.ReadToEnd(), page, url));
-    }
-
-    // The measure of the benchmark: precision and recall over runs of four words of each page, averaged over pages.
-    private static (double? Precision, double Recall, bool IsExact) Score(string truth, string found)
-    {
-        var (a, b) = (Runs(truth), Runs(found));
-        double hit = 0, extra = 0, missed = 0;
-        foreach (var run in a.Keys.Union(b.Keys))
-        {
-            var (x, y) = (a.GetValueOrDefault(run), b.GetValueOrDefault(run));
-            hit += Math.Min(x, y);
-            extra += Math.Max(0, y - x);
-            missed += Math.Max(0, x - y);
-        }
-
-        return (hit + extra == 0 ? null : hit == 0 ? 0 : hit / (hit + extra), hit == 0 ? 0 : hit / (hit + missed), extra == 0 && missed == 0);
-    }
-
-    private static Dictionary<string, int> Runs(string text)
-    {
-        var words = Word().Matches(text).Select(match => match.Value).ToList();
-        var runs = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < Math.Max(1, words.Count - 3); i++)
-        {
-            var run = string.Join(' ', words.Skip(i).Take(4));
-            if (run.Length > 0) runs[run] = runs.GetValueOrDefault(run) + 1;
-        }
-
-        return runs;
-    }
-
-    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
 }

@@ -85,9 +85,27 @@ public sealed class FamilyTests
     {
         var (one, two, three) = (Told.Prose(9, 6), Told.Prose(10, 10), Told.Prose(11, 6));
         var family = Told.Family(Told.Article("a", $"VELMORA (Reuters) — {one} {two}", "Dunmere Beacon"), Told.Article("b", $"VELMORA (Reuters) — {two} {three}", "Eastle Mercury"));
-        family.Missing.ShouldHaveSingleItem().Name.ShouldBe("REUTERS");
+        family.Missing.ShouldHaveSingleItem().Name.ShouldBe("Reuters");
         family.Edges.ShouldAllBe(edge => edge.Missing != null && edge.From == -1);
         family.Edges.Select(edge => edge.To).ShouldBe([0, 1]);
+    }
+
+    [Theory]
+    [InlineData("VELMORA (AP) — ", null)]
+    [InlineData("", "The Associated Press")]
+    [InlineData("", "Ana Maru, Associated Press")]
+    public void A_wire_is_the_same_whether_byline_or_dateline_names_it(string dateline, string? byline)
+    {
+        var (one, two, three) = (Told.Prose(9, 6), Told.Prose(10, 10), Told.Prose(11, 6));
+        var family = Told.Family(Told.Article("a", $"{dateline}{one} {two}", "Dunmere Beacon", byline: byline), Told.Article("b", $"VELMORA (AP) — {two} {three}", "Eastle Mercury"));
+        family.Missing.ShouldHaveSingleItem().Name.ShouldBe("AP");
+    }
+
+    [Fact]
+    public void The_agencys_own_article_is_no_missing_parent()
+    {
+        var (one, two, three) = (Told.Prose(9, 6), Told.Prose(10, 10), Told.Prose(11, 6));
+        Told.Family(Told.Article("a", $"VELMORA (AP) — {one} {two}", "Associated Press"), Told.Article("b", $"VELMORA (AP) — {two} {three}", "Eastle Mercury")).Missing.ShouldBeEmpty();
     }
 
     [Fact]

@@ -63,9 +63,10 @@ public static class HtmlPage
     private static List<PageLine> Lines(PageTree tree, LinePhrases phrases, PageFacts facts)
     {
         var words = new PageWords(phrases.Lists);
-        PageMarking.Mark(tree, words);
+        var outline = PageOutline.Of(tree, PageLines.Of(tree), facts.Title);
+        PageMarking.Mark(tree, words, outline, phrases);
         var lines = PageLines.Of(tree);
-        var containers = PageScoring.Containers(tree, lines, words);
+        var containers = PageScoring.Containers(tree, lines, words, outline);
         new PageSelection(lines, containers, phrases, facts.Title).Run();
         StatedBody.Hold(lines, facts.LinkedBody);
         return lines;
@@ -86,7 +87,7 @@ public static class HtmlPage
                 line.Mark?.Reason ?? (heading ? $"<{line.Owner.Tag}> in the article" : "in the article"), new TextSpan(start, text.Length)));
         }
 
-        return new Article
+        return Signed(new Article
         {
             Id = id,
             Text = text.ToString(),
@@ -100,6 +101,21 @@ public static class HtmlPage
             Blocks = Datelines.Split(text.ToString(), blocks.ToImmutable()),
             Facts = facts?.All ?? [],
             Notes = [.. notes],
-        };
+        });
+    }
+
+    /// <summary>With byline and date of the lines between headline and text, where the markup has none.</summary>
+    private static Article Signed(Article article)
+    {
+        var (blocks, text) = (article.Blocks, article.Text);
+        var title = blocks.FirstOrDefault(block => block.Class == BlockClass.Title);
+        var body = blocks.FirstOrDefault(block => block.Class == BlockClass.Body);
+        if (title is null || body is null) return article;
+        string? Between(BlockClass kind) =>
+            blocks.FirstOrDefault(block => block.Class == kind && block.Span.Start > title.Span.Start && block.Span.Start < body.Span.Start + 600) is { } found ? found.Span.In(text).ToString() : null;
+        var byline = Between(BlockClass.Byline);
+        var date = Between(BlockClass.Date) is { } line && !WrittenDates.IsChange(line) ? WrittenDates.Of(line) : byline is null ? null : WrittenDates.Of(byline);
+        if (article.Byline is null && byline is not null) article = article with { Byline = BylineNames.Of(byline)?.Names };
+        return article.Published is null && date is { } day ? article with { Published = day.At, PublishedPrecision = day.Precision } : article;
     }
 }

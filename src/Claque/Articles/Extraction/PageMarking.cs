@@ -1,22 +1,26 @@
+using Claque.Articles.Lines;
+
 namespace Claque.Articles.Extraction;
 
 /// <summary>Marks the elements of a page that are not the article, each with the reason.</summary>
-internal sealed class PageMarking(PageTree tree, PageWords words)
+internal sealed class PageMarking(PageTree tree, PageWords words, PageOutline outline)
 {
+    private const int WholeText = 600;
     private int _prose;
 
     /// <summary>Counts text and marks elements, outermost first; what a marked element holds has its mark.</summary>
-    public static void Mark(PageTree tree, PageWords words)
+    public static void Mark(PageTree tree, PageWords words, PageOutline outline, LinePhrases phrases)
     {
-        var marking = new PageMarking(tree, words);
+        var marking = new PageMarking(tree, words, outline);
         marking.Count();
+        marking.Comments(phrases);
         foreach (var node in tree.Nodes)
-            node.Mark = IsEmbeddedPost(node) ? null : (node.Parent >= 0 ? tree.Nodes[node.Parent].Mark : null) ?? marking.Of(node);
+            node.Mark = IsEmbeddedPost(node) ? null : (node.Parent >= 0 ? tree.Nodes[node.Parent].Mark : null) ?? node.Mark ?? marking.Of(node);
     }
 
     private void Count()
     {
-        foreach (var line in PageLines.Of(tree))
+        foreach (var line in outline.Lines)
         {
             line.Owner.Characters += line.Text.Length;
             if (line.IsProse) line.Owner.Prose += line.Text.Length;
@@ -32,10 +36,33 @@ internal sealed class PageMarking(PageTree tree, PageWords words)
         _prose = Math.Max(1, tree.Nodes[0].Prose);
     }
 
+    /// <summary>What stands behind the heading of the comments, where an article stands before it.</summary>
+    private void Comments(LinePhrases phrases)
+    {
+        for (var i = 0; i < outline.Lines.Count; i++)
+        {
+            var line = outline.Lines[i];
+            if (line.Text.Length >= 80 || outline.ProseUpTo(i) < 400 || outline.ProseUpTo(i) * 10 < outline.ProseFrom(i) || phrases.Comment(LineForm.Fold(line.Text)) is null) continue;
+            var heading = line.Owner.Tag is ['h', >= '1' and <= '6'];
+            if (!heading && (line.Linked > .5 || outline.ProseUpTo(i) < outline.ProseFrom(i))) continue;
+            var box = line.Owner;
+            while (box.Parent >= 0 && outline.BeginsBehind(tree.Nodes[box.Parent], i)) box = tree.Nodes[box.Parent];
+            var mark = new PageMark(BlockClass.Comment, "below the heading of the comments");
+            for (var at = box; at.Index < (box.Parent >= 0 ? tree.Nodes[box.Parent].End : box.End);)
+            {
+                at.Mark = mark;
+                if (at.End >= tree.Nodes.Count) break;
+                at = tree.Nodes[at.End];
+            }
+
+            return;
+        }
+    }
+
     private PageMark? Of(PageNode node)
     {
         var share = (double)node.Prose / _prose;
-        if (share > .5) return null;
+        if (share > .5 || outline.HoldsText(node) || Whole(node)) return null;
         if (Hidden(node) is { } hidden) return new PageMark(BlockClass.Hidden, hidden);
         if (ByTag(node) is { } tag) return tag;
         if (ByRole(node) is { } role) return role;
@@ -48,6 +75,11 @@ internal sealed class PageMarking(PageTree tree, PageWords words)
         if (kind is BlockClass.Byline or BlockClass.Date or BlockClass.Standfirst && node.Prose > 500) return null;
         return new PageMark(kind, $"class or id \"{word}\"");
     }
+
+    /// <summary>An element of running text that follows the headline is the article, whatever its name says.</summary>
+    private bool Whole(PageNode node) =>
+        node.Prose >= WholeText && node.Prose > .6 * node.Characters && outline.BeginsText(node) && node.Tag is "div" or "section" or "article" or "main" or "span" or "td" &&
+        words.Negative(node)?.Class is not (BlockClass.Comment or BlockClass.Related or BlockClass.AuthorBio);
 
     /// <summary>A named word inside a sentence is a word of the sentence, whatever its class says.</summary>
     private bool InText(PageNode node, BlockClass kind)

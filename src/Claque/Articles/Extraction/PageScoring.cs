@@ -7,27 +7,45 @@ namespace Claque.Articles.Extraction;
 /// </remarks>
 internal static class PageScoring
 {
-    private const double Boosted = 1.6;
+    private const double Boosted = 1.6, FollowsHeadline = 10;
 
     /// <summary>The containers whose lines may be the article: the best one, and those beside it that are nearly as good. Empty without any running text.</summary>
-    public static List<PageNode> Containers(PageTree tree, IReadOnlyList<PageLine> lines, PageWords words)
+    public static List<PageNode> Containers(PageTree tree, IReadOnlyList<PageLine> lines, PageWords words, PageOutline outline)
     {
-        var prose = new int[tree.Nodes.Count];
-        foreach (var line in lines) Give(tree, line, prose);
-        for (var i = tree.Nodes.Count - 1; i > 0; i--) prose[tree.Nodes[i].Parent] += prose[i];
+        var (prose, text) = (new int[tree.Nodes.Count], new int[tree.Nodes.Count]);
+        foreach (var line in lines.Where(line => line.Mark is null))
+        {
+            text[line.Owner.Index] += line.Text.Length;
+            if (line.IsProse && line.Owner.Tag is not ['h', _]) prose[line.Owner.Index] += line.Text.Length;
+        }
+
+        for (var i = tree.Nodes.Count - 1; i > 0; i--)
+        {
+            prose[tree.Nodes[i].Parent] += prose[i];
+            text[tree.Nodes[i].Parent] += text[i];
+        }
+
+        foreach (var line in lines) Give(tree, line, text);
         PageNode? best = null;
         foreach (var node in tree.Nodes)
         {
             if (node.Mark is not null || node.Score == 0) continue;
-            node.Score *= Boost(node, words);
+            node.Score *= Boost(node, words) * (outline.BeginsText(node) ? FollowsHeadline : 1);
             if (best is null || node.Score > best.Score) best = node;
         }
 
         if (best is null) return [];
-        while (best.Parent >= 0 && tree.Nodes[best.Parent] is var parent && parent.Mark is null && parent.Tag is not ("body" or "html") &&
-               prose[parent.Index] > 1.25 * prose[best.Index] && parent.Score > .45 * best.Score)
-            best = parent;
-        return [best, .. Siblings(tree, best, prose)];
+        while (Wider(tree, best, prose, text) is { } wider && wider.Score > .45 * best.Score && !(outline.IsBeforeHeadline(wider) && !outline.IsBeforeHeadline(best))) best = wider;
+        return [best, .. Siblings(tree, best, prose, outline)];
+    }
+
+    /// <summary>The next element out that holds more running text, if it holds a quarter more and little else.</summary>
+    private static PageNode? Wider(PageTree tree, PageNode node, int[] prose, int[] text)
+    {
+        var wider = node;
+        while (wider.Parent >= 0 && prose[wider.Index] == prose[node.Index]) wider = tree.Nodes[wider.Parent];
+        var more = prose[wider.Index] - prose[node.Index];
+        return wider.Mark is null && wider.Tag is not ("body" or "html") && more > .25 * prose[node.Index] && more > .5 * (text[wider.Index] - text[node.Index]) ? wider : null;
     }
 
     private static double Boost(PageNode node, PageWords words)
@@ -36,25 +54,31 @@ internal static class PageScoring
         return node.Tag is "article" ? 1.25 : node.Tag is "main" ? 1.1 : 1;
     }
 
-    private static void Give(PageTree tree, PageLine line, int[] prose)
+    // An element that holds nothing but another is no container of its own: it gets what that one gets.
+    private static void Give(PageTree tree, PageLine line, int[] text)
     {
         if (line.Mark is not null || line.Text.Length < 25 || line.Linked > .5) return;
-        if (line.IsProse) prose[line.Owner.Index] += line.Text.Length;
         var worth = (1 + line.Text.AsSpan().Count(',') + Math.Min(3, line.Text.Length / 100.0)) * (1 - line.Linked);
         if (line.Text.Length < 60) worth *= .3;
         // A teaser is a linked headline with a sentence behind it.
         if (line.Linked > .25) worth *= .2;
         var node = line.Owner;
-        if (node.Tag is "p" or "li" or "pre" or "blockquote" or "td" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "dd" or "dt" && node.Parent >= 0) node = tree.Nodes[node.Parent];
-        for (var part = 1.0; part > .05; part /= 2)
+        while (node.Parent >= 0 && text[node.Index] == line.Text.Length) node = tree.Nodes[node.Parent];
+        for (var part = 1.0; part > .05;)
         {
             node.Score += worth * part;
             if (node.Parent < 0) break;
+            if (text[node.Parent] > text[node.Index]) part /= 2;
             node = tree.Nodes[node.Parent];
         }
     }
 
-    private static IEnumerable<PageNode> Siblings(PageTree tree, PageNode best, int[] prose) =>
-        tree.Nodes.Where(node => node.Parent == best.Parent && node != best && node.Mark is null && best.Parent >= 0 &&
-            (node.Score >= .2 * best.Score || (node.Tag == "p" && prose[node.Index] > 80)));
+    // Beside what follows the headline only more of its kind is the article: other text there is other text.
+    private static IEnumerable<PageNode> Siblings(PageTree tree, PageNode best, int[] prose, PageOutline outline)
+    {
+        var begins = outline.BeginsText(best);
+        return tree.Nodes.Where(node => node.Parent == best.Parent && node != best && node.Mark is null && best.Parent >= 0 &&
+            !(best.Tag == "article" && node.Tag == "article") && !(outline.IsBeforeHeadline(node) && !outline.IsBeforeHeadline(best)) &&
+            ((node.Score >= .2 * best.Score && (!begins || outline.BeginsText(node))) || (begins && node.Tag == best.Tag && node.Hints == best.Hints && node.Hints.Length > 0 && node.Score > 0) || (node.Tag == "p" && prose[node.Index] > 80)));
+    }
 }

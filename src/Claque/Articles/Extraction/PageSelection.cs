@@ -41,11 +41,25 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
     {
         var inside = _inside.ToHashSet();
         var known = LineForm.WordsOnly(title);
+        Signature();
         foreach (var line in lines)
         {
             if (inside.Contains(line)) continue;
             if (known.Length > 0 && line.Text.Length < 300 && line.Mark?.Class is not Hidden && LineForm.WordsOnly(line.Text) == known && line.Owner.Tag is "h1" or "h2") line.Mark = new PageMark(Title, "the page's headline");
             else line.Mark ??= line.Text.Length <= 160 && LinePatterns.Byline().IsMatch(line.Text) ? new PageMark(Byline, "names after \"By\"") : new PageMark(Site, "outside the article");
+        }
+    }
+
+    /// <summary>Byline and date between the headline and the text, whatever the box around them is called.</summary>
+    private void Signature()
+    {
+        var begin = _inside.Count == 0 ? -1 : lines.IndexOf(_inside[0]);
+        var headline = begin < 0 ? -1 : lines.FindLastIndex(begin, line => IsTitle(line) && line.Mark?.Class is not Hidden);
+        for (var i = headline + 1; headline >= 0 && i < begin && begin - headline <= 40; i++)
+        {
+            if (lines[i].Mark is not (null or { Class: Site or Sharing or Standfirst }) || lines[i].Text.Length > 160) continue;
+            if (LinePatterns.Byline().IsMatch(lines[i].Text) && !LineForm.EndsAsSentence(lines[i].Text)) lines[i].Mark = new PageMark(Byline, "names after \"By\" under the headline");
+            else if (lines[i].Text.Length < 100 && LinePatterns.DateLine().IsMatch(lines[i].Text)) lines[i].Mark = new PageMark(Date, "a date alone under the headline");
         }
     }
 
@@ -120,7 +134,7 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
             var rest = _inside.Skip(i + 1).ToList();
             var running = rest.Where(l => l.Mark is null && l.IsProse && LineForm.EndsAsSentence(l.Text)).Sum(l => l.Text.Length);
             var before = _inside.Take(i).Where(l => l.Mark is null && l.IsProse).Sum(l => l.Text.Length);
-            var toEnd = before > 300 && running < .6 * rest.Sum(l => l.Text.Length);
+            var toEnd = before > 300 && running < .6 * rest.Sum(l => l.Text.Length) && running < .5 * before;
             for (var k = i + 1; k < _inside.Count && (toEnd || !_inside[k].IsProse) && (toEnd || k < i + 8); k++)
                 _inside[k].Mark ??= LinePatterns.Byline().IsMatch(_inside[k].Text) ? new PageMark(RelatedByline, $"byline under \"{heading}\"") : new PageMark(Related, $"under \"{heading}\"");
         }

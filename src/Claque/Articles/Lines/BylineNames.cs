@@ -16,6 +16,7 @@ internal static partial class BylineNames
         return found.Length > 1 ? (found, names.Index) : null;
     }
 
-    [GeneratedRegex(@"\s+in\s+\p{Lu}|\s+for\s+(?:the\s+)?\p{Lu}|\s*[|/]|\s[-–—•·]\s", RegexOptions.CultureInvariant)]
+    // A name and the paper that sent it: the paper's name ends with a word that papers are called by.
+    [GeneratedRegex(@",\s+(?:[Tt]he\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,3}(?:News|Newspapers?|Times|Post|Herald|Tribune|Guardian|Observer|Gazette|Courier|Chronicle|Journal|Mail|Telegraph|Star|Press|Standard|Daily|Today|Magazine|Review|Reuters|AFP|AP|BBC|CNN)\b|\s+in\s+\p{Lu}|\s+for\s+(?:the\s+)?\p{Lu}|\s*[|/]|\s[-–—•·]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 }

@@ -129,6 +129,7 @@ internal sealed class TextZones(List<TextLine> lines, LinePhrases phrases, strin
         {
             if (lines[i].IsSet || char.IsLower(lines[i].Text[0])) continue;
             if (at >= 0 && i > at && lines[i].Words >= 6 && (written < 0 || i < written || lines[i].Ends)) lines[i].Set(Standfirst, "between title and text");
+            else if (at >= 0 && i == at + 1 && i + 1 < lines.Count && lines[i].Words >= 4 && (written == i + 1 || lines[i + 1].Class is Byline or Date)) lines[i].Set(Standfirst, "between title and byline");
             else if (at >= 0 && i > at) lines[i].Set(Caption, "short line between title and text");
             else if (at >= 0 || _first - i > 1) lines[i].Set(Site, "short line before the title");
         }

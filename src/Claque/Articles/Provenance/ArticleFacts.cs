@@ -21,14 +21,18 @@ public static class ArticleFacts
         ArgumentNullException.ThrowIfNull(article);
         var blocks = ArticleText.BlocksOf(article);
         var names = lists is null || lists == PhraseLists.BuiltIn ? KnownNames.BuiltIn : new KnownNames(lists);
+        var record = OfRecord(article);
+        var published = article.Facts.Concat(record).Where(fact => fact.Kind == FactKind.Published && fact.Stated).Select(fact => PageTime.Of(fact.Value)?.At).FirstOrDefault(at => at is not null);
+        var holder = SiteNames.HolderOf(article, blocks, names);
         IEnumerable<ArticleFact> facts =
         [
             .. article.Facts,
-            .. OfRecord(article),
+            .. record,
             .. CreditFacts.Of(article.Text, blocks),
             .. WireFacts.Of(article, blocks, names),
-            .. SelfReferences.Of(article, blocks, names),
-            .. DateBounds.Of(article.Text, blocks),
+            .. holder is null ? [] : new[] { holder },
+            .. SelfReferences.Of(holder is null || article.Outlet is not null ? article : article with { Outlet = holder.Value }, blocks, names),
+            .. DateBounds.Of(article.Text, blocks, published),
         ];
         return [.. facts
             .DistinctBy(fact => (fact.Kind, fact.Value, fact.Stated, fact.Span))
@@ -59,6 +63,7 @@ public static class ArticleFacts
         {
             if (block.Class is not (BlockClass.Byline or BlockClass.Date or BlockClass.Title)) continue;
             var line = block.Span.In(article.Text).ToString();
+            if (block.Class == BlockClass.Byline && WrittenDates.Of(line) is { } day) yield return new ArticleFact(FactKind.Published, day.ToString(), true, "text:byline-date", .75, block.Span);
             if (block.Class == BlockClass.Title) yield return new ArticleFact(FactKind.Title, line, true, "text:title", .85, block.Span);
             else if (block.Class == BlockClass.Byline && BylineNames.Of(line) is var (names, at)) yield return new ArticleFact(FactKind.Author, names, true, "text:byline", .85, new TextSpan(block.Span.Start + at, block.Span.Start + at + names.Length));
             else if (block.Class == BlockClass.Date && WrittenDates.Of(line) is { } date) yield return new ArticleFact(WrittenDates.IsChange(line) ? FactKind.Modified : FactKind.Published, date.ToString(), true, "text:date-line", .8, block.Span);

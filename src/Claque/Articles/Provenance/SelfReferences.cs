@@ -61,6 +61,6 @@ internal static partial class SelfReferences
 
     private const string Outlet = @"\p{Lu}[\p{L}.]*(?:\s+(?:\p{Lu}[\p{L}.]*|of|\d{2})){0,4}";
 
-    [GeneratedRegex(@"\b(?:told|spoke\s+(?:with|to)|speaking\s+(?:with|to)|in\s+an?\s+(?:\w+\s+)?interview\s+with|in\s+an?\s+e?-?mail\s+to|declined\s+to\s+comment\s+to|(?<staff>correspondent\s+for|columnist\s+for|reporter\s+for|editor\s+of))\s+(?:[Tt]he\s+)?(?<after>" + Outlet + @")|(?:[Tt]he\s+)?(?<before>\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*){0,3})\s+(?:has\s+learned|has\s+learnt|can\s+reveal|can\s+exclusively\s+reveal|understands\s+that)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:told|spoke\s+(?:with|to)|speaking\s+(?:with|to)|in\s+an?\s+(?:\w+\s+)?interview\s+with|in\s+an?\s+e?-?mail\s+to|declined\s+to\s+comment\s+to|(?:seen|obtained|reviewed|contacted|approached)\s+by|(?:shown|provided|leaked)\s+to|(?<staff>correspondent\s+for|columnist\s+for|reporter\s+for|editor\s+of))\s+(?:[Tt]he\s+)?(?<after>" + Outlet + @")|(?:[Tt]he\s+)?(?<before>\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*){0,3})\s+(?:has\s+learned|has\s+learnt|can\s+reveal|can\s+exclusively\s+reveal|understands\s+that|(?:spoke|has\s+spoken)\s+(?:with|to))\b|(?:[Tt]he\s+)?(?<before>\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*){0,3})['’]s?\s+(?:[\p{L}-]+\s+){0,3}(?:correspondent|columnist|reporter|editor|bureau\s+chief|critic)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Speaks();
 }
