@@ -17,9 +17,17 @@ internal static class Addresses
             ("network", "/network"), ("network-chosen", await WithChosenNode(visit)), ("network-table", "/network?table=1"),
             ("accounts", "/accounts"), ("account", $"/accounts/{Uri.EscapeDataString(key)}?zone=2"), ("post", "/posts/1"), ("search", "/search?q=tide"),
             ("decisions", "/decisions"), ("report", "/report"), ("export", "/export"), ("sources", "/sources"), ("source", "/sources/1"),
-            ("detect", "/detect"), ("jobs", "/jobs"),
+            ("detect", "/detect"), ("jobs", "/jobs"), .. OfArticles,
         ];
     }
+
+    /// <summary>The pages of articles, which the demo case has too.</summary>
+    public static IReadOnlyList<(string Name, string Address)> OfArticles { get; } =
+    [
+        ("articles", "/articles"), ("article", "/articles/11?at=76-120"), ("lineage", "/lineage"), ("family", "/lineage/1"), ("versions", "/versions?a=1&b=3"),
+        ("versions-all", "/versions?a=1&b=4&show=all"), ("compare", "/compare"), ("compare-choosing", "/compare?left=11&pick=quay"), ("sides", "/compare?left=11&right=12"),
+        ("personas", "/personas"), ("byline", "/personas/byline?name=Ruth%20Calder"), ("persona-pair", "/personas/pair?a=Ilse%20Varga&b=Tomas%20Reil"),
+    ];
 
     private static async Task<string> WithChosenNode(Visit visit)
     {

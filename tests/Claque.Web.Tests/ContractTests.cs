@@ -60,6 +60,9 @@ public sealed partial class ContractTests
         page.EnumerateObject().Select(property => property.Name).ShouldBe(Interfaces.Value[name]);
     }
 
+    /// <summary>The properties that an interface of the front end has, in order.</summary>
+    internal static string[] InterfaceOf(string name) => Interfaces.Value[name];
+
     private static string NameOf(Type record) => record.Name == "DayRow" ? "Day" : record.Name;
 
     private static string[] Properties(Type record) =>

@@ -22,6 +22,20 @@ internal static class ArticleStore
     public static (long Articles, long Posts) Linked(Database database) => !IsThere(database) ? (0, 0) :
         (database.Number("SELECT count(DISTINCT article) FROM article_post"), database.Number("SELECT count(DISTINCT post) FROM article_post"));
 
+    /// <summary>How many posts link to each article that any links to.</summary>
+    public static Dictionary<int, long> LinksTo(Database database) => !IsThere(database) ? [] :
+        database.Rows("SELECT article, count(*) FROM article_post GROUP BY article").ToDictionary(row => row.Int(0), row => row.Long(1));
+
+    /// <summary>Numbers of the posts that link to an article.</summary>
+    public static List<long> Linking(Database database, int article, int most) => !IsThere(database) ? [] :
+        [.. database.Rows("SELECT post FROM article_post WHERE article = ?1 ORDER BY post LIMIT ?2", article, most).Select(row => row.Long(0))];
+
+    /// <summary>Number of articles of a file.</summary>
+    public static int CountOf(Database database, int source) => !IsThere(database) ? 0 : (int)database.Number("SELECT count(*) FROM article WHERE source = ?", source);
+
+    /// <summary>The file of an article; 0 when there is no such article.</summary>
+    public static int SourceOf(Database database, int article) => !IsThere(database) ? 0 : (int)database.Number("SELECT source FROM article WHERE id = ?", article);
+
     /// <summary>Makes the tables of articles where they are missing.</summary>
     public static void MakeTables(Database database)
     {

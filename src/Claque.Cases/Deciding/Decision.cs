@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Claque.Cases;
 
-/// <summary>What can be decided about a group.</summary>
+/// <summary>What can be decided about a group, a family of articles or a pair of bylines: a finding.</summary>
 public static class DecisionWords
 {
     /// <summary>The group is a finding.</summary>
@@ -37,8 +39,8 @@ public static class DecisionWords
 /// <param name="Number">From 1, in order of time.</param>
 /// <param name="TimeUtc">When.</param>
 /// <param name="Action">One of <see cref="DecisionWords"/>.</param>
-/// <param name="GroupKey">The group, by <see cref="GroupView.Key"/>.</param>
-/// <param name="Members">Its members at that time, as platform:id.</param>
+/// <param name="GroupKey">The group, by <see cref="GroupView.Key"/>, or another finding by <see cref="DecisionToMake.KeyOf"/>.</param>
+/// <param name="Members">Its members at that time: accounts as platform:id, articles by id, bylines by name.</param>
 /// <param name="Text">The reason, the note or the tag; empty for other actions.</param>
 /// <param name="About">The note removed or the decision undone; null for other actions.</param>
 public sealed record DecisionView(
@@ -46,10 +48,27 @@ public sealed record DecisionView(
 
 /// <summary>A decision to be added to the log.</summary>
 /// <param name="Action">One of <see cref="DecisionWords.All"/>.</param>
-/// <param name="Group">The group.</param>
+/// <param name="Key">What it is about; see <see cref="KeyOf"/>.</param>
+/// <param name="Members">Its members now.</param>
 /// <param name="Text">The reason of a dismissal, the note or the tag.</param>
 /// <param name="About">The note that is removed.</param>
-public sealed record DecisionToMake(string Action, GroupView Group, string Text = "", int? About = null);
+public sealed record DecisionToMake(string Action, string Key, ImmutableArray<string> Members, string Text = "", int? About = null)
+{
+    /// <summary>A decision about a group of accounts.</summary>
+    public DecisionToMake(string action, GroupView group, string text = "", int? about = null)
+        : this(action, (group ?? throw new ArgumentNullException(nameof(group))).Key, [.. group.Members.Select(member => member.Account.Key).Order(StringComparer.Ordinal)], text, about)
+    {
+    }
+
+    /// <summary>The key of a finding that is no group: its kind, and a hash of its members in any order, so that it is the same whenever the same is found.</summary>
+    /// <param name="kind">A word such as <c>family</c>.</param>
+    /// <param name="members">Ids of its members.</param>
+    public static string KeyOf(string kind, IEnumerable<string> members)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', members.Order(StringComparer.Ordinal))));
+        return $"{kind}-{Convert.ToHexStringLower(hash.AsSpan(0, 6))}";
+    }
+}
 
 /// <summary>Where a group stands after all decisions.</summary>
 /// <param name="Status"><c>new</c>, <c>kept</c> or <c>dismissed</c>.</param>

@@ -21,8 +21,7 @@ internal static class DecisionLog
         var text = Checked(decision);
         if (decision.Action == DecisionWords.RemoveNote) RequireNote(database, decision);
         return Write(
-            database, now, decision.Action, decision.Group.Key,
-            [.. decision.Group.Members.Select(member => member.Account.Key).Order(StringComparer.Ordinal)], text, decision.About);
+            database, now, decision.Action, decision.Key, decision.Members, text, decision.About);
     }
 
     /// <exception cref="InputException">There is no such decision, or it was taken back already.</exception>
@@ -56,8 +55,8 @@ internal static class DecisionLog
 
     private static void RequireNote(Database database, DecisionToMake decision)
     {
-        if (new Decided(All(database)).Of(decision.Group.Key).Notes.All(note => note.Number != decision.About))
-            throw new InputException($"Group {decision.Group.Number} has no note {decision.About}. It may have been removed already.");
+        if (new Decided(All(database)).Of(decision.Key).Notes.All(note => note.Number != decision.About))
+            throw new InputException($"It has no note {decision.About}. It may have been removed already.");
     }
 
     private static DecisionView Write(

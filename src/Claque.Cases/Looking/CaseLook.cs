@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Claque.Cases.Articles;
 using Claque.Cases.Looking;
 using Claque.Cases.Storage;
 using Claque.Cases.Viewing;
@@ -55,6 +56,10 @@ public sealed class CaseLook
             """, account, Math.Max(fromUs, time), toUs, time, number, limit).Select(row => row.Long(0)).ToList();
         return [.. numbers.Select(_views.Post)];
     }
+
+    /// <summary>The times of the last posts of an account with the step of their clocks, in order; fast where the case is prepared.</summary>
+    public ImmutableArray<(long TimeUs, TimePrecision Precision)> TimesOf(long account, int most) =>
+        [.. _database.Rows("SELECT time_us, precision FROM post WHERE account = ?1 ORDER BY time_us DESC LIMIT ?2", account, most).Select(row => (row.Long(0), (TimePrecision)row.Int(1))).Reverse()];
 
     /// <summary>A post with all its fields; null when the case has no such post.</summary>
     public PostDetails? Details(long number) => _database.Rows("""
@@ -131,12 +136,41 @@ public sealed class CaseLook
         ? null
         : _database.Rows("SELECT draft FROM report_draft").Select(row => row.Text(0)).FirstOrDefault();
 
+    /// <summary>Number of articles.</summary>
+    public int ArticleCount => (int)ArticleStore.Count(_database);
+
+    /// <summary>How many posts link to an article, by number of the article; articles without any are not there.</summary>
+    public IReadOnlyDictionary<int, long> LinksToArticles() => ArticleStore.LinksTo(_database);
+
+    /// <summary>Posts that link to an article, by number.</summary>
+    public ImmutableArray<PostView> PostsLinkingTo(int article, int most) => [.. ArticleStore.Linking(_database, article, most).Select(_views.Post)];
+
+    /// <summary>Number of articles of a file.</summary>
+    public int ArticlesOf(int source) => ArticleStore.CountOf(_database, source);
+
+    /// <summary>The file that an article came in; 0 when the case has no such article.</summary>
+    public int SourceOfArticle(int article) => ArticleStore.SourceOf(_database, article);
+
+    /// <summary>A study that the workbench keeps; null when it was never made.</summary>
+    public StudyView? Study(string name) => Studies.Find(_database, name);
+
+    /// <summary>A part of a study, as JSON; null when there is none such.</summary>
+    public string? StudyPart(string name, string key) => Studies.Part(_database, name, key);
+
+    /// <summary>Writes: keeps a study with its parts in the place of an earlier one of its name, all of it or nothing.</summary>
+    public void KeepStudy(StudyView study, IEnumerable<KeyValuePair<string, string>> parts)
+    {
+        Additions.Make(_database);
+        Studies.Keep(_database, study, parts);
+    }
+
     /// <summary>Writes: makes the tables and the index of the workbench and of the texts, where they are missing or behind.</summary>
-    public void Prepare()
+    /// <exception cref="OperationCanceledException">It was stopped; what was begun is taken back.</exception>
+    public void Prepare(CancellationToken stop = default) => _database.Stoppable(() =>
     {
         Additions.Make(_database);
         Viewing.Search.Build(_database);
-    }
+    }, stop);
 
     /// <summary>Writes: keeps what was counted over all posts there are now.</summary>
     public void KeepSummary(string name, string json)

@@ -12,7 +12,7 @@ internal static class Additions
     /// <summary>Makes what is missing.</summary>
     public static void Make(Database database)
     {
-        if (Has(database, "post_of_account")) return;
+        if (Has(database, "post_of_account") && Has(database, "study_part")) return;
         database.Together(() => database.Script(Script()));
     }
 

@@ -19,7 +19,8 @@ internal static class DemoCommand
         var command = new TaughtCommand("demo", "Shows the whole way on an invented case: simulate, investigate, compare with what was planted.", """
             Simulates three weeks in an invented town with invented people, plants a few groups that act in concert among
             thousands who do not, investigates the posts without knowing the truth, and says what it found against what was
-            planted. Writes posts, truth, case and report into one folder.
+            planted. Takes some invented articles into the case too: copies, rival accounts, columns. Writes posts, articles, truth,
+            case and report into one folder.
 
             Examples:
               claque demo
@@ -45,7 +46,8 @@ internal static class DemoCommand
         if (File.Exists(path)) File.Delete(path);
         using var opened = CaseFile.Create(path, DemoCase.Question, screen.Now, App.Version);
         var receipt = ImportCommand.All(opened, [posts], new ReadOptions { Now = screen.Now }, null, screen, stop)[0];
-        screen.Out.WriteLine($"Imported  {receipt.Source.PostsNew:N0} posts, {receipt.Source.RowsRejected:N0} rows not usable.");
+        var articles = DemoArticles.Import(opened, folder, screen.Now);
+        screen.Out.WriteLine($"Imported  {receipt.Source.PostsNew:N0} posts, {receipt.Source.RowsRejected:N0} rows not usable; {articles.New:N0} articles of another invented town.");
         var (findings, _, run, audit) = Investigation.DetectAndReport(opened, new DetectionOptions { Grouping = new() { Seed = seed } }, Beside.Auto, windowsGiven: false, page, screen, stop);
         var views = new FindingsViews(findings);
         screen.Out.WriteLine();
@@ -63,6 +65,7 @@ internal static class DemoCommand
         screen.Out.WriteLine("Next:");
         screen.Out.WriteLine($"  claque show {Shell.Word(path)} --group 1          the posts of the first group, side by side");
         screen.Out.WriteLine($"  claque export {Shell.Word(path)} --format gexf --out {Shell.Word(Path.Combine(folder, "demo.gexf"))}");
+        screen.Out.WriteLine($"  claque serve {Shell.Word(path)}          all of it in the browser, the articles too");
         screen.Out.WriteLine("  claque investigate YOUR_FILE            the same on your own export");
     }
 

@@ -274,10 +274,16 @@ public static class AccountsJson
         json.WriteString("unit", figure.Unit);
         json.WriteString("predicate", figure.Predicate);
         if (figure.Statement >= 0) json.WriteNumber("statement", figure.Statement);
-        var holder = figure.Statement < 0 ? "the writer" : article.Statements[figure.Statement] is { } statement
-            ? statement.Resolved ?? (statement.Source.Count > 0 ? article.Document.Text[statement.Source[0].Start..statement.Source[0].End] : "nobody named") : "";
-        json.WriteString("holder", holder);
+        json.WriteString("holder", Holder(figure, article));
         json.WriteEndObject();
+    }
+
+    /// <summary>On whose word a figure stands.</summary>
+    internal static string Holder(Figure figure, ReadArticle article)
+    {
+        if (figure.Statement < 0) return "the writer";
+        var statement = article.Statements[figure.Statement];
+        return statement.Resolved ?? (statement.Source.Count > 0 ? article.Document.Text[statement.Source[0].Start..statement.Source[0].End] : "nobody named");
     }
 
     private static void Entities(Utf8JsonWriter json, IReadOnlyList<Entity> entities)

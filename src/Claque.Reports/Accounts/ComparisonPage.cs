@@ -70,7 +70,8 @@ public static class ComparisonPage
         page.Add($"</table>\n");
     }
 
-    private static string Word(NoteKind kind) => kind switch
+    /// <summary>What an article says of its own making, in words.</summary>
+    internal static string Word(NoteKind kind) => kind switch
     {
         NoteKind.FirstHand => "was there",
         NoteKind.Disclosure => "invited, guided or paid",

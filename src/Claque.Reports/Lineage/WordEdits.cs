@@ -10,6 +10,13 @@ internal static class WordEdits
     /// <summary>Both sides as markup.</summary>
     public static (Fragment Before, Fragment After) Of(string before, string after)
     {
+        var (gone, added) = Stretches(before, after);
+        return (Marked(gone, run => Fragment.Of($"<del>{run}</del>")), Marked(added, run => Fragment.Of($"<ins>{run}</ins>")));
+    }
+
+    /// <summary>Both sides in stretches; what is not common is gone from the one and new in the other.</summary>
+    public static (IReadOnlyList<Stretch> Before, IReadOnlyList<Stretch> After) Stretches(string before, string after)
+    {
         var (piecesBefore, piecesAfter) = (CommonParts.Split(before), CommonParts.Split(after));
         var diff = new Differ().CreateCustomDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, text => text == before ? piecesBefore : piecesAfter);
         var (gone, added) = (new bool[piecesBefore.Length], new bool[piecesAfter.Length]);
@@ -19,20 +26,38 @@ internal static class WordEdits
             added.AsSpan(block.InsertStartB, block.InsertCountB).Fill(true);
         }
 
-        return (Marked(piecesBefore, gone, run => Fragment.Of($"<del>{run}</del>")), Marked(piecesAfter, added, run => Fragment.Of($"<ins>{run}</ins>")));
+        KeepFiguresWhole(piecesBefore, gone);
+        KeepFiguresWhole(piecesAfter, added);
+        return (Runs(piecesBefore, gone), Runs(piecesAfter, added));
     }
 
-    private static Fragment Marked(string[] pieces, bool[] marked, Func<string, Fragment> mark)
+    // 1,207 is three pieces to the comparison and one figure to a reader.
+    private static void KeepFiguresWhole(string[] pieces, bool[] changed)
     {
-        var parts = new List<Fragment>();
         for (int start = 0, end; start < pieces.Length; start = end)
         {
             end = start + 1;
-            while (end < pieces.Length && marked[end] == marked[start]) end++;
-            var run = string.Concat(pieces[start..end]);
-            parts.Add(marked[start] ? mark(run) : Fragment.Of($"{run}"));
+            if (!IsDigits(pieces[start])) continue;
+            while (end + 1 < pieces.Length && pieces[end] is "," or "." && IsDigits(pieces[end + 1])) end += 2;
+            if (changed.AsSpan(start, end - start).Contains(true)) changed.AsSpan(start, end - start).Fill(true);
         }
 
-        return Fragment.Of($"<bdi>{Fragment.Join("", parts)}</bdi>");
+        static bool IsDigits(string piece) => piece.Length > 0 && piece.All(char.IsAsciiDigit);
     }
+
+    private static List<Stretch> Runs(string[] pieces, bool[] changed)
+    {
+        var runs = new List<Stretch>();
+        for (int start = 0, end; start < pieces.Length; start = end)
+        {
+            end = start + 1;
+            while (end < pieces.Length && changed[end] == changed[start]) end++;
+            runs.Add(new Stretch(string.Concat(pieces[start..end]), !changed[start]));
+        }
+
+        return runs;
+    }
+
+    private static Fragment Marked(IReadOnlyList<Stretch> runs, Func<string, Fragment> mark) =>
+        Fragment.Of($"<bdi>{Fragment.Join("", [.. runs.Select(run => run.Common ? Fragment.Of($"{run.Text}") : mark(run.Text))])}</bdi>");
 }

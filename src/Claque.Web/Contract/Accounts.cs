@@ -10,7 +10,7 @@ internal sealed record GroupLink(string Key, string Href, int Number, string Sta
 internal sealed record AccountPage(
     Account Account, AccountRow? Row, IReadOnlyList<NameSeen> Names, long Posts, string? First, string? Last, IReadOnlyList<Tally> Languages,
     IReadOnlyList<Tally> Clients, long Reshares, long Replies, int[] Hours, long HoursKnown, IReadOnlyList<SharedObject> Objects,
-    IReadOnlyList<Partner> Partners, int PartnersTotal, IReadOnlyList<GroupRow> Groups);
+    IReadOnlyList<Partner> Partners, int PartnersTotal, IReadOnlyList<GroupRow> Groups, RhythmOf Rhythm);
 
 internal sealed record NameSeen(string Handle, string Name, string First, string Last);
 

@@ -8,7 +8,7 @@ internal sealed record Shell(
 
 internal sealed record CaseBrief(
     string Name, string Path, string Question, string Created, bool Pseudonymise, bool Writable, long Posts, int Accounts, int Sources,
-    bool Searchable, int Groups, int Dismissed);
+    bool Searchable, int Groups, int Dismissed, int Articles);
 
 internal sealed record RunBrief(int Number, string Started, string Version, int Groups, string ErrorControl, bool IsValidated);
 

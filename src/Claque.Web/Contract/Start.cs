@@ -14,7 +14,7 @@ internal sealed record StagedFile(
     string Id, string Name, long Bytes, bool Recognised, string Format, string Description, double Score, string RunnerUp, string Encoding,
     string Delimiter, bool Compressed, IReadOnlyList<FieldColumn> Mapping, IReadOnlyList<string> Fields, IReadOnlyList<string> Columns,
     IReadOnlyList<PreviewRow> Rows, long RowsSampled, string? First, string? Last, string Precision, string TimeZone,
-    IReadOnlyList<string> Behaviours, IReadOnlyList<string> Problems, FileMapping Asked, string Error, string KnownAs, string Sha256);
+    IReadOnlyList<string> Behaviours, IReadOnlyList<string> Problems, FileMapping Asked, string Error, string KnownAs, string Sha256, int Articles);
 
 internal sealed record FieldColumn(string Field, string Column);
 
@@ -34,7 +34,7 @@ internal sealed record JobState(
 internal sealed record Receipt(
     int Source, string File, string Sha256, long Bytes, string Format, string Mapping, long Rows, long PostsNew, long PostsKnown, long RowsRejected,
     long RowsAdding, long RowsSkipped, bool WasComplete, bool Complete, string Reason, string? First, string? Last, string Precision,
-    IReadOnlyList<Reject> Rejects, IReadOnlyList<string> Notes);
+    IReadOnlyList<Reject> Rejects, IReadOnlyList<string> Notes, int Articles);
 
 internal sealed record Reject(string Kind, long Count, string Example, long Line);
 

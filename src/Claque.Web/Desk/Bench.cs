@@ -82,7 +82,7 @@ internal sealed class Bench : IAsyncDisposable
     public void Prepare()
     {
         if (Current is { } open && Preparing.IsNeeded(open))
-            Work.Start("prepare", "Preparing the case", canCancel: false, job => Preparing.Run(open, job));
+            Work.Start("prepare", "Preparing the case", canCancel: true, job => Preparing.Run(open, job, job.Stop));
     }
 
     public async ValueTask DisposeAsync()

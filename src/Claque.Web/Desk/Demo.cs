@@ -21,8 +21,17 @@ internal static class Demo
         if (!IsThere(path)) Make(bench, job, folder, path);
         var open = new OpenCaseFile(path);
         bench.Exchange(open);
-        if (Preparing.IsNeeded(open)) Preparing.Run(open, job);
+        if (open.IsWritable) TakeInArticles(bench, open, folder, job);
+        if (Preparing.IsNeeded(open)) Preparing.Run(open, job, job.Stop);
         job.Bring(state => state with { Href = "/overview", Run = open.Read(file => file.Runs() is [.., var last] ? last.Number : (int?)null) });
+    }
+
+    /// <summary>The articles of an invented town, with all questions about them answered, so that every page has something to show.</summary>
+    private static void TakeInArticles(Bench bench, OpenCaseFile open, string folder, Job job)
+    {
+        job.Report(new StageProgress("taking in articles", 0, null));
+        if (open.Read(file => file.Look.ArticleCount) == 0) open.WriteLong(writer => DemoArticles.Import(writer, folder, bench.Now), job.Stop);
+        foreach (var kind in StudyMaking.Kinds.Where(kind => open.Read(file => StudyMaking.State(file, kind.Name).State != "made"))) StudyMaking.Run(bench, open, kind, job);
     }
 
     private static bool IsThere(string path)

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Claque.Cases;
+using Claque.Statements.Comparing;
 
 namespace Claque.Web;
 
@@ -17,6 +20,7 @@ internal sealed class Known(OpenCaseFile open)
 {
     private const string SummaryName = "case";
     private const int RunsKept = 4;
+    private const int ComparisonsKept = 20;
     private readonly Lock _gate = new();
     private readonly Dictionary<int, Lazy<RunModel>> _runs = [];
     private readonly Dictionary<int, Lazy<IReadOnlyDictionary<int, (float X, float Y)>>> _places = [];
@@ -24,6 +28,9 @@ internal sealed class Known(OpenCaseFile open)
     private (long Posts, Lazy<CaseSummary> Value)? _summary;
     private (long Posts, Lazy<PostTable> Value)? _columns;
     private (long Posts, Lazy<int[]> Value)? _counts;
+    private (long Articles, Lazy<Shelf> Value)? _shelf;
+    private readonly Dictionary<string, (DateTimeOffset Made, object Value)> _studies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Comparison>> _comparisons = new(StringComparer.Ordinal);
 
     /// <summary>The case in figures.</summary>
     public CaseSummary Summary(CaseFile file) => Fresh(ref _summary, file, () => open.Read(reader =>
@@ -42,6 +49,44 @@ internal sealed class Known(OpenCaseFile open)
         foreach (var account in columns.Accounts) counts[account]++;
         return counts;
     }));
+
+    /// <summary>The articles.</summary>
+    public Shelf Shelf(CaseFile file)
+    {
+        // Posts that come link to articles too, so both are counted.
+        var state = (file.Look.ArticleCount * 1_000_000_000L) + file.Look.PostCount;
+        Lazy<Shelf> value;
+        lock (_gate)
+        {
+            if (_shelf is null || _shelf.Value.Articles != state) _shelf = (state, new(() => open.Read(reader => new Shelf(reader))));
+            value = _shelf.Value.Value;
+        }
+
+        return value.Value;
+    }
+
+    /// <summary>What a study found, read from the case once; null when it was never made.</summary>
+    public T? Study<T>(CaseFile file, string name, JsonTypeInfo<T> type) where T : class
+    {
+        if (file.Look.Study(name) is not { } study) return null;
+        lock (_gate)
+        {
+            if (_studies.TryGetValue(name, out var known) && known.Made == study.MadeUtc) return (T)known.Value;
+            var value = JsonSerializer.Deserialize(study.Json, type)!;
+            _studies[name] = (study.MadeUtc, value);
+            return value;
+        }
+    }
+
+    /// <summary>Articles side by side; kept for the next look.</summary>
+    public Comparison Comparison(string key, Func<Comparison> make)
+    {
+        if (_comparisons.Count >= ComparisonsKept) _comparisons.Clear();
+        return _comparisons.GetOrAdd(key, _ => new(make)).Value;
+    }
+
+    /// <summary>Forgets how articles compare: somebody has said something about names.</summary>
+    public void ForgetComparisons() => _comparisons.Clear();
 
     /// <summary>Languages of the posts of a group, most first, at most three; the unknown one is left out.</summary>
     public IReadOnlyList<string> Languages(CaseFile file, RunModel model, GroupView group)
@@ -122,7 +167,9 @@ internal sealed class Known(OpenCaseFile open)
             _runs.Clear();
             _places.Clear();
             _standing.Clear();
-            (_summary, _columns, _counts) = (null, null, null);
+            _studies.Clear();
+            _comparisons.Clear();
+            (_summary, _columns, _counts, _shelf) = (null, null, null, null);
         }
     }
 

@@ -10,14 +10,15 @@ internal static class Preparing
         file.Look.PostCount > 0 && (!file.Look.IsPrepared || !file.Look.IsSearchable || !Known.IsKept(file)
             || (file.Runs() is [.., var last] && NeedsPlaces(file, last))));
 
-    public static void Run(OpenCaseFile open, IProgress<StageProgress> progress)
+    /// <exception cref="OperationCanceledException">It was stopped; what was finished is kept, and the rest is made when it is asked for again.</exception>
+    public static void Run(OpenCaseFile open, IProgress<StageProgress> progress, CancellationToken stop)
     {
         Say("making the index of texts and accounts", 0);
         open.WriteLong(writer =>
         {
-            writer.Look.Prepare();
+            writer.Look.Prepare(stop);
             return true;
-        }, CancellationToken.None);
+        }, stop);
         Say("counting posts", 1);
         if (!open.Read(Known.IsKept)) open.Known.KeepSummary();
         open.Read(file => open.Known.PostCounts(file));
@@ -28,11 +29,15 @@ internal static class Preparing
         if (open.Read(file => NeedsPlaces(file, last)))
             open.WriteLong(writer =>
             {
-                writer.Look.KeepPlaces(last.Number, NetworkPlaces.Of(model));
+                writer.Look.KeepPlaces(last.Number, NetworkPlaces.Of(model, stop));
                 return true;
-            }, CancellationToken.None);
+            }, stop);
 
-        void Say(string stage, int step) => progress.Report(new StageProgress(stage, step, 4));
+        void Say(string stage, int step)
+        {
+            stop.ThrowIfCancellationRequested();
+            progress.Report(new StageProgress(stage, step, 4));
+        }
     }
 
     private static bool NeedsPlaces(CaseFile file, RunView run) => run.Layers.Any(layer => layer.Pairs > 0) && file.Look.PlacesOf(run.Number).IsEmpty;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Claque.Web;
 
@@ -16,7 +17,7 @@ internal sealed record Staged(string Id, string Name, string Path, string Sha256
 }
 
 /// <summary>Files that were dropped on the workbench, in a folder of their own that nobody else can read and that goes with the server.</summary>
-internal sealed class StagedFiles : IDisposable
+internal sealed partial class StagedFiles : IDisposable
 {
     private readonly ConcurrentDictionary<string, Staged> _files = new(StringComparer.Ordinal);
     private readonly Lazy<DirectoryInfo> _folder = new(() => Directory.CreateTempSubdirectory("claque-"));
@@ -24,11 +25,11 @@ internal sealed class StagedFiles : IDisposable
 
     public IEnumerable<Staged> All => _files.Values.OrderBy(file => int.Parse(file.Id, CultureInfo.InvariantCulture));
 
-    /// <summary>A new id, and where the bytes are to be written.</summary>
-    public (string Id, string Path) Place()
+    /// <summary>A new id, and where the bytes are to be written: with the ending of its name, which tells texts from tables.</summary>
+    public (string Id, string Path) Place(string name)
     {
         var id = Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
-        return (id, Path.Combine(_folder.Value.FullName, id));
+        return (id, Path.Combine(_folder.Value.FullName, id + Ending().Match(name).Value.ToLowerInvariant()));
     }
 
     public void Keep(Staged file) => _files[file.Id] = file;
@@ -40,6 +41,9 @@ internal sealed class StagedFiles : IDisposable
     {
         if (_files.TryRemove(id, out var file)) File.Delete(file.Path);
     }
+
+    [GeneratedRegex(@"(\.[A-Za-z0-9]{1,8}){1,2}$")]
+    private static partial Regex Ending();
 
     public void Dispose()
     {

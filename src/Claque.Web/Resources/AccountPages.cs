@@ -108,7 +108,7 @@ internal static class AccountPages
             facts.Replies, [.. facts.Hours], facts.Hours.Sum(count => (long)count), model is null ? [] : Objects(model, (int)number),
             [.. partners.Take(Shown)], partners.Count,
             model is null ? [] : [.. model.Groups.Concat(model.Single).Where(group => group.Members.Any(member => member.Account.Number == number))
-                .Select(group => GroupPages.Row(open, file, model, group, decided))]);
+                .Select(group => GroupPages.Row(open, file, model, group, decided))], Rhythms.Of(file, number));
     }
 
     /// <summary>What it shared with others, objects with most accounts first.</summary>

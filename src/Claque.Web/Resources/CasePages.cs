@@ -23,6 +23,12 @@ internal static class CasePages
             bench.Close();
             return TypedResults.Ok(ShellPages.Shell(bench));
         });
+        app.MapPost("/api/case/prepare", () =>
+        {
+            _ = bench.Case;
+            bench.Prepare();
+            return TypedResults.Ok(ShellPages.Shell(bench));
+        });
         app.MapPost("/api/case/demo", () => JobPages.Accepted(bench.Work.Start("demo", "The demo", canCancel: true, job => Demo.Run(bench, job))));
     }
 }

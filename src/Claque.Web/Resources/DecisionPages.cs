@@ -18,11 +18,34 @@ internal static class DecisionPages
                 [decision.Number, decision.Time, decision.Action, decision.Group, decision.GroupNumber, decision.Text, decision.Undoes, decision.UndoneBy, decision.Sentence])])));
         app.MapPost("/api/decisions", (DecisionRequest asked, HttpRequest request) =>
         {
-            var group = bench.Case.Read(file => bench.Case.Known.Run(request.RequiredRun(file)).Group(asked.Group));
-            return TypedResults.Ok(Made(bench, request, writer => writer.Decide(new DecisionToMake(asked.Action, group, asked.Text, asked.Id), bench.Now)));
+            var decision = bench.Case.Read(file => About(bench.Case, file, asked, request));
+            return TypedResults.Ok(Made(bench, request, writer => writer.Decide(decision, bench.Now)));
         });
         app.MapPost("/api/decisions/undo", (Undo asked, HttpRequest request) =>
             TypedResults.Ok(Made(bench, request, writer => writer.Undo(asked.Decision, bench.Now))));
+    }
+
+    /// <summary>Notes that stand, newest first.</summary>
+    public static IReadOnlyList<Note> Notes(GroupState state) => [.. state.Notes.Reverse().Select(note => new Note(note.Number, Show.Time(note.TimeUtc), note.Text))];
+
+    /// <summary>What a decision is about: a group of accounts, a family of articles or a pair of bylines, by its key.</summary>
+    /// <exception cref="Refused">There is none such.</exception>
+    private static DecisionToMake About(OpenCaseFile open, CaseFile file, DecisionRequest asked, HttpRequest request)
+    {
+        if (asked.Group.StartsWith("family-", StringComparison.Ordinal))
+        {
+            var shelf = open.Known.Shelf(file);
+            var (family, _) = LineagePages.Find(ArticlePages.Lineage(open, file), asked.Group);
+            return new DecisionToMake(asked.Action, family.Key, [.. family.Members.Select(number => shelf.Of(number).Id).Order(StringComparer.Ordinal)], asked.Text, asked.Id);
+        }
+
+        if (asked.Group.StartsWith("bylines-", StringComparison.Ordinal))
+        {
+            var pair = PersonaPages.Kept(open, file)?.Pairs.FirstOrDefault(pair => pair.Key == asked.Group) ?? throw Refused.NotFound($"There is no pair of bylines {asked.Group}.");
+            return new DecisionToMake(asked.Action, pair.Key, [pair.A, pair.B], asked.Text, asked.Id);
+        }
+
+        return new DecisionToMake(asked.Action, open.Known.Run(request.RequiredRun(file)).Group(asked.Group), asked.Text, asked.Id);
     }
 
     /// <summary>Decisions as pages show them.</summary>
@@ -34,11 +57,24 @@ internal static class DecisionPages
             var number = numbers.TryGetValue(decision.GroupKey, out var known) ? known : (int?)null;
             var undoneBy = decided.UndoneBy(decision.Number);
             return new Decision(
-                decision.Number, Show.Time(decision.TimeUtc), decision.Action, decision.GroupKey, number, "/groups/" + decision.GroupKey, decision.Text,
-                Sentence(decision, number is { } shown ? $"group {shown}" : $"a group of {decision.Members.Length} accounts that this run does not have"),
+                decision.Number, Show.Time(decision.TimeUtc), decision.Action, decision.GroupKey, number, Href(decision), decision.Text, Sentence(decision, Name(decision, number)),
                 undoneBy is null && decision.Action != DecisionWords.Undo, decision.Action == DecisionWords.Undo ? decision.About : null, undoneBy);
         })];
     }
+
+    private static string Href(DecisionView decision) => decision.GroupKey.Split('-')[0] switch
+    {
+        "family" => "/lineage/" + decision.GroupKey,
+        "bylines" => PersonaPages.Href(decision.Members[0], decision.Members[^1]),
+        _ => "/groups/" + decision.GroupKey,
+    };
+
+    private static string Name(DecisionView decision, int? number) => decision.GroupKey.Split('-')[0] switch
+    {
+        "family" => $"a family of {decision.Members.Length} articles",
+        "bylines" => $"the pair {decision.Members[0]} and {decision.Members[^1]}",
+        _ => number is { } shown ? $"group {shown}" : $"a group of {decision.Members.Length} accounts that this run does not have",
+    };
 
     private static string Sentence(DecisionView decision, string group) => decision.Action switch
     {

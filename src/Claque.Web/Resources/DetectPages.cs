@@ -42,7 +42,7 @@ internal static class DetectPages
             var run = open.WriteLong(writer => RunStorage.Save(writer, findings, settings, started, bench.Version), job.Stop);
             if (audit is not null) open.WriteLong(writer => Beside.Save(writer, audit, options, run, started, bench.Version), job.Stop);
             job.Bring(state => state with { Run = run, Href = "/overview" });
-            if (Preparing.IsNeeded(open)) Preparing.Run(open, job);
+            if (Preparing.IsNeeded(open)) Preparing.Run(open, job, job.Stop);
         });
     }
 

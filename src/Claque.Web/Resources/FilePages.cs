@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Claque.Articles;
+using Claque.Cases;
 using Claque.Reading;
 using Claque.Reports;
 using Microsoft.AspNetCore.Builder;
@@ -32,7 +34,8 @@ internal static class FilePages
             bench.Files.Remove(id);
             return TypedResults.NoContent();
         });
-        app.MapPost("/api/files/{id}/import", (string id) => JobPages.Accepted(Import(bench, bench.Files.Of(id))));
+        app.MapPost("/api/files/{id}/import", (string id) => JobPages.Accepted(Import(bench, [bench.Files.Of(id)])));
+        app.MapPost("/api/files/import", () => JobPages.Accepted(Import(bench, [.. bench.Files.All.Where(file => file.View is { Error: "", Recognised: true })])));
     }
 
     /// <summary>The file as it stands now: the case may have come to know it.</summary>
@@ -47,7 +50,7 @@ internal static class FilePages
         if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
         var name = Path.GetFileName(http.Request.Text("name").Replace('\\', '/'));
         if (name.Length is 0 or > 255) throw new Refused(StatusCodes.Status400BadRequest, "The file has no name of 1 to 255 characters. Send it to /api/files?name=posts.csv.");
-        var (id, path) = bench.Files.Place();
+        var (id, path) = bench.Files.Place(name);
         try
         {
             var sha256 = await Spool(http, path);
@@ -81,9 +84,10 @@ internal static class FilePages
     private static Staged Inspected(string id, string name, string path, string sha256, FileMapping asked, DateTimeOffset now)
     {
         var view = new StagedFile(
-            id, name, new FileInfo(path).Length, false, "", "", 0, "", "", "", false, [], [.. ReadOptions.Fields], [], [], 0, null, null, "", "UTC", [], [], asked, "", "", sha256);
+            id, name, new FileInfo(path).Length, false, "", "", 0, "", "", "", false, [], [.. ReadOptions.Fields], [], [], 0, null, null, "", "UTC", [], [], asked, "", "", sha256, 0);
         try
         {
+            if (asked.Format.Length == 0 && ArticleFiles.HoldsArticles(path)) return new Staged(id, name, path, sha256, asked) { View = StagedArticles.Filled(view, path) };
             using var stream = File.OpenRead(path);
             view = Filled(view, PostFiles.Inspect(stream, name, Options(asked, now), RowsShown), asked);
         }
@@ -130,27 +134,47 @@ internal static class FilePages
         Now = now,
     };
 
-    private static Job Import(Bench bench, Staged file)
+    /// <summary>Takes files into the case, one after the other; a file that fails stops the work after what it had was kept.</summary>
+    private static Job Import(Bench bench, IReadOnlyList<Staged> files)
     {
+        if (files.Count == 0) throw Refused.NotFound("No file waits that could be imported.");
         var open = bench.Case;
-        return bench.Work.Start("import", $"Importing {file.Name}", canCancel: true, job =>
+        var title = files.Count == 1 ? $"Importing {files[0].Name}" : $"Importing {files.Count} files";
+        return bench.Work.Start("import", title, canCancel: true, job =>
         {
-            try
+            foreach (var file in files) Import(bench, open, file, job);
+            if (files.Any(file => file.View.Articles > 0)) open.WriteLong(writer =>
             {
-                var receipt = open.WriteLong(
-                    writer => FileImport.Run(writer, new FileToImport(file.Path, file.Name, IsTemporary: true), Options(file.Asked, bench.Now), job, bench.Now, job.Stop), job.Stop);
-                job.Bring(state => state with { Href = $"/sources/{receipt.Source.Number}", Receipt = Show.Receipt(receipt.Source, receipt.WasComplete, receipt.RowsSkipped, receipt.RowsAdding) });
-                if (FileImport.NothingUsable(receipt.Source) is { } nothing) throw nothing;
-                bench.Files.Remove(file.Id);
-                open.Renew();
-                if (Preparing.IsNeeded(open)) Preparing.Run(open, job);
-            }
-            catch (Exception e) when (e is InputException or OperationCanceledException)
-            {
-                KeepReceipt(open, file, job);
-                throw;
-            }
+                writer.JoinArticlesToPosts();
+                return true;
+            }, job.Stop);
+            open.Renew();
+            if (files.Count > 1) job.Bring(state => state with { Href = "/sources", Receipt = null });
+            if (Preparing.IsNeeded(open)) Preparing.Run(open, job, job.Stop);
         });
+    }
+
+    private static void Import(Bench bench, OpenCaseFile open, Staged file, Job job)
+    {
+        try
+        {
+            var (source, receipt) = file.View.Articles > 0 ? StagedArticles.Import(bench, open, file, job) : ImportPosts(bench, open, file, job);
+            job.Bring(state => state with { Href = $"/sources/{receipt.Source}", Receipt = receipt });
+            if (file.View.Articles == 0 && FileImport.NothingUsable(source) is { } nothing) throw nothing;
+            bench.Files.Remove(file.Id);
+        }
+        catch (Exception e) when (e is InputException or OperationCanceledException)
+        {
+            KeepReceipt(open, file, job);
+            throw;
+        }
+    }
+
+    private static (SourceView Source, Receipt Receipt) ImportPosts(Bench bench, OpenCaseFile open, Staged file, Job job)
+    {
+        var receipt = open.WriteLong(
+            writer => FileImport.Run(writer, new FileToImport(file.Path, file.Name, IsTemporary: true), Options(file.Asked, bench.Now), job, bench.Now, job.Stop), job.Stop);
+        return (receipt.Source, Show.Receipt(receipt.Source, 0, receipt.WasComplete, receipt.RowsSkipped, receipt.RowsAdding));
     }
 
     /// <summary>What a stopped or broken import has left in the case.</summary>
@@ -158,6 +182,6 @@ internal static class FilePages
     {
         open.Renew();
         if (open.Read(of => of.Sources().FirstOrDefault(source => source.Sha256 == file.Sha256)) is { } source)
-            job.Bring(state => state with { Href = $"/sources/{source.Number}", Receipt = Show.Receipt(source) });
+            job.Bring(state => state with { Href = $"/sources/{source.Number}", Receipt = Show.Receipt(source, 0) });
     }
 }

@@ -32,7 +32,7 @@ internal static class OverviewPages
             file.Info.Question, figures.Posts, (int)figures.Accounts, Show.TimeOrNull(figures.FirstUs), Show.TimeOrNull(figures.LastUs),
             [.. figures.PostsPerDay.Select(day => new DayRow(Day(day.DayUs), day.Posts))], Show.Tallies(figures.Platforms), Show.Tallies(figures.Languages),
             [.. (model?.TopObjects ?? []).Take(ObjectsShown).Select(stat => Object(model!, stat))], Health(figures, health, sources),
-            [.. sources.Select(source => Show.Receipt(source))], run is null ? null : Show.Run(run, model!.Groups.Length), run?.ErrorControl ?? "",
+            [.. sources.Select(source => Show.Receipt(source, file.Look.ArticlesOf(source.Number)))], run is null ? null : Show.Run(run, model!.Groups.Length), run?.ErrorControl ?? "",
             model?.IsValidated ?? false, [.. left.Take(FindingsShown).Select(group => GroupPages.Row(open, file, model!, group, decided))],
             model?.Groups.Length ?? 0, (model?.Groups.Length ?? 0) - left.Count, run?.Notes ?? [], [.. (run?.Layers ?? []).Select(Layer)]);
     }

@@ -22,7 +22,7 @@ internal static class ShellPages
     public static IReadOnlyList<RunBrief> Runs(CaseFile file) => [.. file.Runs().Select(run => Show.Run(run, file.Look.GroupCount(run.Number)))];
 
     private static StartPage Start(Bench bench) => new(
-        bench.Version, Case(bench), [.. PostFiles.Formats.Select(format => new Format(format.Name, format.Description, format.RecognisedBy))],
+        bench.Version, Case(bench), [.. PostFiles.Formats.Select(format => new Format(format.Name, format.Description, format.RecognisedBy)), .. StagedArticles.Formats],
         [.. bench.Files.All.Select(file => FilePages.View(bench, file))], bench.Work.States, bench.Options.Folder, Cases(bench.Options.Folder), Demo.FolderIn(bench.Options.Folder));
 
     private static CaseBrief? Case(Bench bench) => bench.Current?.Read(file =>
@@ -33,7 +33,7 @@ internal static class ShellPages
         var groups = run == 0 ? [] : file.Groups(run);
         return new CaseBrief(
             bench.Current.Name, bench.Current.FullPath, info.Question, Show.Time(info.CreatedUtc), info.Pseudonymise, bench.Current.IsWritable, look.PostCount,
-            (int)look.AccountCount, file.Sources().Length, look.IsSearchable, groups.Length, groups.Count(group => decided.Of(group.Key).IsDismissed));
+            (int)look.AccountCount, file.Sources().Length, look.IsSearchable, groups.Length, groups.Count(group => decided.Of(group.Key).IsDismissed), look.ArticleCount);
     });
 
     private static IReadOnlyList<string> Cases(string folder)

@@ -66,12 +66,15 @@ internal static class Show
     public static IReadOnlyList<TextPart> Parts(string text) => Parts([new Stretch(text, false)]);
 
     /// <summary>Stretches in parts, those that two texts have in common marked.</summary>
-    public static IReadOnlyList<TextPart> Parts(IEnumerable<Stretch> stretches)
+    /// <param name="stretches">The text.</param>
+    /// <param name="common">What common stretches are called.</param>
+    /// <param name="other">What the others are called.</param>
+    public static IReadOnlyList<TextPart> Parts(IEnumerable<Stretch> stretches, string common = "same", string other = "own")
     {
         var parts = new PartsOf();
         foreach (var stretch in stretches)
         {
-            parts.Kind = stretch.Common ? "same" : "own";
+            parts.Kind = stretch.Common ? common : other;
             Spelling.Walk(stretch.Text, parts);
         }
 
@@ -85,10 +88,16 @@ internal static class Show
     /// <summary>The text without broken surrogates, which JSON cannot carry.</summary>
     public static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
-    public static Receipt Receipt(SourceView source, bool wasComplete = false, long rowsSkipped = 0, long rowsAdding = 0) => new(
+    /// <summary>What came of a file.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="articles">Articles of it that the case holds.</param>
+    /// <param name="wasComplete">The case had it already.</param>
+    /// <param name="rowsSkipped">Rows that an earlier import had read.</param>
+    /// <param name="rowsAdding">Rows that added to known posts.</param>
+    public static Receipt Receipt(SourceView source, int articles, bool wasComplete = false, long rowsSkipped = 0, long rowsAdding = 0) => new(
         source.Number, source.FileName, source.Sha256, source.Bytes, source.Format, source.Mapping, source.RowsRead, source.PostsNew, source.PostsKnown,
         source.RowsRejected, rowsAdding, rowsSkipped, wasComplete, source.Complete, source.Reason, TimeOrNull(source.FirstUs), TimeOrNull(source.LastUs),
-        source.Precision.Word, [.. source.Rejects.Select(reject => new Reject(reject.Kind, reject.Count, Cut(reject.Example, 400), reject.ExampleLine))], source.Notes);
+        source.Precision.Word, [.. source.Rejects.Select(reject => new Reject(reject.Kind, reject.Count, Cut(reject.Example, 400), reject.ExampleLine))], source.Notes, articles);
 
     public static IReadOnlyList<Tally> Tallies(IEnumerable<Cases.Tally> tallies, int most = 50) => [.. tallies.Take(most).Select(tally => new Tally(tally.Name, tally.Count))];
 

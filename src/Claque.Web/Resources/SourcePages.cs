@@ -13,20 +13,22 @@ internal static class SourcePages
 
     public static void Map(WebApplication app, Bench bench)
     {
-        app.MapGet("/sources.json", () => TypedResults.Ok(bench.Case.Read(file => new SourceList([.. file.Sources().Select(source => Show.Receipt(source))]))));
+        app.MapGet("/sources.json", () => TypedResults.Ok(bench.Case.Read(file => new SourceList([.. file.Sources().Select(source => Receipt(file, source))]))));
         app.MapGet("/sources.csv", () => bench.Case.Read(file => Table.Of(
-            "sources", ["number", "file", "sha256", "bytes", "format", "mapping", "rows", "posts_new", "posts_known", "rows_rejected", "complete", "first", "last", "precision"],
+            "sources", ["number", "file", "sha256", "bytes", "format", "mapping", "rows", "posts_new", "posts_known", "rows_rejected", "complete", "first", "last", "precision", "articles"],
             file.Sources().Select(source => (object?[])
             [
                 source.Number, source.FileName, source.Sha256, source.Bytes, source.Format, source.Mapping, source.RowsRead, source.PostsNew, source.PostsKnown,
-                source.RowsRejected, source.Complete, Show.TimeOrNull(source.FirstUs), Show.TimeOrNull(source.LastUs), source.Precision.Word,
+                source.RowsRejected, source.Complete, Show.TimeOrNull(source.FirstUs), Show.TimeOrNull(source.LastUs), source.Precision.Word, file.Look.ArticlesOf(source.Number),
             ]))));
-        app.MapGet("/sources/{number:int}.json", (int number) => TypedResults.Ok(bench.Case.Read(file => Show.Receipt(Source(file, number)))));
+        app.MapGet("/sources/{number:int}.json", (int number) => TypedResults.Ok(bench.Case.Read(file => Receipt(file, Source(file, number)))));
         app.MapGet("/sources/{number:int}/rejects.json", (int number, HttpRequest request) => TypedResults.Ok(bench.Case.Read(file => Rejects(file, number, request))));
         app.MapGet("/sources/{number:int}/rejects.csv", (int number) => bench.Case.Read(file => Table.Of(
             $"rejects-{number}", ["line", "kind", "reason", "excerpt"],
             [.. file.Rejects(Source(file, number).Number).Select(row => (object?[])[row.Line, row.Kind, row.Reason, row.Excerpt])])));
     }
+
+    private static Receipt Receipt(CaseFile file, SourceView source) => Show.Receipt(source, file.Look.ArticlesOf(source.Number));
 
     private static SourceView Source(CaseFile file, int number) =>
         file.Sources().FirstOrDefault(source => source.Number == number) ?? throw Refused.NotFound($"The case has no source {number}.");

@@ -36,7 +36,7 @@ export interface Shell {
 }
 export interface CaseBrief {
   name: string; path: string; question: string; created: string; pseudonymise: boolean; writable: boolean;
-  posts: number; accounts: number; sources: number; searchable: boolean; groups: number; dismissed: number;
+  posts: number; accounts: number; sources: number; searchable: boolean; groups: number; dismissed: number; articles: number;
 }
 export interface RunBrief { number: number; started: string; version: string; groups: number; error_control: string; is_validated: boolean }
 /** `same`: "the same link"; `objects`: "links". */
@@ -77,7 +77,8 @@ export interface NewCase { path: string; question: string; pseudonymise: boolean
 /**
  * POST /api/files?name=posts.csv with the bytes of the file as body (fetch(url, {method, body: file})): answer 201 StagedFile.
  * GET /files/{id}.json (page /files/{id}). POST /api/files/{id}/mapping with FileMapping: inspected anew. DELETE /api/files/{id}.
- * A file stays until it is imported or deleted, or the server ends. POST /api/files/{id}/import (no body): 202 JobState.
+ * A file stays until it is imported or deleted, or the server ends. POST /api/files/{id}/import (no body): 202 JobState;
+ * POST /api/files/import: all that wait and can be read.
  */
 export interface StagedFile {
   id: string; name: string; bytes: number; recognised: boolean; format: string; description: string; score: number; runner_up: string;
@@ -93,6 +94,7 @@ export interface StagedFile {
   error: string;               // why it cannot be read at all; empty when it can
   known_as: string;            // the case has this very file already under this name; empty when it has not
   sha256: string;
+  articles: number;            // above 0: the file holds articles, not posts
 }
 /** GET /files.json: the files that wait. */
 export interface FileList { files: StagedFile[] }
@@ -109,7 +111,7 @@ export interface FileMapping { format: string; map: FieldColumn[]; object_column
  */
 export interface JobList { jobs: JobState[] }
 export interface JobState {
-  id: string; kind: string;    // import, detect, demo, prepare
+  id: string; kind: string;    // import, detect, demo, prepare, study
   title: string; state: string; // running, done, failed, cancelled
   stage: string;               // "importing", "pairing link" …
   done: number; total: number | null; unit: string; per_second: number; // unit: bytes, posts, accounts, steps
@@ -124,6 +126,7 @@ export interface Receipt {
   source: number; file: string; sha256: string; bytes: number; format: string; mapping: string; rows: number; posts_new: number; posts_known: number;
   rows_rejected: number; rows_adding: number; rows_skipped: number; was_complete: boolean; complete: boolean; reason: string;
   first: string | null; last: string | null; precision: string; rejects: Reject[]; notes: string[];
+  articles: number;            // of this file that the case holds
 }
 export interface Reject { kind: string; count: number; example: string; line: number }
 
@@ -264,6 +267,7 @@ export interface AccountPage {
   partners: Partner[];         // the accounts it acted with, first 50, firmest first
   partners_total: number;
   groups: GroupRow[];
+  rhythm: RhythmOf;            // of this account by itself; office hours against others need all: claque rhythm
 }
 export interface NameSeen { handle: string; name: string; first: string; last: string }
 export interface Partner { account: Account; tier: string; q: number | null; p: number | null; weight: number; co_acts: number; behaviours: string[]; median_gap_s: number; first_in: number; group: string }
@@ -328,3 +332,158 @@ export interface AddExhibit { group: string; exhibit: string; text: string }
 /** GET /export.json: ExportPage. GET /export/file?format=csv&pseudonymise=1&dismissed=0: the file (csv: a zip of tables). */
 export interface ExportPage { formats: ExportFormat[]; posts: number; accounts: number; pairs: number; groups: number; dismissed: number; pseudonymise: boolean; warning: string }
 export interface ExportFormat { name: string; label: string; description: string; file: string }
+
+// ---------------------------------------------------------------- articles
+
+/**
+ * A question about all articles of the case. POST /api/studies/{name}: 202 JobState; what it finds is kept in the case.
+ * name: lineage, subjects, personas. state: none, made, behind (articles have come since; `sentence` says so).
+ */
+export interface StudyState { name: string; state: string; made: string | null; version: string; looked: number; articles: number; sentence: string }
+/** `number` is the place in the case, from 1, and stands in addresses. `published` with its `precision`; null when it is not known. */
+export interface ArticleLink { number: number; href: string; id: string; title: string; outlet: string; byline: string; published: string | null; precision: string }
+
+/** GET /articles.json?q=&outlet=&byline=&sort=&after= (csv). */
+export interface ArticleList { articles: ArticleRow[]; total: number; next: string | null; outlets: Facet[]; bylines: Facet[]; lineage: StudyState }
+/** `dated_how`: stated, inferred, or empty when nothing is known. */
+export interface ArticleRow { article: ArticleLink; dated: string; dated_how: string; words: number; family: FamilyLink | null; posts: number }
+export interface FamilyLink { href: string; number: number; articles: number }
+
+/** GET /articles/{number}.json?at=120-180,300-320 (csv: its facts). {number} may also be the id; `at` marks stretches of the text. */
+export interface ArticlePage {
+  article: ArticleLink; url: string; language: string; file: string; source: number; sha256: string;
+  characters: number; words: number; // words of its own prose
+  blocks: TextBlock[]; cut: number; classes: Tally[]; facts: FactRow[]; notes: string[];
+  family: FamilyLink | null; kin: Kin[];
+  posts: Post[]; posts_total: number; // posts that link to it, the first twenty
+  lineage: StudyState; previous: string | null; next: string | null;
+}
+/** What a run of the text is, and why. start, end: UTF-16 offsets into the text as stored. In parts, "same" is what `at` asked for. */
+export interface TextBlock { class: string; reason: string; is_prose: boolean; start: number; end: number; parts: TextPart[] }
+/** `stated` false: a rule concludes it. `href` opens its words in the text; empty when it stands in the page's markup or file only. */
+export interface FactRow { kind: string; value: string; stated: boolean; rule: string; confidence: number; href: string }
+/** An article with something in common. here, there: share of the words of either that stand in copied passages. */
+export interface Kin { article: ArticleLink; relation: string; here: number; there: number; copied_words: number; href: string }
+
+// ---------------------------------------------------------------- /lineage, /versions
+
+/** GET /lineage.json (csv: families). */
+export interface LineagePage { study: StudyState; relations: RelationRow[]; families: FamilyRow[]; notes: string[] }
+export interface RelationRow { relation: string; pairs: number; meaning: string }
+/** `key` is the same whenever the same articles are found to be a family. */
+export interface FamilyRow {
+  key: string; href: string; number: number; title: string; articles: number; outlets: string[]; first: string | null; last: string | null;
+  earliest: ArticleLink | null; directed: number; undirected: number; missing: string[]; status: string; tags: string[];
+}
+/** GET /lineage/{key}.json (csv: edges); {key} may also be the number. Members by time. Decided like a group: POST /api/decisions. */
+export interface FamilyPage {
+  study: StudyState; family: FamilyRow; members: ArticleLink[]; edges: FamilyEdge[]; missing: MissingRow[]; note: string; limits: string[];
+  decisions: Decision[]; notes: Note[]; previous: string | null; next: string | null;
+}
+/** from, to: numbers of articles; `from` 0: of an article that is not there, named `missing`. in_from, in_to: share of the words in copied passages. */
+export interface FamilyEdge {
+  from: number; to: number; missing: string; directed: boolean; chance: number; score: number; reason: string; relation: string;
+  in_from: number; in_to: number; evidence: EdgeEvidence[]; edits: Tally[]; href: string;
+}
+/** `weight` above 0 speaks for this direction: natural logarithm of odds. */
+export interface EdgeEvidence { kind: string; weight: number; text: string }
+export interface MissingRow { name: string; reason: string; articles: number }
+
+/** GET /versions.json?a=&b= (csv: edits): any two articles. `reworded` counts edits of no kind of their own, which only the sentences show. */
+export interface VersionsPage {
+  a: ArticleLink; b: ArticleLink; relation: string; sentence: string; in_a: number; in_b: number;
+  passages: PassageRow[]; edits: EditRow[]; reworded: number; sentences: SentenceRow[]; sentences_left: number;
+  edge: FamilyEdge | null; family: FamilyLink | null;
+}
+export interface PassageRow { class: string; is_copy: boolean; words: number; identity: number; reason: string; href_a: string; href_b: string; beginning: string }
+export interface EditRow { kind: string; before: string; after: string; href_a: string; href_b: string }
+/** Parts: "gone" is not in b, "new" is not in a. `class`: of the passage in which most of it stands; empty for none. */
+export interface SentenceRow { class: string; moved: boolean; a: TextPart[]; b: TextPart[] }
+
+// ---------------------------------------------------------------- /compare
+
+/** GET /compare.json?left=1,2&right=3: groups of articles that seem to be of one subject, and the articles that were chosen. */
+export interface ComparePage { study: StudyState; subjects: Subject[]; alone: number; left: ArticleLink[]; right: ArticleLink[] }
+/** `href` lays the first beside the others; empty where there are more than a page can hold. */
+export interface Subject { number: number; articles: ArticleLink[]; href: string }
+
+/** GET /compare/sides.json?left=1,2&right=3 (csv: claims). Numbers or ids of articles. */
+export interface Sides {
+  left: SideArticle[]; right: SideArticle[]; rows: SideRow[]; relations: Tally[]; figures: SideFigure[];
+  comparable: number;          // pairs of figures about the same kind of thing, without a verdict
+  names: SideName[]; loaded: LoadedRow[]; caution: string;
+}
+/** What an article rests on. `problem`: why it was not read; empty when it was. basis: first-hand, hearsay, both, neither. */
+export interface SideArticle {
+  article: ArticleLink; problem: string; words: number; direct: number; mixed: number; indirect: number; quoted_share: number; attributed_share: number;
+  basis: string; first_hand: number; by_kind: Tally[]; heard: HeardRow[]; not_heard: string[]; unattributed: number; told: Told[];
+}
+export interface HeardRow { name: string; kind: string; statements: number; direct: number }
+/** What an article says of its own making. how: in the text, stated, inferred. */
+export interface Told { what: string; how: string; text: string; href: string }
+/** relation: agree, differ, only here, characterised otherwise. */
+export interface SideRow { entity: string; aspect: string; relation: string; reasons: Reason[]; left: SideClaim[]; right: SideClaim[] }
+export interface Reason { left: string; right: string }
+export interface SideClaim { article: number; href: string; text: string; holder: string; holder_kind: string }
+/** relation: conflict, differ, agree. */
+export interface SideFigure { relation: string; left: FigureOf; right: FigureOf }
+export interface FigureOf { article: number; href: string; text: string; around: string; holder: string }
+/** left, right: how often each side writes it. */
+export interface SideName { name: string; kind: string; forms: NameForm[]; links: NameLink[]; left: number; right: number }
+export interface NameForm { form: string; left: number; right: number }
+export interface NameLink { a: string; b: string; reason: string; weak: boolean }
+/** left, right: counts by voice: the writer's own, quoted, reported. */
+export interface LoadedRow { word: string; class: string; polarity: number; left: number[]; right: number[] }
+/** POST /api/names: two written forms are one entity, or are not; kept in the case. */
+export interface NameCorrection { a: string; b: string; same: boolean }
+
+// ---------------------------------------------------------------- /personas
+
+/** GET /personas.json (csv: pairs). The first 200 pairs that get a ratio, strongest first. */
+export interface PersonasPage {
+  study: StudyState; sentence: string; bars: PersonaBars; bylines: BylineRow[]; pairs: PersonaPair[]; pairs_made: number; pairs_with_ratio: number;
+  limits: string[];
+}
+export interface PersonaBars {
+  words_for_ratio: number; words_for_one_hand: number; ratio: number; alpha: number; reference_needed: number; reference_bylines: number;
+  articles: number; without_byline: number;
+}
+/** words: clean ones; the others were left out before anything was counted. hands: no sign, several, abstain. */
+export interface BylineRow {
+  byline: string; href: string; articles: number; words: number; quoted_words: number; shared_words: number; other_words: number;
+  hands: string; reason: string; score: number | null;
+}
+/** verdict: same, different, abstain. rival: a third byline, nearest to rival_to. */
+export interface PersonaPair {
+  key: string; a: string; b: string; href: string; log_ratio: number | null; q: number | null; verdict: string; reason: string;
+  rival: string; rival_to: string; rival_ratio: number | null; words_a: number; words_b: number; topic: number; status: string;
+}
+/** GET /personas/byline.json?name= (csv: hands). */
+export interface BylinePage { study: StudyState; byline: BylineRow; hands: HandsOf; habits: HabitRow[]; pairs: PersonaPair[]; rhythm: RhythmOf; limits: string[] }
+/** asked: articles long enough; change_at: the first article after the clearest change. */
+export interface HandsOf {
+  asked: number; needed: number; dispersion: number | null; reference: number | null; separation: number | null; split_p: number | null;
+  change_at: number | null; change_p: number | null; before: number; after: number; marks: HandMark[];
+}
+/** hand: 0 or 1; null where the two sets of features disagree or the article was too short to be asked. */
+export interface HandMark { article: ArticleLink; hand: number | null; margin: number | null; asked: boolean }
+export interface HabitRow { habit: string; forms: Tally[] }
+/** GET /personas/pair.json?a=&b= (csv: evidence). Decided like a group, by the key of the pair. */
+export interface PersonaPairPage {
+  study: StudyState; pair: PersonaPair; a: BylineRow; b: BylineRow; evidence: StyleEvidence[]; sentence: string; habits: HabitPair[]; limits: string[];
+  decisions: Decision[]; notes: Note[];
+}
+/** contribution above 0 speaks for one hand. family: word, letters. */
+export interface StyleEvidence {
+  feature: string; family: string; contribution: number; per_thousand_a: number; per_thousand_b: number; per_thousand_reference: number;
+  a: StyleExample | null; b: StyleExample | null;
+}
+export interface StyleExample { href: string; before: string; text: string; after: string }
+export interface HabitPair { habit: string; a: Tally[]; b: Tally[] }
+/** hours: 168 counts in UTC, Monday 00:00 first; empty when the clock does not tell hours. What the times cannot support is null, with the reason in problems. */
+export interface RhythmOf {
+  posts: number; precision: string; hours: number[]; offset: number | null; offset_low: number | null; offset_high: number | null;
+  sleep_hours: number | null; sleep_low: number | null; sleep_high: number | null; sleep_start_utc: number | null; burstiness: number | null;
+  quarter_hour_share: number | null; minute_p: number | null; top_second_share: number | null; second_p: number | null;
+  office_share: number | null; weekend_ratio: number | null; problems: string[]; caution: string;
+}

@@ -1,7 +1,7 @@
 // The frame around every page: navigation, search, settings, the help for the keyboard; and which page an address shows.
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { JobState, Shell } from './api.ts';
+import type { CaseBrief, JobState, Shell } from './api.ts';
 import { useKeys } from './state/keys.ts';
 import { forget, useLoad } from './state/load.ts';
 import { address, go, useRoute, withQuery } from './state/route.ts';
@@ -11,20 +11,29 @@ import { Help } from './ui/help.tsx';
 import { Page, Warn } from './ui/parts.tsx';
 import { AccountView } from './views/account.tsx';
 import { AccountsView } from './views/accounts.tsx';
+import { ArticleView } from './views/article.tsx';
+import { ArticlesView } from './views/articles.tsx';
+import { BylineView } from './views/byline.tsx';
+import { CompareView } from './views/compare.tsx';
 import { DecisionsView } from './views/decisions.tsx';
 import { DetectView } from './views/detect.tsx';
 import { ExportView } from './views/export.tsx';
+import { FamilyView } from './views/family.tsx';
 import { FileView } from './views/file.tsx';
 import { GroupView } from './views/group.tsx';
 import { GroupsView } from './views/groups.tsx';
 import { JobView, JobsView } from './views/job.tsx';
+import { LineageView } from './views/lineage.tsx';
 import { NetworkView } from './views/network.tsx';
 import { OverviewView } from './views/overview.tsx';
+import { PersonaPairView } from './views/persona-pair.tsx';
+import { PersonasView } from './views/personas.tsx';
 import { PostView } from './views/post.tsx';
 import { ReportView } from './views/report.tsx';
 import { SearchView } from './views/search.tsx';
 import { SourceView, SourcesView } from './views/sources.tsx';
 import { StartView } from './views/start.tsx';
+import { VersionsView } from './views/versions.tsx';
 
 /** Props of a view: the parts of the path that its pattern leaves open. */
 export interface ViewProps {
@@ -46,22 +55,38 @@ const views: [RegExp, ComponentType<ViewProps>][] = [
   [/^\/accounts$/, AccountsView],
   [/^\/accounts\/(.+)$/, AccountView],
   [/^\/posts\/(\d+)$/, PostView],
+  [/^\/articles$/, ArticlesView],
+  [/^\/articles\/(\d+)$/, ArticleView],
+  [/^\/lineage$/, LineageView],
+  [/^\/lineage\/([^/]+)$/, FamilyView],
+  [/^\/versions$/, VersionsView],
+  [/^\/compare$/, CompareView],
+  [/^\/personas$/, PersonasView],
+  [/^\/personas\/byline$/, BylineView],
+  [/^\/personas\/pair$/, PersonaPairView],
   [/^\/search$/, SearchView],
   [/^\/decisions$/, DecisionsView],
   [/^\/report$/, ReportView],
   [/^\/export$/, ExportView],
 ];
 
-const links: [string, string][] = [
-  ['/overview', 'Overview'],
-  ['/groups', 'Groups'],
-  ['/network', 'Network'],
-  ['/accounts', 'Accounts'],
-  ['/search', 'Search'],
-  ['/decisions', 'Decisions'],
-  ['/report', 'Report'],
-  ['/export', 'Export'],
+// The pages of posts are shown where the case has posts, those of articles where it has articles; others always.
+const links: [string, string, 'posts' | 'articles' | ''][] = [
+  ['/overview', 'Overview', ''],
+  ['/groups', 'Groups', 'posts'],
+  ['/network', 'Network', 'posts'],
+  ['/accounts', 'Accounts', 'posts'],
+  ['/articles', 'Articles', 'articles'],
+  ['/lineage', 'Lineage', 'articles'],
+  ['/compare', 'Rival accounts', 'articles'],
+  ['/personas', 'Personas', 'articles'],
+  ['/search', 'Search', 'posts'],
+  ['/decisions', 'Decisions', ''],
+  ['/report', 'Report', 'posts'],
+  ['/export', 'Export', 'posts'],
 ];
+
+const isShown = (of: CaseBrief, about: 'posts' | 'articles' | '') => about === '' || (about === 'articles' ? of.articles > 0 : of.posts > 0 || of.articles === 0);
 
 /** The whole program. */
 export function App() {
@@ -84,7 +109,7 @@ export function App() {
         {View ? <View key={path} id={id} /> : <Page title="Not found"><p>There is no page at this address. <a href="/overview">To the overview</a></p></Page>}
       </main>
       <footer>
-        <p>Claque{shell.value && ` ${shell.value.version}`} measures coordination: who did the same thing at nearly the same time, again and again. It does not say who is behind it, whether it is deceptive, or whether it does harm.</p>
+        <p>Claque{shell.value && ` ${shell.value.version}`} measures and lays side by side: who acts in concert, what was copied from where, which hands a style fits, where accounts collide. It does not say who is behind it, whether it is deceptive, or whether it does harm.</p>
       </footer>
       <Help open={help} onClose={() => setHelp(false)} />
     </ShellContext.Provider>
@@ -94,7 +119,7 @@ export function App() {
 function Head({ shell, path, onHelp }: { shell: Shell | undefined; path: string; onHelp: () => void }) {
   const { query } = useRoute();
   const nav = useRef<HTMLElement>(null);
-  const here = (link: string) => path === link || path.startsWith(link + '/');
+  const here = (link: string) => path === link || path.startsWith(link + '/') || (link === '/lineage' && path === '/versions');
   useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [path]);
   return (
     <header class="frame">
@@ -104,7 +129,7 @@ function Head({ shell, path, onHelp }: { shell: Shell | undefined; path: string;
         {shell && shell.runs.length > 1 && <RunChoice shell={shell} />}
         {shell?.jobs.filter((job) => job.state === 'running').map((job) => <Running key={job.id} job={job} />)}
         <span class="grow" />
-        {shell?.case && (
+        {shell?.case && isShown(shell.case, 'posts') && (
           <form
             role="search"
             class="find"
@@ -121,7 +146,7 @@ function Head({ shell, path, onHelp }: { shell: Shell | undefined; path: string;
       </div>
       {shell?.case && (
         <nav ref={nav} aria-label="Pages">
-          {links.map(([link, name]) => (
+          {links.filter(([, , about]) => isShown(shell.case!, about)).map(([link, name]) => (
             <a href={link} aria-current={here(link) ? 'page' : undefined}>{name}</a>
           ))}
           <a href="/sources" aria-current={here('/sources') || here('/files') || here('/detect') || here('/jobs') ? 'page' : undefined}>Data</a>

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ticks, timeAt, xOf } from '../src/charts/axis.ts';
+import { rowOf } from '../src/charts/hands.tsx';
 import { shade, shifted } from '../src/charts/rhythm.tsx';
+import { leftOut, places } from '../src/charts/strip.tsx';
 import { figureOf } from '../src/charts/timeline-figure.ts';
 import { Scene } from '../src/network/scene.ts';
 import { count, duration, iso, parseIso, probability, share, time } from '../src/state/format.ts';
@@ -66,6 +68,18 @@ test('A moment holds posts of several accounts within five minutes of one anothe
   assert.equal(figure.marks.length, 4);
   assert.equal(figureOf(timeline, 0, 1000, 40).marks.length, 1);
   assert.equal(figureOf(timeline, 0, 1e10, 1).rowsLeftOut, 2);
+});
+
+test('Articles of a family stand in their order at their times, those without a time at the edge', () => {
+  const article = (number, published) => ({ number, href: '', id: `a${number}`, title: '', outlet: '', byline: '', published, precision: 'second' });
+  const axis = { first: Date.UTC(2024, 2, 4), last: Date.UTC(2024, 2, 6), left: 46, right: 446 };
+  const at = places([article(3, '2024-03-04T00:00:00Z'), article(1, '2024-03-05T00:00:00Z'), article(2, null)], axis);
+  assert.deepEqual([at.get(3)[0], at.get(1)[0]], [46, 246]);
+  assert.ok(at.get(2)[0] < axis.left);
+  assert.ok(at.get(3)[1] < at.get(1)[1] && at.get(1)[1] < at.get(2)[1]);
+  assert.ok(places([article(1, null)], axis, 1).get(1)[1] > places([article(1, null)], axis).get(1)[1], 'A parent that is not here has a row of its own.');
+  assert.equal(leftOut(Array.from({ length: 70 }, (_, i) => article(i, null))), 10);
+  assert.deepEqual([0, 1, null].map((hand) => rowOf({ hand })), [0, 1, 2]);
 });
 
 test('The hours of the week move with the zone and keep their sum', () => {

@@ -14,11 +14,15 @@ export const places: readonly (readonly [string, string, string])[] = [
   ['o', '/overview', 'Overview'],
   ['c', '/groups', 'Groups'],
   ['n', '/network', 'Network'],
+  ['t', '/articles', 'Articles'],
+  ['l', '/lineage', 'Lineage'],
+  ['v', '/compare', 'Rival accounts'],
+  ['p', '/personas', 'Personas'],
   ['s', '/search', 'Search'],
   ['d', '/decisions', 'Decisions'],
   ['r', '/report', 'Report'],
   ['x', '/export', 'Export'],
-  ['i', '/import', 'Import'],
+  ['i', '/', 'Import'],
 ];
 
 const bindings = new Map<string, Binding[]>();

@@ -18,10 +18,25 @@ export function Parts({ parts, cut = 0 }: { parts: readonly TextPart[]; cut?: nu
   if (parts.length === 0) return <p class="none">No text in the data.</p>;
   return (
     <>
-      <p class="text" dir="auto">
-        {parts.map((part) => (part.kind === 'same' ? <mark>{part.text}</mark> : part.kind === 'code' ? <Code name={part.text} /> : part.text))}
-      </p>
+      <p class="text" dir="auto"><Spans parts={parts} /></p>
       {cut > 0 && <p class="none">And {cut.toLocaleString('en')} more characters.</p>}
+    </>
+  );
+}
+
+/** Parts of a text, those that are common, gone or new marked as such. */
+export function Spans({ parts }: { parts: readonly TextPart[] }) {
+  return (
+    <>
+      {parts.map((part) => {
+        switch (part.kind) {
+          case 'same': return <mark>{part.text}</mark>;
+          case 'gone': return <del>{part.text}</del>;
+          case 'new': return <ins>{part.text}</ins>;
+          case 'code': return <Code name={part.text} />;
+          default: return part.text;
+        }
+      })}
     </>
   );
 }

@@ -1,12 +1,14 @@
 import type { AccountPage, PostList } from '../api.ts';
-import { Rhythm, zoneName } from '../charts/rhythm.tsx';
+import { Rhythm } from '../charts/rhythm.tsx';
 import { count, day, duration, of, probability, time } from '../state/format.ts';
 import { useLoad } from '../state/load.ts';
-import { address, setQuery, useRoute } from '../state/route.ts';
+import { address, useRoute } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
 import { AccountLink, Await, Figures, Page, Pager, PostCard, Tier, Twins, label, useObjectsOf } from '../ui/parts.tsx';
+import { RhythmFacts } from '../ui/rhythm.tsx';
 import { Said } from '../ui/said.tsx';
 import { Table } from '../ui/table.tsx';
+import { Zone } from './byline.tsx';
 import { GroupTable } from './groups.tsx';
 
 /** One account: its names, its hours, what it shared and with whom. */
@@ -75,11 +77,8 @@ function Hours({ of: page }: { of: AccountPage }) {
     <section>
       <h2>Rhythm</h2>
       {page.hours_known < page.posts && <p>{count(page.posts - page.hours_known)} of {count(page.posts)} posts have a clock that does not tell the hour; they are left out.</p>}
-      <label class="field inline">
-        Show the hours of <select value={String(ahead)} onChange={(event) => setQuery({ zone: Number(event.currentTarget.value) || '' }, 'replace')}>
-          {Array.from({ length: 27 }, (_, at) => at - 12).map((zone) => <option value={String(zone)}>{zoneName(zone)}</option>)}
-        </select>
-      </label>
+      <RhythmFacts of={page.rhythm} />
+      <Zone ahead={ahead} />
       <Rhythm hours={page.hours} ahead={ahead} />
     </section>
   );

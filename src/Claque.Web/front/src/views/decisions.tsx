@@ -27,12 +27,12 @@ export function DecisionsView() {
             caption="Decisions, newest first"
             hide
             rows={log.decisions}
-            empty="Nothing has been decided yet. On the page of a group, y keeps it and d dismisses it."
+            empty="Nothing has been decided yet. On the page of a group, a family or a pair of bylines, y keeps it and d dismisses it."
             rowClass={(one) => (one.undone_by !== null ? 'undone' : '')}
             columns={[
               { head: 'Time', key: true, cell: (one) => <span class="nb">{time(one.time)}</span> },
               { head: 'Decision', wide: true, cell: (one) => <><Said text={one.sentence} most={800} />{one.undone_by !== null && <span class="soft"> Taken back.</span>}</> },
-              { head: 'Group', cell: (one) => (one.href ? <a href={one.href}>{one.group_number ? `group ${one.group_number}` : 'group'}</a> : '–') },
+              { head: 'About', cell: (one) => (one.href ? <a href={one.href}>{one.group_number ? `group ${one.group_number}` : one.group.startsWith('family-') ? 'family' : one.group.startsWith('bylines-') ? 'bylines' : 'group'}</a> : '–') },
               { head: 'Undo', cell: (one) => (one.can_undo && one.undone_by === null ? <button type="button" onClick={() => undo(one)}>Undo<span class="vh"> {one.sentence}</span></button> : '') },
             ]}
           />

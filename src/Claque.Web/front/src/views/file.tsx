@@ -34,10 +34,10 @@ function Body({ of: file }: { of: StagedFile }) {
         <button type="button" onClick={() => void drop()}>Forget it</button>
       </p>
       <dl class="facts">
-        <div><dt>First and last time</dt><dd>{time(file.first)} – {time(file.last)}, clock to the {file.precision}</dd></div>
-        <div><dt>Time zone</dt><dd>{file.time_zone} <span class="soft">for times that name none</span></dd></div>
+        <div><dt>First and last time</dt><dd>{time(file.first)} – {time(file.last)}{file.precision && <>, clock to the {file.precision}</>}</dd></div>
+        {file.articles === 0 && <><div><dt>Time zone</dt><dd>{file.time_zone} <span class="soft">for times that name none</span></dd></div>
         <div><dt>Can be compared</dt><dd>{file.behaviours.join(', ') || 'nothing yet'}</dd></div>
-        <div><dt>Encoding</dt><dd>{file.encoding}{file.delimiter && <>, columns parted by {spelled(file.delimiter)}</>}{file.compressed && ', compressed'}</dd></div>
+        <div><dt>Encoding</dt><dd>{file.encoding}{file.delimiter && <>, columns parted by {spelled(file.delimiter)}</>}{file.compressed && ', compressed'}</dd></div></>}
         {file.runner_up && <div><dt>Could also be</dt><dd>{file.runner_up}</dd></div>}
         <div><dt>SHA-256</dt><dd><code>{file.sha256}</code></dd></div>
       </dl>
@@ -48,7 +48,7 @@ function Body({ of: file }: { of: StagedFile }) {
         </section>
       )}
       <Preview of={file} />
-      <Correct of={file} ask={ask} />
+      {file.articles === 0 && <Correct of={file} ask={ask} />}
     </Page>
   );
 }
@@ -58,14 +58,14 @@ function Preview({ of: file }: { of: StagedFile }) {
   if (file.rows.length === 0) return null;
   return (
     <section>
-      <h2>Preview <span class="sub">{count(file.rows.length)} of {count(file.rows_sampled)} rows looked at</span></h2>
+      <h2>Preview <span class="sub">{count(file.rows.length)} of {count(file.rows_sampled)} {file.articles > 0 ? 'articles' : 'rows looked at'}</span></h2>
       <div class="scroll" role="region" aria-label="Preview" tabIndex={0}>
         <table>
           <caption class="vh">The first rows as they would be read</caption>
           <thead>
             <tr>
-              <th scope="col" class="n">Line</th>
-              {fields.map((field) => <th scope="col">{field}<br /><span class="kind">from <Said text={file.mapping.filter((one) => one.field === field).map((one) => one.column).join(', ') || '–'} /></span></th>)}
+              <th scope="col" class="n">{file.articles > 0 ? 'No.' : 'Line'}</th>
+              {fields.map((field) => <th scope="col">{field}{file.articles === 0 && <><br /><span class="kind">from <Said text={file.mapping.filter((one) => one.field === field).map((one) => one.column).join(', ') || '–'} /></span></>}</th>)}
               {file.rows.some((row) => row.rejected) && <th scope="col">Not usable</th>}
             </tr>
           </thead>

@@ -1,11 +1,10 @@
-import { useState } from 'preact/hooks';
-import type { Decision, ExhibitList, GroupPage, Sensitivity } from '../api.ts';
+import type { ExhibitList, GroupPage, Sensitivity } from '../api.ts';
 import { count, duration, of, probability, share, time } from '../state/format.ts';
 import { row, useKeys } from '../state/keys.ts';
-import { post, useLoad } from '../state/load.ts';
+import { useLoad } from '../state/load.ts';
 import { address, go, useRoute, withQuery } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
-import { Ask, type Question } from '../ui/ask.tsx';
+import { Decide, Log } from '../ui/decide.tsx';
 import { ExhibitCard } from '../ui/exhibit.tsx';
 import { AccountLink, Await, Choices, Figures, Note, Page, Pager, Status, Tier, Twins, Warn, groupName, label, useObjectsOf } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
@@ -41,7 +40,9 @@ function Body({ of: page }: { of: GroupPage }) {
       <p class="claim">{page.claims[0]}</p>
       {page.claims.slice(1).map((claim) => <p>{claim}</p>)}
       <p><Tier name={group.tier} /> {meaning(page.tier_meaning)} <Status name={group.status} /></p>
-      <Decide page={page} />
+      <Decide of={{ key: group.key, name: groupName(group).toLowerCase(), status: group.status, tags: group.tags, decisions: page.decisions, reasons, inReport: true }}>
+        {page.in_report > 0 && <a href="/report">{of(page.in_report, 'exhibit', 'exhibits')} in the report</a>}
+      </Decide>
       <Figures
         of={[
           [count(group.accounts), 'accounts'],
@@ -88,7 +89,7 @@ function Body({ of: page }: { of: GroupPage }) {
           <GroupTable of={page.by_behaviour} caption="Groups of single behaviours" />
         </section>
       )}
-      <Log of={page} />
+      <Log notes={page.notes} decisions={page.decisions} />
       <p><Twins json={twin(path, query, [])} /></p>
     </Page>
   );
@@ -98,56 +99,6 @@ function Body({ of: page }: { of: GroupPage }) {
 function meaning(sentence: string): string {
   const rest = sentence.replace(/^[^:]{1,30}: /, '').replace(/\.?$/, '.');
   return sentence === '' ? '' : rest[0]!.toUpperCase() + rest.slice(1);
-}
-
-function Decide({ page }: { page: GroupPage }) {
-  const [question, setQuestion] = useState<Question | null>(null);
-  const [problem, setProblem] = useState('');
-  const { group } = page;
-  const decide = async (action: string, text = '', id: number | null = null) => {
-    setProblem('');
-    try {
-      await post<Decision>('/api/decisions', { action, group: group.key, text, id });
-    } catch (error) {
-      setProblem((error as Error).message);
-    }
-  };
-  const last = page.decisions.find((one) => one.can_undo && one.undone_by === null && one.undoes === null);
-  const undo = async () => {
-    if (last) await post('/api/decisions/undo', { decision: last.number }).catch((error: Error) => setProblem(error.message));
-  };
-  const dismiss = () =>
-    setQuestion({
-      title: `Dismiss ${groupName(group).toLowerCase()}`, explain: 'It stays here and can be taken back; it is left out of the report. The reason stands in the log of the case.',
-      label: 'Reason', button: 'Dismiss', hints: reasons, answer: (text) => void decide('dismiss', text),
-    });
-  const note = () =>
-    setQuestion({ title: 'Note', explain: 'Kept in the case, beside this group.', label: 'Text', button: 'Keep the note', hints: [], long: true, answer: (text) => void decide('note', text) });
-  const tag = () => setQuestion({ title: 'Tag', explain: 'A word to find this group by.', label: 'Tag', button: 'Tag it', hints: [], answer: (text) => void decide('tag', text) });
-  useKeys({
-    y: group.status !== 'kept' ? { does: 'Keep this group', act: () => void decide('keep') } : undefined,
-    d: group.status !== 'dismissed' ? { does: 'Dismiss this group, with a reason', act: dismiss } : undefined,
-    u: last ? { does: 'Undo the last decision', act: () => void undo() } : undefined,
-    n: { does: 'Write a note', act: note },
-    t: { does: 'Tag', act: tag },
-  });
-  return (
-    <div class="decide" role="group" aria-label="Decide">
-      <button type="button" aria-pressed={group.status === 'kept'} onClick={() => void decide(group.status === 'kept' ? 'reopen' : 'keep')}>{group.status === 'kept' ? '✓ Kept' : 'Keep'}</button>
-      {group.status === 'dismissed'
-        ? <button type="button" onClick={() => void decide('reopen')}>Take it up again</button>
-        : <button type="button" onClick={dismiss}>Dismiss …</button>}
-      <button type="button" onClick={note}>Note …</button>
-      <button type="button" onClick={tag}>Tag …</button>
-      {last && <button type="button" class="quiet" onClick={() => void undo()}>Undo</button>}
-      {group.tags.map((one) => (
-        <span class="tag"><Said text={one} /><button type="button" aria-label={`Remove the tag ${one}`} onClick={() => void decide('untag', one)}>×</button></span>
-      ))}
-      {page.in_report > 0 && <a href="/report">{of(page.in_report, 'exhibit', 'exhibits')} in the report</a>}
-      {problem && <Warn>{problem}</Warn>}
-      <Ask question={question} onClose={() => setQuestion(null)} />
-    </div>
-  );
 }
 
 function Exhibits({ of: page }: { of: GroupPage }) {
@@ -272,23 +223,6 @@ function SensitivityTable({ of: sensitivity }: { of: Sensitivity }) {
           </tbody>
         </table>
       </div>
-    </section>
-  );
-}
-
-function Log({ of: page }: { of: GroupPage }) {
-  if (page.notes.length === 0 && page.decisions.length === 0) return null;
-  return (
-    <section>
-      <h2>Notes and decisions</h2>
-      {page.notes.map((note) => (
-        <blockquote class="note" dir="auto"><Said text={note.text} most={4000} /><footer>{time(note.time)}</footer></blockquote>
-      ))}
-      <ul class="log">
-        {page.decisions.map((one) => (
-          <li class={one.undone_by !== null ? 'undone' : undefined}><span class="soft">{time(one.time)}</span> <Said text={one.sentence} most={600} />{one.undone_by !== null && <span class="soft"> (taken back)</span>}</li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { JobList, JobState } from '../api.ts';
 import { bytes, duration, of, time } from '../state/format.ts';
 import { forget, post } from '../state/load.ts';
+import { go } from '../state/route.ts';
 import { usePage } from '../state/shell.ts';
 import { Await, Page, Warn } from '../ui/parts.tsx';
 import { Table } from '../ui/table.tsx';
@@ -65,15 +66,16 @@ function Followed({ of: first }: { of: JobState }) {
       )}
       {problem && <Warn>{problem}</Warn>}
       {job.error && <Warn>{job.error}</Warn>}
-      {job.state === 'cancelled' && <p>It was cancelled. What had been read by then is kept; doing it again goes on from there.</p>}
+      {job.state === 'cancelled' && <p>It was cancelled. {job.kind === 'import' ? 'What had been read by then is kept; doing it again goes on from there.' : 'What was not finished is not kept; it can be begun again.'}</p>}
       {!running && (
         <p class="buttons">
           {job.state === 'done' && job.href && <a class="button main" href={job.href}>{job.kind === 'import' ? 'The receipt of the file' : 'What was found'}</a>}
-          {job.kind === 'import' && job.state === 'done' && <a class="button" href="/detect">Find who acts in concert</a>}
+          {job.kind === 'import' && job.state === 'done' && (job.receipt && job.receipt.articles > 0 ? <a class="button" href="/articles">The articles</a> : <a class="button" href="/detect">Find who acts in concert</a>)}
           {job.kind === 'import' && <a class="button" href="/">Import another file</a>}
           <span class="soft">Took {duration(job.elapsed_s)}.</span>
         </p>
       )}
+      {job.kind === 'prepare' && job.state === 'cancelled' && <p><button type="button" onClick={() => void post('/api/case/prepare').then(() => go('/jobs'), (error: Error) => setProblem(error.message))}>Prepare it after all</button> <span class="soft">Until then, search finds nothing and pages of large cases are slow.</span></p>}
       {job.receipt && <ReceiptTable of={job.receipt} />}
     </Page>
   );

@@ -31,7 +31,8 @@ export function OverviewView() {
               <Tallies title="Platforms" of={overview.platforms} />
             </div>
           </div>
-          <Volume of={overview} />
+          <Articles />
+          {overview.days.length > 0 && <Volume of={overview} />}
           <Objects of={overview} />
           <Looked of={overview} />
         </Page>
@@ -40,9 +41,28 @@ export function OverviewView() {
   );
 }
 
+// The questions that articles answer, where the case has any.
+function Articles() {
+  const articles = useShell()?.case?.articles ?? 0;
+  if (articles === 0) return null;
+  const questions: [string, string, string][] = [
+    ['/articles', of(articles, 'article', 'articles'), 'What is the article, what the site around it, and what is stated or inferred of where it comes from.'],
+    ['/lineage', 'Lineage', 'Which are copies, who took from whom, and what each copy cut, added and changed.'],
+    ['/compare', 'Rival accounts', 'Who says what, on whose word, and where accounts of one subject collide.'],
+    ['/personas', 'Personas', 'One hand under several names, or several under one; mostly the texts cannot say.'],
+  ];
+  return (
+    <section>
+      <h2>Articles</h2>
+      <ul class="questions">{questions.map(([href, name, what]) => <li data-row tabIndex={-1}><a href={href}>{name}</a> <span>{what}</span></li>)}</ul>
+    </section>
+  );
+}
+
 function Findings({ of: overview }: { of: OverviewPage }) {
   const { query } = useRoute();
-  if (overview.posts === 0) return <p>The case holds no posts yet. <a href="/">Import a file</a></p>;
+  const articles = useShell()?.case?.articles ?? 0;
+  if (overview.posts === 0) return <p>The case holds no posts{articles > 0 ? '; its articles are looked at below' : ' yet'}. <a href="/">Import a file</a></p>;
   if (!overview.run)
     return (
       <section>

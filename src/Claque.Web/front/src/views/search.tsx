@@ -54,7 +54,8 @@ export function SearchView() {
   );
 }
 
-function FacetList({ title, name, of: facets }: { title: string; name: string; of: readonly Facet[] }) {
+/** The values of a property as links that narrow the list. */
+export function FacetList({ title, name, of: facets }: { title: string; name: string; of: readonly Facet[] }) {
   if (facets.length === 0) return null;
   return (
     <details open={facets.length < 13 || facets.some((one) => one.chosen)}>

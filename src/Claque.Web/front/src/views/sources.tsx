@@ -27,6 +27,7 @@ export function SourcesView() {
               { head: 'Rows', n: true, cell: (one) => count(one.rows) },
               { head: 'New posts', n: true, cell: (one) => count(one.posts_new) },
               { head: 'Known already', n: true, cell: (one) => count(one.posts_known) },
+              list.sources.some((one) => one.articles > 0) && { head: 'Articles', n: true, cell: (one) => count(one.articles) },
               { head: 'Not usable', n: true, cell: (one) => count(one.rows_rejected) },
               { head: 'Clock', cell: (one) => one.precision },
               { head: 'State', cell: (one) => (one.complete ? 'complete' : 'incomplete') },
@@ -79,7 +80,7 @@ export function ReceiptTable({ of: receipt }: { of: Receipt }) {
     <section class="receipt">
       {!receipt.complete && <Warn>{receipt.reason || 'The file was not read to its end. Importing it again goes on where it stopped.'}</Warn>}
       <Figures
-        of={[
+        of={receipt.articles > 0 ? [[<a href="/articles">{count(receipt.articles)}</a>, 'articles'], [count(receipt.rows_rejected), 'records that could not be used']] : [
           [count(receipt.rows), 'rows read'],
           [count(receipt.posts_new), 'new posts'],
           [count(receipt.posts_known), receipt.rows_adding ? `known already; ${count(receipt.rows_adding)} added something` : 'known already, merged'],
@@ -90,9 +91,13 @@ export function ReceiptTable({ of: receipt }: { of: Receipt }) {
         <div><dt>File</dt><dd><Said text={receipt.file} />, {bytes(receipt.bytes)}</dd></div>
         <div><dt>SHA-256</dt><dd><code>{receipt.sha256}</code></dd></div>
         <div><dt>Recognised as</dt><dd>{receipt.format}</dd></div>
-        <div><dt>Mapping</dt><dd><Said text={receipt.mapping} most={2000} /></dd></div>
-        <div><dt>First and last post</dt><dd>{time(receipt.first)} – {time(receipt.last)}</dd></div>
-        <div><dt>Clock</dt><dd>to the {receipt.precision}, at its coarsest</dd></div>
+        {receipt.articles === 0 && (
+          <>
+            <div><dt>Mapping</dt><dd><Said text={receipt.mapping} most={2000} /></dd></div>
+            <div><dt>First and last post</dt><dd>{time(receipt.first)} – {time(receipt.last)}</dd></div>
+            <div><dt>Clock</dt><dd>to the {receipt.precision}, at its coarsest</dd></div>
+          </>
+        )}
       </dl>
       {receipt.rejects.length > 0 && (
         <Table

@@ -26,10 +26,10 @@ function Choose({ of: start }: { of: StartPage }) {
     setBusy(true);
     work.then(then, (error: Error) => setProblem(error.message)).finally(() => setBusy(false));
   };
-  const open = (path: string) => run(post<Shell>('/api/case', { path }), (shell) => go((shell as Shell).case?.posts ? '/overview' : '/'));
+  const open = (path: string) => run(post<Shell>('/api/case', { path }), (shell) => go((shell as Shell).case?.posts ? '/overview' : (shell as Shell).case?.articles ? '/articles' : '/'));
   return (
     <Page title="Organised applause, found and shown">
-      <p class="claim">Claque looks in exports of posts for accounts that act in concert more often than timing chance allows, and shows the posts that prove it. Everything stays on this computer.</p>
+      <p class="claim">Claque looks in exports of posts for accounts that act in concert more often than timing chance allows, and in articles for copies, rival accounts and hands, and shows the evidence. Everything stays on this computer.</p>
       {problem && <Warn>{problem}</Warn>}
       <div class="cards">
         <section>
@@ -94,7 +94,7 @@ function Import({ of: start }: { of: StartPage }) {
   return (
     <Page title="Import" sub={openCase.name} above={openCase.question || 'Case'}>
       {!openCase.writable && <Warn>The case is open for reading only: its file cannot be written.</Warn>}
-      <p>The case holds {count(openCase.posts)} posts of {count(openCase.accounts)} accounts{openCase.groups > 0 && <>; <a href="/groups">{count(openCase.groups)} groups</a> were found</>}. <a href="/overview">To the overview</a></p>
+      <p>The case holds {count(openCase.posts)} posts of {count(openCase.accounts)} accounts{openCase.articles > 0 && <> and <a href="/articles">{count(openCase.articles)} articles</a></>}{openCase.groups > 0 && <>; <a href="/groups">{count(openCase.groups)} groups</a> were found</>}. <a href="/overview">To the overview</a></p>
       {problem && <Warn>{problem}</Warn>}
       <div
         class={over ? 'drop over' : 'drop'}
@@ -111,6 +111,9 @@ function Import({ of: start }: { of: StartPage }) {
       {start.files.length > 0 && (
         <section>
           <h2>Looked at, not yet imported</h2>
+          {start.files.filter((file) => file.recognised && !file.error).length > 1 && (
+            <p><button type="button" class="main" onClick={() => post<JobState>('/api/files/import').then((job) => go(`/jobs/${job.id}`), (error: Error) => setProblem(error.message))}>Import all of them</button></p>
+          )}
           <div class="cards">{start.files.map((file) => <FileCard key={file.id} of={file} onProblem={setProblem} />)}</div>
         </section>
       )}
@@ -125,7 +128,7 @@ function FileCard({ of: file, onProblem }: { of: StagedFile; onProblem: (problem
     <section data-row tabIndex={-1}>
       <h3><a href={`/files/${file.id}`}><Said text={file.name} most={80} /></a></h3>
       <p>{file.error ? <span class="problem">{file.error}</span> : <>{file.description || file.format}, {bytes(file.bytes)}</>}</p>
-      {!file.error && <p class="soft">{time(file.first)} – {time(file.last)}, clock to the {file.precision}</p>}
+      {!file.error && file.first && <p class="soft">{time(file.first)} – {time(file.last)}, clock to the {file.precision}</p>}
       {file.known_as && <p class="problem">The case has this file already, as <Said text={file.known_as} />.</p>}
       <p class="buttons">
         {file.recognised && !file.error && <button type="button" class="main" onClick={() => post<JobState>(`/api/files/${file.id}/import`).then((job) => go(`/jobs/${job.id}`), (error: Error) => onProblem(error.message))}>Import</button>}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Claque.Cases;
+using Claque.Reading;
+
+namespace Claque.Web;
+
+/// <summary>What a study gives to be kept: the whole, and the parts that pages read by themselves.</summary>
+internal sealed record StudyMade(string Json, IReadOnlyList<KeyValuePair<string, string>> Parts);
+
+/// <summary>A question about all articles of the case that takes its time to answer.</summary>
+/// <param name="Name">Its name in addresses and in the case.</param>
+/// <param name="Title">What its work is called.</param>
+/// <param name="Href">The page that shows it.</param>
+/// <param name="Make">Answers it.</param>
+internal sealed record StudyKind(string Name, string Title, string Href, Func<Shelf, Job, StudyMade> Make);
+
+/// <summary>Makes studies as jobs, and keeps them in the case so that a page that is loaded again is there at once.</summary>
+internal static class StudyMaking
+{
+    public static readonly IReadOnlyList<StudyKind> Kinds =
+    [
+        new("lineage", "Looking for copies among the articles", "/lineage", LineageStudy.Make),
+        new("subjects", "Looking for articles on one subject", "/compare", SubjectStudy.Make),
+        new("personas", "Comparing the bylines", "/personas", PersonasStudy.Make),
+    ];
+
+    /// <exception cref="Refused">There is no such study, no article, or other work is running.</exception>
+    public static Job Start(Bench bench, string name)
+    {
+        var kind = Kinds.FirstOrDefault(kind => kind.Name == name) ?? throw Refused.NotFound($"There is no study {name}. There are: {string.Join(", ", Kinds.Select(one => one.Name))}.");
+        var open = bench.Case;
+        if (open.Read(file => file.Look.ArticleCount) == 0) throw Refused.NotNow("The case holds no articles yet. Import some first.");
+        if (!open.IsWritable) throw new InputException($"The case {open.Name} cannot be written, and what is found is kept in it. Open a copy that can be written.");
+        return bench.Work.Start("study", kind.Title, canCancel: true, job => Run(bench, open, kind, job));
+    }
+
+    /// <summary>Makes a study and keeps it.</summary>
+    public static void Run(Bench bench, OpenCaseFile open, StudyKind kind, Job job)
+    {
+        job.Report(new StageProgress("reading the articles", 0, null));
+        var shelf = open.Read(open.Known.Shelf);
+        var made = kind.Make(shelf, job);
+        job.Stop.ThrowIfCancellationRequested();
+        job.Report(new StageProgress("keeping what was found", 0, null));
+        open.WriteLong(writer =>
+        {
+            writer.Look.KeepStudy(new StudyView(kind.Name, shelf.Articles.Count, bench.Now, bench.Version, made.Json), made.Parts);
+            return true;
+        }, job.Stop);
+        job.Bring(state => state with { Href = kind.Href });
+    }
+
+    /// <summary>How a study stands to the articles that the case has now.</summary>
+    public static StudyState State(CaseFile file, string name)
+    {
+        var articles = file.Look.ArticleCount;
+        if (file.Look.Study(name) is not { } study) return new StudyState(name, "none", null, "", 0, articles, "");
+        var isBehind = study.Articles != articles;
+        return new StudyState(
+            name, isBehind ? "behind" : "made", Show.Time(study.MadeUtc), study.Version, study.Articles, articles,
+            isBehind ? $"This was worked out over {study.Articles} articles; the case has {articles} now." : "");
+    }
+
+    /// <summary>A value as it is kept.</summary>
+    public static string Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
+
+    /// <summary>A part of a study; null when there is none such.</summary>
+    public static T? Part<T>(CaseFile file, string study, string key, JsonTypeInfo<T> type) where T : class =>
+        file.Look.StudyPart(study, key) is { } json ? JsonSerializer.Deserialize(json, type) : null;
+
+    /// <summary>
+    /// Waits for work that cannot be stopped itself, no longer than until somebody stops waiting; what it finds then is dropped.
+    /// </summary>
+    public static T Await<T>(Func<T> work, CancellationToken stop) => Task.Run(work, CancellationToken.None).WaitAsync(stop).GetAwaiter().GetResult();
+}

@@ -1,0 +1,109 @@
+import type { BylineRow, PersonaPair, PersonasPage } from '../api.ts';
+import { count, of, probability } from '../state/format.ts';
+import { useRoute, withQuery } from '../state/route.ts';
+import { twin, usePage } from '../state/shell.ts';
+import { Await, Figures, Note, Page, Status, Twins } from '../ui/parts.tsx';
+import { Said } from '../ui/said.tsx';
+import { StudyBar } from '../ui/study.tsx';
+import { Table } from '../ui/table.tsx';
+
+const fewPairs = 20;
+
+/** Bylines, and pairs of them whose style was compared. */
+export function PersonasView() {
+  const page = usePage<PersonasPage>();
+  const { query } = useRoute();
+  return (
+    <Await of={page} title="Personas">
+      {(shown) => (
+        <Page title="Is this persona one person?" sub={shown.study.state === 'none' ? '' : of(shown.bylines.length, 'byline', 'bylines')}>
+          <p class="lead">Style is compared after quotations, shared passages and all that is not the writer's own prose are taken out. Mostly the answer is that these texts cannot say. “Written by” is never said.</p>
+          <StudyBar of={shown.study} what="All bylines are compared with each other, and each with itself: one hand under several names, several hands under one." button="Compare the bylines" />
+          {shown.study.state !== 'none' && <Body of={shown} />}
+          {shown.study.state !== 'none' && <p><Twins csv={twin('/personas', query, [], 'csv')} json={twin('/personas', query, [])} /></p>}
+        </Page>
+      )}
+    </Await>
+  );
+}
+
+function Body({ of: page }: { of: PersonasPage }) {
+  const { bars } = page;
+  const { query } = useRoute();
+  const pairs = query.get('more') === '1' ? page.pairs : page.pairs.slice(0, fewPairs);
+  const sum = (part: (one: BylineRow) => number) => page.bylines.reduce((all, one) => all + part(one), 0);
+  return (
+    <>
+      <p class="claim">{page.sentence}</p>
+      <Figures
+        of={[
+          [count(page.bylines.length), `bylines over ${count(bars.articles)} articles; ${count(bars.without_byline)} have none`],
+          [count(sum((one) => one.words)), 'clean words'],
+          [count(sum((one) => one.quoted_words + one.shared_words + one.other_words)), 'words taken out before counting'],
+          [count(bars.reference_bylines), `bylines serve as reference, ${bars.reference_needed} are needed`],
+          [count(page.pairs_with_ratio), `of ${count(page.pairs_made)} pairs get a ratio`],
+        ]}
+      />
+      <Note><p>The bar for “one hand”: {count(bars.words_for_one_hand)} clean words on each side, a ratio of {count(bars.ratio)}, a false-discovery rate of {Math.round(bars.alpha * 100)}{'\u202f'}%. A ratio needs {count(bars.words_for_ratio)} words on each side. Pairs are never joined into chains.</p></Note>
+      <section id="pairs"><h2>Pairs</h2><PairTable of={pairs} empty="No pair gets a ratio." />{pairs.length < page.pairs.length && <p><a class="button" href={withQuery({ more: 1 })} data-move="push">Show {count(page.pairs.length - pairs.length)} more</a></p>}{page.pairs_with_ratio > page.pairs.length && <p class="soft">The strongest {count(page.pairs.length)} of {count(page.pairs_with_ratio)}.</p>}</section>
+      <section id="bylines"><h2>Bylines</h2><BylineTable of={page.bylines} /></section>
+      <section class="readings"><h2>Limits</h2><ul>{page.limits.map((one) => <li>{one}</li>)}</ul></section>
+    </>
+  );
+}
+
+const verdicts: Record<string, string> = { same: '● style of one hand', different: '○ style of two hands', abstain: '◌ no answer' };
+const hands: Record<string, string> = { 'no sign': '– no sign of several', several: '◑ several hands', abstain: '◌ no answer' };
+
+/** A verdict by sign and word. */
+export const Verdict = ({ of: verdict }: { of: string }) => <span class={`tier v-${verdict.replace(' ', '-')}`}>{verdicts[verdict] ?? hands[verdict] ?? verdict}</span>;
+
+/** A ratio as its natural logarithm, and in words of size where it is large. */
+export function Ratio({ of: value }: { of: number | null }) {
+  if (value === null) return <span class="soft">–</span>;
+  return <>{value < 0 ? '−' : '+'}{Math.abs(value).toFixed(1)}</>;
+}
+
+/** Pairs of bylines, strongest first. */
+export function PairTable({ of: pairs, empty }: { of: readonly PersonaPair[]; empty: string }) {
+  return (
+    <Table
+      caption="Pairs of bylines, strongest ratio first"
+      hide
+      rows={pairs}
+      empty={empty}
+      rowClass={(pair) => (pair.status === 'dismissed' ? 'dismissed' : '')}
+      columns={[
+        { head: 'Bylines', key: true, wide: true, cell: (pair) => <><a href={pair.href}><Said text={pair.a} most={40} /> and <Said text={pair.b} most={40} /></a> <Status name={pair.status} /></> },
+        { head: 'Verdict', cell: (pair) => <Verdict of={pair.verdict} /> },
+        { head: 'log ratio', n: true, cell: (pair) => <Ratio of={pair.log_ratio} /> },
+        { head: 'q', n: true, cell: (pair) => probability(pair.q) },
+        { head: 'Clean words', n: true, cell: (pair) => `${count(pair.words_a)} · ${count(pair.words_b)}` },
+        { head: 'Strongest innocent rival', wide: true, cell: (pair) => (pair.rival ? <><Said text={pair.rival} most={40} />, <Ratio of={pair.rival_ratio} /> from <Said text={pair.rival_to} most={40} /></> : <span class="soft">none</span>) },
+        { head: 'Why no more', wide: true, cell: (pair) => pair.reason },
+      ]}
+    />
+  );
+}
+
+function BylineTable({ of: bylines }: { of: readonly BylineRow[] }) {
+  return (
+    <Table
+      caption="Bylines"
+      hide
+      name="order"
+      rows={bylines}
+      columns={[
+        { head: 'Byline', key: true, by: (one) => one.byline, cell: (one) => <a href={one.href}><Said text={one.byline} most={50} /></a> },
+        { head: 'Articles', n: true, by: (one) => one.articles, cell: (one) => count(one.articles) },
+        { head: 'Clean words', n: true, by: (one) => one.words, cell: (one) => count(one.words) },
+        { head: 'Several hands?', by: (one) => one.hands, cell: (one) => <Verdict of={one.hands} /> },
+        { head: 'Score', n: true, by: (one) => one.score ?? -99, cell: (one) => (one.score === null ? '–' : one.score.toFixed(1)) },
+        { head: 'Out: quoted', n: true, by: (one) => one.quoted_words, cell: (one) => count(one.quoted_words) },
+        { head: 'Out: shared', n: true, by: (one) => one.shared_words, cell: (one) => count(one.shared_words) },
+        { head: 'Out: not own prose', n: true, by: (one) => one.other_words, cell: (one) => count(one.other_words) },
+        { head: 'Why', wide: true, cell: (one) => one.reason },
+      ]}
+    />
+  );
+}
