@@ -44,6 +44,44 @@ internal static class PairsRun
         return best! with { PeakMb = Memory("VmHWM:") };
     }
 
+    /// <summary>The plain way: acts of each object in a sorted list, a sliding window, a dictionary of pairs, a set of those seen on the object.</summary>
+    public static PairsResult MeasurePlain(string path, long windowS, int minWeight)
+    {
+        var byObject = new List<List<(int Second, int Account)>>();
+        foreach (var block in ShareFile.Blocks(path))
+        {
+            foreach (var share in block.Span)
+            {
+                while (byObject.Count <= share.Object) byObject.Add([]);
+                byObject[share.Object].Add((share.Second, share.Account));
+            }
+        }
+
+        var (inputMb, cpu, wall) = (Memory("VmRSS:"), Cpu(), Stopwatch.StartNew());
+        var weights = new Dictionary<(int, int), int>();
+        var seen = new HashSet<(int, int)>();
+        foreach (var acts in byObject)
+        {
+            acts.Sort();
+            seen.Clear();
+            for (int i = 0, low = 0; i < acts.Count; i++)
+            {
+                while (acts[i].Second - acts[low].Second > windowS) low++;
+                for (var j = low; j < i; j++)
+                {
+                    if (acts[i].Account == acts[j].Account) continue;
+                    var pair = (Math.Min(acts[i].Account, acts[j].Account), Math.Max(acts[i].Account, acts[j].Account));
+                    if (seen.Add(pair)) weights[pair] = weights.GetValueOrDefault(pair) + 1;
+                }
+            }
+        }
+
+        var kept = weights.Where(pair => pair.Value >= minWeight).ToList();
+        return new PairsResult(
+            Cpu() - cpu, wall.Elapsed.TotalSeconds, inputMb, Memory("VmHWM:"), kept.Count, kept.Sum(pair => (long)pair.Value), -1,
+            kept.Sum(pair => Checksum(pair.Key.Item1, pair.Key.Item2, pair.Value)));
+    }
+
     /// <summary>The same with the pairs handed on as they are found and not kept: what the kernel itself takes.</summary>
     public static PairsResult MeasureKernel(string path, long windowS, int minWeight, int threads, RowScan.Lanes lanes)
     {

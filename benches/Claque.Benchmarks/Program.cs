@@ -9,6 +9,9 @@ using Claque.Pairing;
 // csv FILE CSV        the same as text
 // pairs FILE W K RUNS  Claque's pairing from encoded columns: prints what it found and took, as JSON
 // kernel FILE W K THREADS [one|eight|sixteen]  the same with the pairs handed on instead of kept
+// plain-pairs FILE W K  the plain baseline from numbers: a sliding window and dictionaries
+// tables LINES DOC SVG MACHINE  writes the tables and the plot of what benches/run measured
+// groups EDGES        makes a network with known groups and groups it
 // test FILE RUNS      the test of timing beside pairing alone, as a row of a table
 // window-pairs FILE W  pairs of acts within W seconds
 // articles N FILE     writes N invented articles of 600 words as JSON lines
@@ -33,6 +36,14 @@ switch (args)
     case ["kernel", var file, var window, var weight, var threads, .. var lanes]:
         Console.WriteLine(PairsRun.MeasureKernel(
             file, Number(window), Number(weight), Number(threads), lanes is [var way] ? Enum.Parse<RowScan.Lanes>(way, ignoreCase: true) : RowScan.Widest).ToJson());
+        return 0;
+    case ["tables", var lines, var document, var plot, var machine]:
+        return PairsTables.Write(lines, document, plot, machine) ? 0 : 1;
+    case ["plain-pairs", var file, var window, var weight]:
+        Console.WriteLine(PairsRun.MeasurePlain(file, Number(window), Number(weight)).ToJson());
+        return 0;
+    case ["groups", var edges]:
+        GroupsRun.Print(Number(edges), Console.Out);
         return 0;
     case ["test", var file, var runs]:
         TestRun.Print(file, Number(runs), Console.Out);

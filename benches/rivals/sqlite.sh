@@ -4,7 +4,7 @@
 set -eu
 base=$(mktemp "${1}.XXXXXX")
 trap 'rm -f "$base" "$base.out"' EXIT
-sqlite3 "$base" <<SQL
+sqlite3 "$base" >/dev/null <<SQL
 PRAGMA journal_mode = off; PRAGMA synchronous = off; PRAGMA cache_size = -500000;
 CREATE TABLE loaded(t INTEGER, o INTEGER, a INTEGER);
 .import --csv --skip 1 $1 loaded

@@ -19,4 +19,13 @@ public static class CountingSort
         for (var i = 0; i < keys.Length; i++) order[next[keys[i]]++] = i;
         return (order, starts);
     }
+
+    /// <summary>The places of some numbers from the largest to the smallest, equal ones in their given order.</summary>
+    /// <param name="numbers">n numbers of 0 or more.</param>
+    /// <remarks>O(n + largest).</remarks>
+    public static int[] ByFalling(int[] numbers)
+    {
+        var most = numbers.Length == 0 ? 0 : numbers.Max();
+        return By(Array.ConvertAll(numbers, number => most - number), most + 1).Order;
+    }
 }

@@ -150,9 +150,7 @@ internal sealed class ActIndex
         var all = new int[degrees[0].Length];
         foreach (var own in degrees)
             for (var account = 0; account < all.Length; account++) all[account] += own[account];
-        var most = all.Length == 0 ? 0 : all.Max();
-        var acting = all.Count(degree => degree > 0);
-        return CountingSort.By(Array.ConvertAll(all, degree => most - degree), most + 1).Order[..acting];
+        return CountingSort.ByFalling(all)[..all.Count(degree => degree > 0)];
     }
 
     /// <summary>Per part: where the segments of each rank go. A row has room for one segment an act.</summary>

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Numerics;
+
 namespace Claque.Pairing;
 
 /// <summary>
@@ -217,7 +220,7 @@ internal sealed class PairTally(ActIndex index, int minWeight)
         if (window == _at.Length - 1) return _gaps[(int)n] >> WindowBits;
         foreach (var gap in _gaps.AsSpan(0, _gapCount))
             if ((int)(gap & ((1 << WindowBits) - 1)) <= window && n-- == 0) return gap >> WindowBits;
-        throw new System.Diagnostics.UnreachableException("A pair has fewer gaps than co-acts.");
+        throw new UnreachableException("A pair has fewer gaps than co-acts.");
     }
 
     /// <summary>The same without gaps kept: digit by digit from the highest, going through the co-acts once for each.</summary>
@@ -225,7 +228,7 @@ internal sealed class PairTally(ActIndex index, int minWeight)
     {
         const int digitBits = 11;
         var kept = acts.ToArray();
-        var shift = digitBits * (int)Math.Ceiling((64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)index.WindowsUs[window]) + 1) / (double)digitBits);
+        var shift = digitBits * (int)Math.Ceiling((64 - BitOperations.LeadingZeroCount((ulong)index.WindowsUs[window]) + 1) / (double)digitBits);
         var prefix = 0L;
         var counts = new long[1 << digitBits];
         while (shift > 0)

@@ -14,7 +14,7 @@ internal static class Candidates
     /// <summary>The pairs, as renumbered accounts with A below B, in order.</summary>
     public static List<(int A, int B)> Find(SharedActs acts, IReadOnlyList<ScaleActs> scales, ValidationOptions options, double mostP, CancellationToken stop)
     {
-        var eligible = scales[^1].Eligible();
+        var eligible = scales[^1].Eligible;
         var (from, to) = scales[^1].HitRanges();
         var leastLog = Math.Log(mostP / scales.Count);
         var (pairs, _) = Rows.Run(

@@ -34,7 +34,8 @@ internal static class RegularDelays
     public static List<DelayScore> Beyond(SharedActs acts, long beyondUs, CancellationToken stop)
     {
         var keeps = new bool[acts.AccountCount];
-        for (var account = 0; account < acts.Busy; account++) keeps[account] = KeepsDelay(acts, account);
+        var delays = acts.Busy == 0 ? [] : new long[acts.ActsOf(0).Length];
+        for (var account = 0; account < acts.Busy; account++) keeps[account] = KeepsDelay(acts, account, delays.AsSpan(0, acts.ActsOf(account).Length));
         var common = new Dictionary<(int A, int B), List<(int A, int B)>>();
         var steady = new List<int>();
         for (var o = 0; o < acts.Objects.Length; o++)
@@ -66,16 +67,22 @@ internal static class RegularDelays
     }
 
     /// <summary>True when four fifths of an account's delays lie within ten seconds, or a third of it, of their median.</summary>
-    private static bool KeepsDelay(SharedActs acts, int account)
+    private static bool KeepsDelay(SharedActs acts, int account, Span<long> delays)
     {
         var own = acts.ActsOf(account);
         if (own.Length < LeastObjects) return false;
-        var delays = new long[own.Length];
         for (var i = 0; i < own.Length; i++) delays[i] = acts.TimesUs[own[i]] - acts.OriginsUs[acts.ObjectOf[own[i]]];
-        Array.Sort(delays);
+        delays.Sort();
         var median = delays[delays.Length / 2];
-        return Spread(delays, median) <= Math.Max(LeastSpreadUs, median / Steadiness);
+        var limit = Math.Max(LeastSpreadUs, median / Steadiness);
+        var near = 0;
+        foreach (var delay in delays)
+            if (Math.Abs(delay - median) <= limit) near++;
+        return near >= Most(delays.Length);
     }
+
+    /// <summary>How many of so many times make four fifths of them.</summary>
+    private static int Most(int count) => (int)Math.Ceiling(Share * count);
 
     private static (long GapUs, long SpreadUs)? Distance(SharedActs acts, IReadOnlyList<(int A, int B)> common)
     {
@@ -93,6 +100,6 @@ internal static class RegularDelays
         var apart = new long[times.Length];
         for (var i = 0; i < apart.Length; i++) apart[i] = Math.Abs(times[i] - middle);
         Array.Sort(apart);
-        return apart[(int)Math.Ceiling(Share * apart.Length) - 1];
+        return apart[Most(apart.Length) - 1];
     }
 }

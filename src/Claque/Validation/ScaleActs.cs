@@ -44,8 +44,10 @@ internal sealed class ScaleActs
     /// <summary>True when times of this clock step can be tested at a scale.</summary>
     public static bool Supports(TimePrecision step, TimeScale scale) => 3 * step.Step <= scale.Window;
 
-    /// <summary>True for the acts that can be part of a trial: a busy account and a fine enough clock.</summary>
-    public bool[] Eligible()
+    /// <summary>True for the acts that can be part of a trial: a busy account and a fine enough clock. Found once.</summary>
+    public bool[] Eligible => field ??= FindEligible();
+
+    private bool[] FindEligible()
     {
         var eligible = new bool[_acts.Count];
         for (var act = 0; act < eligible.Length; act++) eligible[act] = _acts.Accounts[act] < _acts.Busy && _supports[_acts.Steps[act]];
@@ -57,11 +59,11 @@ internal sealed class ScaleActs
     {
         var reach = new int[Chances.Cells.FirstRegular + 1];
         for (var cell = 0; cell < reach.Length; cell++) reach[cell] = Chances.ReachOf(cell, Coarsest);
-        return Ranges((first, second) => Cells[second] < Cells[first] + reach[Math.Min(Cells[first], reach.Length - 1)]);
+        return Ranges(new TrialReach(Cells, reach));
     }
 
     /// <summary>For each act, the range of acts on its object within the window.</summary>
-    public (int[] From, int[] To) HitRanges() => Ranges((first, second) => _acts.TimesUs[second] - _acts.TimesUs[first] <= Chances.WindowUs);
+    public (int[] From, int[] To) HitRanges() => Ranges(new HitReach(_acts.TimesUs, Chances.WindowUs));
 
     private static long[] Count(byte[] steps)
     {
@@ -70,21 +72,39 @@ internal sealed class ScaleActs
         return counts;
     }
 
-    private (int[] From, int[] To) Ranges(Func<int, int, bool> reaches)
+    private (int[] From, int[] To) Ranges<TReach>(TReach reach)
+        where TReach : struct, IReach
     {
         var (from, to) = (new int[_acts.Count], new int[_acts.Count]);
         for (var o = 0; o + 1 < _acts.ObjectStarts.Length; o++)
         {
             var (start, end) = (_acts.ObjectStarts[o], _acts.ObjectStarts[o + 1]);
-            for (int act = start, first = start; act < end; act++)
+            var first = start;
+            for (var act = start; act < end; act++)
             {
-                while (!reaches(first, act)) to[first++] = act;
+                while (!reach.Takes(first, act)) to[first++] = act;
                 from[act] = first;
-                if (act == end - 1)
-                    while (first < end) to[first++] = end;
             }
+
+            while (first < end) to[first++] = end;
         }
 
         return (from, to);
+    }
+
+    /// <summary>Whether an act reaches a later one on its object.</summary>
+    private interface IReach
+    {
+        bool Takes(int first, int second);
+    }
+
+    private readonly struct TrialReach(int[] cells, int[] reach) : IReach
+    {
+        public bool Takes(int first, int second) => cells[second] < cells[first] + reach[Math.Min(cells[first], reach.Length - 1)];
+    }
+
+    private readonly struct HitReach(long[] timesUs, long windowUs) : IReach
+    {
+        public bool Takes(int first, int second) => timesUs[second] - timesUs[first] <= windowUs;
     }
 }

@@ -1,3 +1,5 @@
+using Claque.Columns;
+using Claque.Pairing;
 using Claque.Reading;
 using Claque.Thinning;
 using Claque.Tracing;
@@ -9,21 +11,18 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
 {
     private readonly List<int> _starts = [0], _objects = [];
     private readonly List<long> _origins = [];
-    private int[] _posts = [], _accounts = [];
+    private readonly int[] _seen = new int[1 + Highest(posts.Accounts)];
+    private Act[] _acts = [];
     private int _kept;
     private int _hubObjects;
     private long _hubActs, _repeated, _lone;
 
     public SharedActs Build(ReadOnlySpan<long> publishedUs)
     {
-        var (byObject, starts) = SortByObject();
-        (_posts, _accounts) = (new int[byObject.Length], new int[byObject.Length]);
-        var seen = new int[1 + Highest(posts.Accounts)];
-        for (var o = 0; o + 1 < starts.Length; o++)
-            Keep(o, byObject.AsSpan(starts[o], starts[o + 1] - starts[o]), seen, publishedUs.IsEmpty ? PublicationTimes.None : publishedUs[o]);
-
-        Array.Resize(ref _posts, _kept);
-        Array.Resize(ref _accounts, _kept);
+        var byObject = ObjectActs.Of(posts, trace, options.Threads == 0 ? Environment.ProcessorCount : options.Threads);
+        _acts = byObject.Acts;
+        for (var o = 0; o < byObject.Ends.Length; o++)
+            Keep(o, _acts.AsSpan(byObject.Starts[o]..byObject.Ends[o]), publishedUs.IsEmpty ? PublicationTimes.None : publishedUs[o]);
         return Number();
     }
 
@@ -36,68 +35,53 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
         return acts;
     }
 
-    private (int[] Acts, int[] Starts) SortByObject()
-    {
-        var starts = new int[trace.ObjectNames.Count + 1];
-        foreach (var o in trace.Objects) starts[o + 1]++;
-        for (var o = 0; o + 1 < starts.Length; o++) starts[o + 1] += starts[o];
-        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
-        var sorted = new int[trace.Count];
-        for (var act = 0; act < trace.Count; act++) sorted[next[trace.Objects[act]]++] = trace.Posts[act];
-        return (sorted, starts);
-    }
-
     /// <summary>Keeps the first act of each account on one object, when at least two accounts and not too many are there.</summary>
-    private void Keep(int o, Span<int> postsOfObject, int[] seen, long publishedUs)
+    private void Keep(int o, Span<Act> acts, long publishedUs)
     {
-        SortByTime(postsOfObject);
-        var start = _kept;
-        foreach (var post in postsOfObject)
+        SortByTime(acts);
+        var (start, count) = (_kept, acts.Length);
+        foreach (var act in acts)
         {
-            var account = posts.Accounts[post];
-            if (seen[account] == o + 1) continue;
-            seen[account] = o + 1;
-            (_posts[_kept], _accounts[_kept++]) = (post, account);
+            if (_seen[act.Account] == o + 1) continue;
+            _seen[act.Account] = o + 1;
+            _acts[_kept++] = act;
         }
 
         var accounts = _kept - start;
         if (accounts < (census is null ? 2 : 1))
         {
-            _lone += postsOfObject.Length;
+            _lone += count;
             _kept = start;
             return;
         }
 
         if (accounts > (options.MaxAccountsPerObject ?? int.MaxValue))
         {
-            (_hubObjects, _hubActs, _kept) = (_hubObjects + 1, _hubActs + postsOfObject.Length, start);
+            (_hubObjects, _hubActs, _kept) = (_hubObjects + 1, _hubActs + count, start);
             return;
         }
 
-        _repeated += postsOfObject.Length - accounts;
+        _repeated += count - accounts;
         _objects.Add(o);
         _starts.Add(_kept);
-        _origins.Add(publishedUs == PublicationTimes.None ? posts.TimesUs[_posts[start]] : publishedUs);
+        _origins.Add(publishedUs == PublicationTimes.None ? _acts[start].TimeUs : publishedUs);
     }
 
-    private void SortByTime(Span<int> postsOfObject)
+    private static void SortByTime(Span<Act> acts)
     {
         var sorted = true;
-        for (var i = 1; i < postsOfObject.Length && sorted; i++)
-            sorted = posts.TimesUs[postsOfObject[i - 1]] <= posts.TimesUs[postsOfObject[i]];
+        for (var i = 1; i < acts.Length && sorted; i++) sorted = acts[i - 1].TimeUs <= acts[i].TimeUs;
         if (sorted) return;
         // Acts at the same moment by post: which of them is an account's first must not depend on the sort.
-        var times = new (long TimeUs, int Post)[postsOfObject.Length];
-        for (var i = 0; i < times.Length; i++) times[i] = (posts.TimesUs[postsOfObject[i]], postsOfObject[i]);
-        times.AsSpan().Sort(postsOfObject);
+        acts.Sort();
     }
 
     private SharedActs Number()
     {
-        var counts = new int[1 + Highest(posts.Accounts)];
-        foreach (var account in _accounts) counts[account]++;
-        var ids = Enumerable.Range(0, counts.Length).Where(account => counts[account] > 0).OrderByDescending(IsComplete).ThenByDescending(account => counts[account]).ToArray();
-        var number = counts;
+        var counts = new int[_seen.Length];
+        foreach (var act in _acts.AsSpan(0, _kept)) counts[act.Account]++;
+        var ids = CountingSort.ByFalling(counts)[..counts.Count(count => count > 0)];
+        if (census is not null) ids = [.. ids.OrderByDescending(IsComplete)];
         var accountStarts = new int[ids.Length + 1];
         var busy = 0;
         for (var i = 0; i < ids.Length; i++)
@@ -106,26 +90,26 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
             if (counts[ids[i]] >= options.MinSittings && IsComplete(ids[i])) busy = i + 1;
         }
 
+        var number = counts;
         for (var i = 0; i < ids.Length; i++) number[ids[i]] = i;
-        for (var act = 0; act < _accounts.Length; act++) _accounts[act] = number[_accounts[act]];
-        return Fill(ids, accountStarts, busy);
+        return Fill(ids, number, accountStarts, busy);
     }
 
     private bool IsComplete(int account) => census is null || census.Complete[account];
 
-    private SharedActs Fill(int[] ids, int[] accountStarts, int busy)
+    private SharedActs Fill(int[] ids, int[] number, int[] accountStarts, int busy)
     {
-        var objectOf = new int[_kept];
+        var (accounts, objectOf, keptPosts) = (new int[_kept], new int[_kept], new int[_kept]);
+        var (times, steps) = (new long[_kept], new byte[_kept]);
         for (var o = 0; o < _objects.Count; o++) objectOf.AsSpan(_starts[o], _starts[o + 1] - _starts[o]).Fill(o);
-        var times = new long[_kept];
-        var steps = new byte[_kept];
         var widestStep = options.Scales[^1].Window / 3;
+        var tooCoarse = Array.ConvertAll(Enum.GetValues<TimePrecision>(), step => step >= TimePrecision.Minute && step.Step > widestStep);
         var coarse = 0L;
         for (var act = 0; act < _kept; act++)
         {
-            var precision = posts.Precisions[_posts[act]];
-            (times[act], steps[act]) = (posts.TimesUs[_posts[act]], (byte)precision);
-            if (precision >= TimePrecision.Minute && precision.Step > widestStep) coarse++;
+            var one = _acts[act];
+            (accounts[act], keptPosts[act], times[act], steps[act]) = (number[one.Account], one.Post, one.TimeUs, (byte)one.Clock);
+            if (tooCoarse[steps[act]]) coarse++;
         }
 
         return new SharedActs
@@ -135,13 +119,13 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
             Objects = [.. _objects],
             OriginsUs = [.. _origins],
             ObjectOf = objectOf,
-            Accounts = _accounts,
+            Accounts = accounts,
             TimesUs = times,
             Steps = steps,
-            Posts = _posts,
+            Posts = keptPosts,
             AccountIds = ids,
             AccountStarts = accountStarts,
-            ActsByAccount = ByAccount(_accounts, accountStarts),
+            ActsByAccount = ByAccount(accounts, accountStarts),
             Busy = busy,
             LeftOut = census?.LeftOut ?? new ActsLeftOut(_hubObjects, _hubActs, _repeated, _lone, coarse),
             Census = census,

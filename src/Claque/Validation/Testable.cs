@@ -23,13 +23,15 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
     /// one beyond. Few trials can hardly give a result, so less is spent on them; their p-values are divided by the same number.
     /// </summary>
     /// <remarks>Weights fixed before the fine times are seen keep the error rate. Genovese, Roeder, Wasserman 2006, doi:10.1093/biomet/93.3.509.</remarks>
-    public static double Weight(int trials, int least) => (trials - least) switch { < 0 => 0, 0 => 0.1, 1 => 0.3, _ => 1 };
+    public static double Weight(int trials, int least) => WeightInTenths(trials, least) / Tenths;
+
+    private static int WeightInTenths(int trials, int least) => (trials - least) switch { < 0 => 0, 0 => 1, 1 => 3, _ => 10 };
 
     /// <summary>Counts the testable pairs at the widest scale, which takes in those of every finer one.</summary>
     public static Testable Count(SharedActs acts, ScaleActs widest, ValidationOptions options, CancellationToken stop)
     {
         if (acts.Census is { } census) return Of(acts, census, options.MinSittings);
-        var eligible = widest.Eligible();
+        var eligible = widest.Eligible;
         var (from, to) = widest.TrialRanges();
         var byAccount = TrialsByAccount(acts, eligible, from, to);
         var trials = byAccount.Sum() / 2;
@@ -125,7 +127,7 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
             var found = 0L;
             foreach (var account in _touched.AsSpan(0, _touchedCount))
             {
-                var weight = (long)Math.Round(Weight(_counts[account], least) * Tenths);
+                var weight = WeightInTenths(_counts[account], least);
                 found += weight;
                 Partners[account] += weight;
                 _counts[account] = 0;
