@@ -5,7 +5,7 @@ using Claque.Tracing;
 namespace Claque.Simulation;
 
 /// <summary>Hands simulated posts to the pipeline without a file between; times are cut to the second, as in the file.</summary>
-internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts) : IPostSource
+internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts, TimePrecision clock) : IPostSource
 {
     private const long Second = 1_000_000;
 
@@ -22,6 +22,7 @@ internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts) : IPo
             record.Clear();
             (record.Key, record.Line) = (i, i + 2);
             Fill(record, posts[i]);
+            record.Precision = clock;
             each(record);
         }
     }
@@ -32,7 +33,6 @@ internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts) : IPo
         record.Set(PostField.Account, post.AccountId);
         record.Set(PostField.Text, post.Text);
         record.TimeUs = post.TimeUs / Second * Second;
-        record.Precision = TimePrecision.Second;
         if (post.Kind == Behaviour.Link) record.Add(PostList.Links, post.ObjectId);
         else if (post.Kind == Behaviour.Media) record.Add(PostList.Media, post.ObjectId);
         else if (post.Kind == Behaviour.Mention) record.Add(PostList.Mentions, post.ObjectId);
