@@ -141,6 +141,9 @@ public sealed class CaseFile : IDisposable
     /// <summary>The accounts of a run whose acting together is explained, by number, with the label that says by what.</summary>
     public ImmutableDictionary<long, string> Explained(int run) => Claque.Cases.Runs.Additions.Explained(_database, run);
 
+    /// <summary>The accounts of a run that are worth a look and that nothing names, in the order in which they are shown.</summary>
+    public ImmutableArray<SurfacedView> Surfaced(int run) => Claque.Cases.Runs.Additions.Surfaced(_database, run, _views.Account);
+
     /// <summary>Keeps an audit; gives its number.</summary>
     public int SaveAudit(AuditToStore audit) => Claque.Cases.Runs.Additions.WriteAudit(_database, audit);
 

@@ -127,6 +127,14 @@ public sealed record PairView(
     AccountView A, AccountView B, string Behaviour, double WindowS, int Weight, long CoActs, int PostsA, int PostsB,
     double MeanGapS, double MedianGapS, long AFirst, long BFirst, double? P, double? Q, string Tier);
 
+/// <summary>An account that is worth a look and that nothing names, as stored.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Tier"><c>at_publication</c> or <c>lead</c>.</param>
+/// <param name="Circle">Number of its circle; null at publication.</param>
+/// <param name="Behaviours">Where it shows.</param>
+/// <param name="Why">What was seen, in a sentence.</param>
+public sealed record SurfacedView(AccountView Account, string Tier, int? Circle, ImmutableArray<string> Behaviours, string Why);
+
 /// <summary>A group as stored. Behaviour is empty for the groups over all behaviours.</summary>
 public sealed record GroupView(
     int Number, string Behaviour, ImmutableArray<string> Behaviours, int PairCount, double Density, long Weight, int Objects,

@@ -272,6 +272,18 @@ CREATE TABLE IF NOT EXISTS run_explained (
   PRIMARY KEY (run, account)
 ) STRICT, WITHOUT ROWID;
 
+-- Accounts that are worth a look and that nothing names: no findings, and no error rate.
+CREATE TABLE IF NOT EXISTS run_surfaced (
+  run        INTEGER NOT NULL REFERENCES run,
+  number     INTEGER NOT NULL,               -- from 1, in the order in which they are shown
+  account    INTEGER NOT NULL REFERENCES account,
+  tier       TEXT    NOT NULL,               -- at_publication, lead
+  circle     INTEGER,                        -- number of its circle; NULL at publication
+  behaviours TEXT    NOT NULL,               -- with commas between
+  why        TEXT    NOT NULL,               -- what was seen, in a sentence
+  PRIMARY KEY (run, number)
+) STRICT, WITHOUT ROWID;
+
 -- Audits: the test on the same acts with every fine time drawn anew.
 CREATE TABLE IF NOT EXISTS run_audit (
   id             INTEGER PRIMARY KEY,

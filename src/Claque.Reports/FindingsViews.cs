@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Claque.Cases;
 using Claque.Grouping;
+using Claque.Leads;
 using Claque.Pairing;
 using Claque.Reports.Exports;
 using Claque.TextEvidence;
@@ -60,10 +61,11 @@ public sealed class FindingsViews
         }
 
         var labels = Explanations.Of(_findings);
+        var leads = SurfacedAccount.Of(_findings).Where(one => one.Tier == Tier.Lead).ToDictionary(one => one.Account);
         var byText = _findings.Texts?.Accounts.Where(account => account.Tier > Tier.None).ToDictionary(account => account.Account) ?? [];
         return
         [
-            .. ties.Keys.Union(verdicts.Values.Where(v => v.Tier > Tier.None).Select(v => v.Account)).Union(byText.Keys).Union(labels.Keys)
+            .. ties.Keys.Union(leads.Keys).Union(verdicts.Values.Where(v => v.Tier > Tier.None).Select(v => v.Account)).Union(byText.Keys).Union(labels.Keys)
                 .Select(Row)
                 .OrderBy(row => Array.IndexOf(TierWords.Firmest, row.Tier)).ThenBy(row => row.Q ?? 2)
                 .ThenBy(row => row.Account.NativeId, StringComparer.Ordinal),
@@ -73,8 +75,14 @@ public sealed class FindingsViews
         {
             var (timing, text) = (verdicts.GetValueOrDefault(account), byText.GetValueOrDefault(account));
             var (timingTier, textTier) = (timing?.Tier ?? Tier.None, text?.Tier ?? Tier.None);
+            if (leads.TryGetValue(account, out var lead))
+            {
+                if (lead.Behaviours.Any(behaviour => behaviour != Behaviour.CommonText)) timingTier = Tier.Lead;
+                if (lead.Behaviours.Contains(Behaviour.CommonText)) textTier = Tier.Lead;
+            }
+
             var q = timingTier == textTier ? Smaller(timing?.Q, text?.Q) : timingTier > textTier ? timing?.Q : text?.Q;
-            var seen = (timingTier > Tier.None ? timing!.Behaviours : []).Concat(textTier > Tier.None ? [Behaviour.CommonText] : []).ToList();
+            var seen = lead?.Behaviours.ToList() ?? (timingTier > Tier.None ? timing!.Behaviours : []).Concat(textTier > Tier.None ? [Behaviour.CommonText] : []).ToList();
             if (seen.Count == 0) seen = [.. behaviours.GetValueOrDefault(account, [])];
             return new AccountRow(
                 Account(account), TierWords.Of(timingTier > textTier ? timingTier : textTier), q,
@@ -88,6 +96,10 @@ public sealed class FindingsViews
 
         static double? Smaller(double? a, double? b) => a is null ? b : b is null ? a : Math.Min(a.Value, b.Value);
     }
+
+    /// <summary>The accounts that are worth a look and that nothing names, with what was seen.</summary>
+    public ImmutableArray<SurfacedView> Surfaced() =>
+        [.. SurfacedAccount.Of(_findings).Select(one => new SurfacedView(Account(one.Account), TierWords.Of(one.Tier), one.Circle, [.. one.Behaviours.Select(b => b.Name)], one.Why))];
 
     /// <summary>The groups over all behaviours.</summary>
     public ImmutableArray<GroupView> Groups() => [.. _findings.Groups.Select(group => View(group, ""))];
@@ -157,6 +169,7 @@ public static class TierWords
         Tier.Named => "named",
         Tier.Weak => "weak",
         Tier.AtPublication => "at_publication",
+        Tier.Lead => "lead",
         _ => "",
     };
 }

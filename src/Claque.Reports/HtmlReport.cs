@@ -38,6 +38,7 @@ public static class HtmlReport
         MethodSection.Write(page, model);
         GroupSection.WriteAll(page, model);
         if (model.GroupsByBehaviour.Any()) GroupSection.WriteByBehaviour(page, model);
+        if (!model.Surfaced.IsEmpty) SurfacedSection.Write(page, model);
         for (var i = 0; i < model.Sections.Length; i++) ClosingSections.WriteFurther(page, model.Sections[i], FurtherId(i));
         ClosingSections.WriteLimits(page, model);
         ClosingSections.WriteRepeat(page, model);
@@ -50,6 +51,7 @@ public static class HtmlReport
             [("claims", "What this report says and does not say"), ("summary", "Summary"), ("data", "The data and its gaps"), ("method", "Method"), ("groups", "Groups")];
         if (!model.Introduction.IsEmpty) contents.Insert(0, ("introduction", "In the words of the investigator"));
         if (model.GroupsByBehaviour.Any()) contents.Add(("by-behaviour", "Groups by behaviour"));
+        if (!model.Surfaced.IsEmpty) contents.Add(("surfaced", SurfacedSection.Title));
         contents.AddRange(model.Sections.Select((section, i) => (FurtherId(i), section.Title)));
         contents.AddRange([("limits", "Limits"), ("repeat", "How to repeat the run")]);
         return contents;

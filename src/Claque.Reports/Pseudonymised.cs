@@ -12,6 +12,7 @@ public static class Pseudonymised
         return model with
         {
             Pseudonymised = true,
+            Surfaced = [.. model.Surfaced.Select(one => Surfaced(one, pseudonyms))],
             Groups =
             [
                 .. model.Groups.Select(shown => shown with
@@ -24,6 +25,9 @@ public static class Pseudonymised
             ],
         };
     }
+
+    /// <summary>The surfaced account under its pseudonym.</summary>
+    public static SurfacedView Surfaced(SurfacedView one, Pseudonyms pseudonyms) => one with { Account = Account(one.Account, pseudonyms) };
 
     /// <summary>The account under its pseudonym.</summary>
     public static AccountView Account(AccountView account, Pseudonyms pseudonyms) =>

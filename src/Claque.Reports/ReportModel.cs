@@ -27,6 +27,9 @@ public sealed record ReportModel(
     /// <summary>What the investigator writes before everything else, as paragraphs; none for nothing.</summary>
     public ImmutableArray<string> Introduction { get; init; } = [];
 
+    /// <summary>Accounts that are worth a look and that nothing names; they have a section of their own, after all groups.</summary>
+    public ImmutableArray<SurfacedView> Surfaced { get; init; } = [];
+
     /// <summary>Further sections, such as an audit or a sensitivity table, shown between the groups and the limits.</summary>
     public ImmutableArray<ReportSection> Sections { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Claque.Grouping;
+using Claque.Leads;
 using Claque.Pairing;
 using Claque.Reading;
 using Claque.Sensitivity;
@@ -49,6 +50,7 @@ public static class Detection
             Validated = validated,
             Texts = texts,
             Groups = groups,
+            Leads = LeadCircles.Of(validated, texts),                             // and who comes near: no finding
             Notes = [.. corpus.Notes.Select(note => $"{note.Count:N0} {note.What}"), .. NotThere(corpus, options), .. Strangers(corpus, options.Affiliations)],
         };
     }

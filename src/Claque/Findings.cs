@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Claque.Grouping;
+using Claque.Leads;
 using Claque.Pairing;
 using Claque.TextEvidence;
 using Claque.Tracing;
@@ -59,6 +60,9 @@ public sealed record Findings
 
     /// <summary>Groups over all behaviours.</summary>
     public required ImmutableArray<Group> Groups { get; init; }
+
+    /// <summary>Circles of accounts near the bar: to be looked at, without an error rate, never findings.</summary>
+    public ImmutableArray<LeadCircle> Leads { get; init; } = [];
 
     /// <summary>What was counted, left out or refused, as sentences.</summary>
     public required ImmutableArray<string> Notes { get; init; }

@@ -1,5 +1,6 @@
 using Claque.Cases.Storage;
 using Claque.Columns;
+using Claque.Reading;
 using Claque.Tracing;
 
 namespace Claque.Tests.Cases;
@@ -39,15 +40,33 @@ public sealed class SensitivityAndAuditTests
     }
 
     [Fact]
+    public void Surfaced_accounts_are_read_back_in_order_with_what_was_seen()
+    {
+        using var test = new TestCase();
+        test.Import("posts.csv", [Row.Post("ann", "1"), Row.Post("bob", "2")]);
+        var names = new NameTable();
+        names.Intern("ann"u8);
+        names.Intern("bob"u8);
+        var run = test.File.SaveRun(Run() with
+        {
+            Corpus = new Corpus { Accounts = names, Posts = new PostColumns([1, 2], [0, 1], [0, 0], [TimePrecision.Second, TimePrecision.Second]), Traces = [], Notes = [] },
+            Surfaced = [new SurfacedToStore(1, "at_publication", null, ["reshare"], "Seen."), new SurfacedToStore(0, "lead", 2, ["link", "text"], "Near.")],
+        });
+        test.Reopen().Surfaced(run).Select(one => (one.Account.NativeId, one.Tier, one.Circle, string.Join('+', one.Behaviours), one.Why))
+            .ShouldBe([("bob", "at_publication", (int?)null, "reshare", "Seen."), ("ann", "lead", 2, "link+text", "Near.")]);
+        test.File.Surfaced(run + 1).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_case_made_before_there_were_these_tables_opens_shows_none_and_takes_them()
     {
         using var test = new TestCase();
         test.Import("posts.csv", [Row.Post("ann", "1"), Row.Post("bob", "2")]);
         test.File.Dispose();
         using (var database = Database.Open(test.Path, readOnly: false, create: false))
-            database.Script("DROP TABLE run_sensitivity; DROP TABLE run_audit; DROP TABLE run_audit_round");
+            database.Script("DROP TABLE run_sensitivity; DROP TABLE run_surfaced; DROP TABLE run_audit; DROP TABLE run_audit_round");
         var before = File.ReadAllBytes(test.Path);
-        using (var old = CaseFile.OpenReadOnly(test.Path)) (old.Sensitivity(1).Length, old.Audits().Length).ShouldBe((0, 0));
+        using (var old = CaseFile.OpenReadOnly(test.Path)) (old.Sensitivity(1).Length, old.Surfaced(1).Length, old.Audits().Length).ShouldBe((0, 0, 0));
         File.ReadAllBytes(test.Path).ShouldBe(before);
 
         var opened = test.Reopen();

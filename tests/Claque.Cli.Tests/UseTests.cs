@@ -36,6 +36,7 @@ public sealed class UseTests
     [InlineData("simulate --out x --accounts 3", "--accounts has 3, expected 50 to 1,000,000.")]
     [InlineData("simulate --out x --days 3", "--days has 3, expected 7 to 366.")]
     [InlineData("simulate --out x --generator 3", "--generator has 3, expected 1 or 2.")]
+    [InlineData("simulate --out x --clock hour", "--clock has \"hour\", expected second or minute.")]
     [InlineData("evaluate @ --truth @", "@ has the columns object_id, account_id, content_id, timestamp_share; \"account\" is missing.")]
     [InlineData("evaluate @.none --truth @", "@.none: there is no such file.")]
     [InlineData("evaluate", "No result given. Write: claque evaluate RESULT_ACCOUNTS.csv --truth truth.csv, or claque evaluate --laboratory.")]

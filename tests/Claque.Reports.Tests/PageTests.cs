@@ -75,6 +75,19 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public void Surfaced_accounts_stand_apart_from_the_groups_and_are_said_to_be_no_finding()
+    {
+        var model = Invented.Tested() with
+        {
+            Surfaced = [new(Invented.Account(11), "at_publication", null, ["reshare"], "In 12 of 14 sittings."), new(Invented.Account(12), "lead", 1, ["link"], "Circle 1, 4 accounts: near the bar with 3 of them.")],
+        };
+        var section = Parse(model).GetElementById("surfaced")!.Closest("section")!;
+        section.QuerySelector("strong")!.TextContent.ShouldBe("Nobody in this section is found to act in concert.");
+        section.QuerySelectorAll("tbody th").Select(head => head.TextContent).ShouldBe([Invented.Account(11).Label, Invented.Account(12).Label]);
+        Parse(Invented.Tested()).GetElementById("surfaced").ShouldBeNull();
+    }
+
+    [Fact]
     public void A_tested_run_that_found_nothing_is_not_called_unvalidated()
     {
         var tested = Invented.Tested();

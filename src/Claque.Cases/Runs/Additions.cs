@@ -41,6 +41,22 @@ internal static class Additions
     public static ImmutableDictionary<long, string> Explained(Database database, int run) => !Has(database, "run_explained") ? ImmutableDictionary<long, string>.Empty :
         database.Rows("SELECT account, label FROM run_explained WHERE run = ?", run).ToImmutableDictionary(row => row.Long(0), row => row.Text(1));
 
+    public static void WriteSurfaced(Database database, long run, IEnumerable<(long Account, SurfacedToStore Surfaced)> surfaced)
+    {
+        var number = 0L;
+        foreach (var (account, one) in surfaced)
+        {
+            if (number == 0) Ensure(database);
+            database.Run(
+                "INSERT INTO run_surfaced VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                run, ++number, account, one.Tier, one.Circle is { } circle ? (long)circle : null, string.Join(',', one.Behaviours), one.Why);
+        }
+    }
+
+    public static ImmutableArray<SurfacedView> Surfaced(Database database, int run, Func<long, AccountView> account) => !Has(database, "run_surfaced") ? [] :
+        [.. database.Rows("SELECT account, tier, circle, behaviours, why FROM run_surfaced WHERE run = ? ORDER BY number", run).Select(row => new SurfacedView(
+            account(row.Long(0)), row.Text(1), row.LongOrNull(2) is { } circle ? checked((int)circle) : null, [.. row.Text(3).Split(',')], row.Text(4)))];
+
     public static int WriteAudit(Database database, AuditToStore audit)
     {
         var number = 0L;

@@ -41,6 +41,9 @@ public sealed record RunToStore
     /// <summary>Accounts of the corpus whose acting together is explained, each with its label.</summary>
     public ImmutableArray<(int Account, string Label)> Explained { get; init; } = [];
 
+    /// <summary>Accounts of the corpus that are worth a look and that nothing names, in the order in which they are shown.</summary>
+    public ImmutableArray<SurfacedToStore> Surfaced { get; init; } = [];
+
     /// <summary>What was counted, left out or refused, as sentences.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
@@ -83,6 +86,14 @@ public readonly record struct PairEvidence(double? P, double? Q, string Tier);
 /// <param name="Tier">As of a pair.</param>
 /// <param name="Readings">What the group may be, as sentences.</param>
 public sealed record GroupToStore(Group Group, Behaviour? Behaviour, string Tier, ImmutableArray<string> Readings);
+
+/// <summary>An account that is worth a look and that nothing names.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Tier"><c>at_publication</c> or <c>lead</c>.</param>
+/// <param name="Circle">Number of its circle; null at publication.</param>
+/// <param name="Behaviours">Where it shows.</param>
+/// <param name="Why">What was seen, in a sentence.</param>
+public sealed record SurfacedToStore(int Account, string Tier, int? Circle, ImmutableArray<string> Behaviours, string Why);
 
 /// <summary>The co-acts of a pair in one behaviour.</summary>
 /// <param name="Behaviour">The behaviour.</param>

@@ -39,6 +39,7 @@ internal sealed class RunWriter
             foreach (var group in _run.Groups) WriteGroup(group);
             Additions.WriteSensitivity(_database, _number, _run.Sensitivity);
             Additions.WriteExplained(_database, _number, [.. _run.Explained.Select(one => (AccountOf(one.Account), one.Label))]);
+            Additions.WriteSurfaced(_database, _number, _run.Surfaced.Select(one => (AccountOf(one.Account), one)));
             string[] notes = [.. _run.Notes, .. WriteExhibits()];
             for (var i = 0; i < notes.Length; i++) _database.Run("INSERT INTO run_note VALUES (?1, ?2, ?3)", _number, i + 1, notes[i]);
         });

@@ -79,6 +79,7 @@ internal static class ShowCommand
         }
 
         GroupOutput.WriteTable(screen.Out, groups, int.MaxValue);
+        if (behaviour.Length == 0) SurfacedOutput.WriteTable(screen.Out, opened.Surfaced(run));
         screen.Out.WriteLine();
         Cut.WriteWrapped(screen.Out, opened.Audits().LastOrDefault(audit => audit.Run == run) is { } last
             ? StabilityText.Audit(last)

@@ -27,6 +27,7 @@ internal static class SimulateCommand
         };
         var decoys = new Option<string>("--decoys") { Description = "Innocent look-alikes to add, with commas between; all or none.", HelpName = "LIST", DefaultValueFactory = _ => "all" };
         var generator = new Option<int>("--generator") { Description = "1 or 2: two simulators written independently of each other.", HelpName = "1|2", DefaultValueFactory = _ => 1 };
+        var clock = ClockOption.Make();
         var background = new Option<string?>("--background") { Description = "Plant the crews among these real posts instead of an invented world.", HelpName = "CASE_OR_FILE" };
         var reading = new ReadingOptions();
         var command = new TaughtCommand("simulate", "Makes posts with known truth, to try out any tool on.", """
@@ -42,13 +43,13 @@ internal static class SimulateCommand
               claque simulate --out crews --plant grid --seed 7
               claque simulate --out one --plant 8x15x10min --generator 2
               claque simulate --out mixed --background harbour.claque --plant 8x8x2min-c50-n3
-            """) { folder, seed, accounts, days, plant, decoys, generator, background };
+            """) { folder, seed, accounts, days, plant, decoys, generator, clock, background };
         reading.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             if (parsed.GetValue(background) is { } real)
             {
-                foreach (var option in new Option[] { accounts, days, decoys, generator })
+                foreach (var option in new Option[] { accounts, days, decoys, generator, clock })
                     if (IsGiven(parsed, option)) throw new InputException($"{option.Name} belongs to the invented world. With --background the people are those of your posts: leave it out.");
                 var crews = Crews(parsed.GetValue(plant)!);
                 if (crews.IsEmpty) throw new InputException("--background without crews would only copy your posts. Say which crews to plant: --plant small");
@@ -91,6 +92,7 @@ internal static class SimulateCommand
                             2 => Generator.Second,
                             var other => throw new InputException($"--generator has {other.ToString(CultureInfo.InvariantCulture)}, expected 1 or 2."),
                         },
+                        Clock = ClockOption.Read(parsed, clock),
                         Decoys = Decoy.Parse(parsed.GetValue(decoys)!),
                         Crews = Crews(parsed.GetValue(plant)!),
                     };

@@ -20,6 +20,7 @@ internal static class DetectionOutput
         to.WriteLine();
         to.WriteLine("Groups over all behaviours");
         GroupOutput.WriteTable(to, views.Groups(), GroupsShown);
+        SurfacedOutput.WriteTable(to, views.Surfaced());
         to.WriteLine();
         Cut.WriteWrapped(to, ErrorControl.Sentence(findings));
         foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(Beside.LeftOut(findings, [.. settings])).Concat(notes)) Cut.WriteWrapped(to, note, "- ", "  ");
@@ -84,6 +85,8 @@ internal static class DetectionOutput
         json.WriteEndArray();
         json.WritePropertyName("groups");
         GroupOutput.WriteJson(json, views.Groups(), settings);
+        json.WritePropertyName("surfaced");
+        SurfacedOutput.WriteJson(json, views.Surfaced());
         json.WriteStartArray("notes");
         foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(Beside.LeftOut(findings, [.. settings])).Concat(notes)) json.WriteStringValue(note);
         json.WriteEndArray();
@@ -99,6 +102,8 @@ internal static class DetectionOutput
         GroupOutput.WriteJson(json, views.Groups(), settings);
         json.WritePropertyName("groups_by_behaviour");
         GroupOutput.WriteJson(json, [.. views.GroupsByBehaviour()]);
+        json.WritePropertyName("surfaced");
+        SurfacedOutput.WriteJson(json, views.Surfaced());
         json.WriteEndObject();
     }
 

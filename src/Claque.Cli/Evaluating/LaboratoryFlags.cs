@@ -21,10 +21,11 @@ internal sealed class LaboratoryFlags
     private readonly Option<string> _generator = new("--generator") { Description = "1, 2 or both: two simulators written independently of each other.", HelpName = "1|2|both", DefaultValueFactory = _ => "both" };
     private readonly Option<int> _accounts = Number("--accounts", "Ordinary accounts of a corpus; decoys and crews come on top.", Default.Accounts);
     private readonly Option<int> _days = Number("--days", "Length of a corpus in days.", Default.Days);
+    private readonly Option<string> _clock = ClockOption.Make();
     private readonly Option<string> _decoys = new("--decoys") { Description = "Innocent look-alikes in every corpus, with commas between; all or none.", HelpName = "LIST", DefaultValueFactory = _ => "all" };
     private readonly Option<string?> _plant = new("--plant") { Description = "Crews to plant, as for 'claque simulate', instead of the laboratory's own.", HelpName = "FILE|PRESET" };
 
-    private IEnumerable<Option> Settings => [_corpora, _crews, _seed, _generator, _accounts, _days, _decoys, _plant];
+    private IEnumerable<Option> Settings => [_corpora, _crews, _seed, _generator, _accounts, _days, _clock, _decoys, _plant];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -62,6 +63,7 @@ internal sealed class LaboratoryFlags
             },
             Accounts = parsed.Between(_accounts, 50, 1_000_000),
             Days = parsed.Between(_days, 7, 366),
+            Clock = ClockOption.Read(parsed, _clock),
             Decoys = Decoy.Parse(parsed.GetValue(_decoys)!),
         };
         if (options.QuietCorpora + options.CrewCorpora == 0) throw new InputException("--corpora and --crews are both 0: there is nothing to run.");
@@ -76,7 +78,7 @@ internal sealed class LaboratoryFlags
         words.Add($"--seed {parsed.GetValue(_seed).ToString(CultureInfo.InvariantCulture)}");
         foreach (var option in new Option<int>[] { _accounts, _days })
             if (IsGiven(parsed, option)) words.Add($"{option.Name} {parsed.GetValue(option).ToString(CultureInfo.InvariantCulture)}");
-        foreach (var option in new Option[] { _generator, _decoys, _plant })
+        foreach (var option in new Option[] { _generator, _clock, _decoys, _plant })
             if (IsGiven(parsed, option)) words.Add($"{option.Name} {Shell.Word(parsed.GetValue<string>(option.Name)!)}");
         return string.Join(' ', words);
     }

@@ -19,6 +19,9 @@ public sealed record CaseExport(
     CaseView Case, CaseFigures Figures, ImmutableArray<SourceView> Sources, RunView Run, IReadOnlyCollection<AccountRow> Accounts,
     IEnumerable<PairView> Pairs, IReadOnlyCollection<GroupView> Groups)
 {
+    /// <summary>Accounts that are worth a look and that nothing names.</summary>
+    public ImmutableArray<SurfacedView> Surfaced { get; init; } = [];
+
     /// <summary>When and by which version the export is written.</summary>
     public required ReportStamp Stamp { get; init; }
 }
@@ -53,8 +56,9 @@ public static class AccountRows
     /// <param name="pairs">Each pair once per behaviour and window; its evidence is its timing.</param>
     /// <param name="groups">Groups; those of single behaviours are skipped.</param>
     /// <param name="explained">Labels of accounts whose acting together is explained, by number.</param>
+    /// <param name="surfaced">Accounts that are worth a look and that nothing names.</param>
     /// <remarks>One pass over the pairs; memory grows with the number of different pairs of accounts.</remarks>
-    public static ImmutableArray<AccountRow> Of(IEnumerable<PairView> pairs, IEnumerable<GroupView> groups, IReadOnlyDictionary<long, string>? explained = null)
+    public static ImmutableArray<AccountRow> Of(IEnumerable<PairView> pairs, IEnumerable<GroupView> groups, IReadOnlyDictionary<long, string>? explained = null, IEnumerable<SurfacedView>? surfaced = null)
     {
         var sums = new SortedDictionary<long, Sum>();
         var tied = new HashSet<(long, long)>();
@@ -68,6 +72,7 @@ public static class AccountRows
         foreach (var group in groups.Where(group => group.Behaviour.Length == 0))
             foreach (var member in group.Members)
                 SumOf(sums, member.Account).Join(group, member);
+        foreach (var one in surfaced ?? []) SumOf(sums, one.Account).Surface(one);
         return [.. sums.Select(sum => sum.Value.ToRow(explained?.GetValueOrDefault(sum.Key) ?? ""))];
     }
 
@@ -102,6 +107,12 @@ public static class AccountRows
         {
             Raise(group.Tier);
             (_group, _jointPosts, _posts) = (group.Number, member.JointPosts, member.Posts);
+        }
+
+        public void Surface(SurfacedView one)
+        {
+            Raise(one.Tier);
+            _behaviours.UnionWith(one.Behaviours);
         }
 
         public AccountRow ToRow(string explained) =>

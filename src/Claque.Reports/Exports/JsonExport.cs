@@ -34,6 +34,9 @@ public static class JsonExport
         json.WriteStartArray("accounts");
         foreach (var row in export.Accounts) WriteAccountRow(json, row);
         json.WriteEndArray();
+        json.WriteStartArray("surfaced");
+        foreach (var one in export.Surfaced) WriteSurfaced(json, one);
+        json.WriteEndArray();
         json.WriteStartArray("pairs");
         foreach (var pair in export.Pairs) WritePair(json, pair);
         json.WriteEndArray();
@@ -174,6 +177,18 @@ public static class JsonExport
         else json.WriteNull("posts");
         if (row.JointShare is { } share) json.WriteNumber("joint_share", Number.RoundedShare(share));
         else json.WriteNull("joint_share");
+        End(json);
+    }
+
+    private static void WriteSurfaced(Utf8JsonWriter json, SurfacedView one)
+    {
+        json.WriteStartObject();
+        WriteAccount(json, one.Account);
+        json.WriteString("tier", one.Tier);
+        if (one.Circle is { } circle) json.WriteNumber("circle", circle);
+        else json.WriteNull("circle");
+        WriteTexts(json, "behaviours", one.Behaviours);
+        json.WriteString("why", one.Why);
         End(json);
     }
 

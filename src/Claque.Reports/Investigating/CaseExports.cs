@@ -29,7 +29,8 @@ public static class CaseExports
                 .Where(group => !decided.Of(group.Key).IsDismissed && !IsDismissed([.. group.Members.Select(member => member.Account.Number)]))
                 .Select(group => pseudonymise ? Pseudonymised.Group(group, pseudonyms) : group),
         ];
-        return new CaseExport(of.Info, of.Figures(), of.Sources(), run, AccountRows.Of(Pairs(), groups, of.Explained(number)), Pairs(), groups) { Stamp = stamp };
+        ImmutableArray<SurfacedView> surfaced = [.. of.Surfaced(number).Select(one => pseudonymise ? Pseudonymised.Surfaced(one, pseudonyms) : one)];
+        return new CaseExport(of.Info, of.Figures(), of.Sources(), run, AccountRows.Of(Pairs(), groups, of.Explained(number), surfaced), Pairs(), groups) { Stamp = stamp, Surfaced = surfaced };
 
         bool IsDismissed(ReadOnlySpan<long> accounts)
         {

@@ -1,3 +1,4 @@
+using Claque.Leads;
 using Claque.TextEvidence;
 using Claque.Validation;
 
@@ -28,6 +29,7 @@ public static class ErrorControl
         if (findings.Validated is { RegularDelays: { IsEmpty: false } delays })
             yield return $"{delays.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Count():N0} accounts act at a constant distance from one another, "
                 + $"further apart than any window (regular delay, as of feeds): {delays.Select(pair => (pair.A, pair.B)).Distinct().Count():N0} pairs. They are labelled, not named for it.";
+        foreach (var sentence in Surfaced(findings)) yield return sentence;
         foreach (var behaviour in findings.Validated?.Behaviours ?? [])
         {
             if (behaviour.Windows.IsEmpty)
@@ -38,6 +40,22 @@ public static class ErrorControl
 
             var windows = string.Join(", ", behaviour.Windows.Select(window => Durations.Write(window)));
             yield return $"{behaviour.Behaviour}: {behaviour.Tests:N0} pairs tested{(behaviour.TestsCounted ? "" : " (upper bound)")} at {windows}; {Origin(behaviour)}.";
+        }
+    }
+
+    /// <summary>How many are surfaced without being found, and where there is nothing to compare them with.</summary>
+    private static IEnumerable<string> Surfaced(Findings findings)
+    {
+        var surfaced = SurfacedAccount.Of(findings);
+        if (surfaced.Count(one => one.Tier == Tier.Lead) is > 0 and var leads)
+            yield return $"{leads:N0} accounts are leads: of {findings.Leads.Length:N0} circles near the bar. No error rate, no finding, and not counted among the named.";
+        if (surfaced.Count(one => one.Tier == Tier.AtPublication) is > 0 and var early)
+            yield return $"{early:N0} accounts are surfaced as together at publication. It remains open whether they read very fast, are automated, or launch what they share; it is no finding, and they are not counted among the named.";
+        foreach (var behaviour in findings.Validated?.Behaviours ?? [])
+        {
+            var company = findings.Validated!.SameMoments.Count(one => one.Behaviour == behaviour.Behaviour);
+            if (company > 0 && 2 * company >= behaviour.MomentTests)
+                yield return $"{behaviour.Behaviour}: {company:N0} of {behaviour.MomentTests:N0} accounts with enough sittings are together at publication. These posts hold no public to compare them with; who else shared the same things, and when these were published, would be needed to tell a launch from an audience.";
         }
     }
 

@@ -31,6 +31,7 @@ public static class ReportModels
         {
             GroupsFound = overall.Count > GroupsShown ? overall.Count : null,
             GroupsDismissed = dismissed,
+            Surfaced = of.Surfaced(number),
             Sections = IsTested(run) ? [StabilityText.AuditSection([.. of.Audits().Where(audit => audit.Run == number)], AuditCommand(of, number))] : [],
             Title = chosen.Title,
             Introduction = chosen.Introduction,

@@ -46,6 +46,7 @@ public static class RunStorage
             Exhibits = Exhibits(findings, views),
             Sensitivity = settings,
             Explained = [.. Explanations.Of(findings).Select(one => (one.Key, one.Value))],
+            Surfaced = [.. Claque.Leads.SurfacedAccount.Of(findings).Select(one => new SurfacedToStore(one.Account, TierWords.Of(one.Tier), one.Circle, [.. one.Behaviours.Select(b => b.Name)], one.Why))],
             Notes = [.. findings.Notes, .. Beside.LeftOut(findings, settings), .. ErrorControl.Details(findings), .. findings.Texts is { Abstained: "" } ? TextSentences.Limits : []],
         });
 

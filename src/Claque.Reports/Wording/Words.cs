@@ -48,8 +48,8 @@ internal static class Words
     {
         "named" => "Named: it stands at the strict error rate given under method",
         "weak" => "Weak: it stands only at the looser error rate given under method",
-        "lead" => "Lead: worth a look, without an error rate; not a finding",
-        "at_publication" => "Together at publication: the posts follow the publication of what they share, so they may only show haste",
+        "lead" => "Lead: one of a circle of accounts of which every two come near the bar; without an error rate, not a finding",
+        "at_publication" => "Together at publication: again and again in the same moment as others, which may be the moment of publication: very fast readers, automation, or a launch by the accounts themselves; not a finding",
         _ => tier,
     };
 

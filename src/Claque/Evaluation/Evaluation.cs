@@ -29,7 +29,7 @@ public sealed record RoleScore(string Role, bool Planted, bool Explained, Share 
 }
 
 /// <summary>A result at one tier against the truth.</summary>
-/// <param name="Tier">Tiers counted as flagged: <c>named</c>, or <c>named+weak</c>.</param>
+/// <param name="Tier">Tiers counted as flagged: <c>named</c>, <c>named+weak</c>, <c>at_publication</c> or <c>lead</c>.</param>
 /// <param name="Recall">Planted accounts that were flagged.</param>
 /// <param name="Precision">Flagged accounts, explained decoys and real background apart, that were planted.</param>
 /// <param name="FalsePerThousand">Flagged accounts per 1,000 that are neither planted nor truly co-acting by automation or affiliation.</param>
@@ -72,14 +72,21 @@ public static class Evaluation
     /// <summary>True for roles of which flagging anybody is a mistake.</summary>
     public static bool IsInnocent(string role) => role is not (Simulated.Planted or Simulated.Background) && !IsExplained(role);
 
-    /// <summary>Scores at <c>named</c> and at <c>named+weak</c>.</summary>
+    /// <summary>Tiers that are no findings: scored by themselves, where a result has them, and never counted with the others.</summary>
+    private static readonly ImmutableArray<string> Surfaced = ["at_publication", "lead"];
+
+    /// <summary>Scores at <c>named</c> and at <c>named+weak</c>, then those surfaced as <c>at_publication</c> and as <c>lead</c>, each alone, where there are any.</summary>
     /// <param name="judged">The result; accounts it does not mention were not flagged.</param>
     /// <param name="truth">Every account of the corpus once.</param>
     /// <exception cref="InputException">The result has an account that the truth does not know.</exception>
     public static ImmutableArray<TierScore> Score(IReadOnlyList<JudgedAccount> judged, IReadOnlyList<TrueAccount> truth)
     {
         var byAccount = ByAccount(judged, truth);
-        return [At(byAccount, truth, "named", "named"), At(byAccount, truth, "named+weak", "named", "weak")];
+        return
+        [
+            At(byAccount, truth, "named", "named"), At(byAccount, truth, "named+weak", "named", "weak"),
+            .. Surfaced.Where(tier => judged.Any(account => account.Tier == tier)).Select(tier => At(byAccount, truth, tier, tier)),
+        ];
     }
 
     /// <summary>Scores by q-values and by the order of accounts.</summary>

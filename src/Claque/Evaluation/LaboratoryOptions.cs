@@ -43,6 +43,9 @@ public sealed record LaboratoryOptions
     /// <summary>Days of a corpus. Default 30.</summary>
     public int Days { get; init; } = 30;
 
+    /// <summary>The clock of every corpus. Default whole seconds.</summary>
+    public Reading.TimePrecision Clock { get; init; } = Reading.TimePrecision.Second;
+
     /// <summary>The decoys of every corpus. Default all.</summary>
     public ImmutableArray<Decoy> Decoys { get; init; } = Decoy.All;
 
@@ -71,6 +74,7 @@ public sealed record LaboratoryOptions
                Generator = generator,
                Accounts = Accounts,
                Days = Days,
+               Clock = Clock,
                Decoys = Decoys,
                Seed = number < QuietCorpora ? Seed + (ulong)number : Seed + CrewSeeds + (ulong)(number - QuietCorpora),
                Crews = number < QuietCorpora ? [] : CrewsOf(number - QuietCorpora),

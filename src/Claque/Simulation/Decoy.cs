@@ -67,12 +67,16 @@ public readonly record struct Decoy(string Name, bool Explained = false)
     /// <summary>People who fill in the form letter of a campaign.</summary>
     public static readonly Decoy MailMergeTemplates = new("mail-merge-templates");
 
-    /// <summary>All decoys in the order in which they are reported: those of timing, then those of text.</summary>
+    /// <summary>The public of several evenings: the same posts reshared within a minute, the same short words, the same hashtags.</summary>
+    public static readonly Decoy LiveCrowd = new("live-crowd");
+
+    /// <summary>All decoys in the order in which they are reported: those of timing, then those of text, then that of both.</summary>
     public static readonly ImmutableArray<Decoy> All =
     [
         EarlyBirds, TimeZoneMates, FeedBots, PushAtPublication, PushLate, LiveEvent, Newsroom, LinkListActivists,
         SessionPosters, RoundMinuteSchedulers, OutletFans, FriendsRing,
         Headlines, ShareButtonTexts, Quotations, Greetings, Slogans, Lyrics, Petitions, MailMergeTemplates,
+        LiveCrowd,
     ];
 
     /// <summary>The decoys of a list: <c>all</c>, <c>none</c>, or names with commas between them.</summary>

@@ -23,6 +23,9 @@ public readonly record struct SimulatedAccount(string AccountId, string Role, st
 /// <param name="Truth">Every account once, by id; also those that happened not to post.</param>
 public sealed record Simulated(ImmutableArray<SimulatedPost> Posts, ImmutableArray<SimulatedAccount> Truth)
 {
+    /// <summary>The clock that the times show: whole seconds unless said otherwise.</summary>
+    public Reading.TimePrecision Clock { get; init; } = Reading.TimePrecision.Second;
+
     /// <summary>The role of accounts without any part to play.</summary>
     public const string Organic = "organic";
 
@@ -39,5 +42,5 @@ public sealed record Simulated(ImmutableArray<SimulatedPost> Posts, ImmutableArr
     public void WriteTruth(TextWriter output) => SimulatedCsv.WriteTruth(this, output);
 
     /// <summary>The posts as a reader of the written file would hand them on, without the file.</summary>
-    public Reading.IPostSource AsSource() => new SimulatedSource(Posts);
+    public Reading.IPostSource AsSource() => new SimulatedSource(Posts, Clock);
 }

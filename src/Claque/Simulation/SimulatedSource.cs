@@ -5,7 +5,7 @@ using Claque.Tracing;
 namespace Claque.Simulation;
 
 /// <summary>Hands simulated posts to the pipeline without a file between; times are cut to the second, as in the file.</summary>
-internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts) : IPostSource
+internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts, TimePrecision clock) : IPostSource
 {
     private const long Second = 1_000_000;
 
@@ -20,6 +20,7 @@ internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts) : IPo
             if (next == posts.Length) return false;
             (record.Key, record.Line) = (next, next + 2);
             Fill(record, posts[next++]);
+            record.Precision = clock;
             return true;
         }, stop);
     }
@@ -30,7 +31,6 @@ internal sealed class SimulatedSource(ImmutableArray<SimulatedPost> posts) : IPo
         record.Set(PostField.Account, post.AccountId);
         record.Set(PostField.Text, post.Text);
         record.TimeUs = post.TimeUs / Second * Second;
-        record.Precision = TimePrecision.Second;
         if (post.Kind == Behaviour.Link) record.Add(PostList.Links, post.ObjectId);
         else if (post.Kind == Behaviour.Media) record.Add(PostList.Media, post.ObjectId);
         else if (post.Kind == Behaviour.Mention) record.Add(PostList.Mentions, post.ObjectId);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Claque.Reading;
 
 namespace Claque.Simulation;
 
@@ -46,6 +47,18 @@ public sealed record SimulationOptions
 
     /// <summary>The simulator used. Default the first.</summary>
     public Generator Generator { get; init; } = Generator.First;
+
+    /// <summary>The clock of the corpus: whole seconds, or whole minutes as some archives keep them. Default seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Another step.</exception>
+    public TimePrecision Clock
+    {
+        get;
+        init
+        {
+            if (value is not (TimePrecision.Second or TimePrecision.Minute)) throw new ArgumentOutOfRangeException(nameof(value), value, "A simulated clock shows whole seconds or whole minutes.");
+            field = value;
+        }
+    } = TimePrecision.Second;
 
     /// <summary>The innocent look-alikes that are added, each once. Default all.</summary>
     /// <exception cref="ArgumentException">A decoy is not one of <see cref="Decoy.All"/>.</exception>

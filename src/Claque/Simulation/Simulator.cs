@@ -14,12 +14,20 @@ public static class Simulator
     public static Simulated Simulate(SimulationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.Generator switch
+        var simulated = options.Generator switch
         {
             Generator.First => First.FirstGenerator.Run(options),
             Generator.Second => Second.SecondGenerator.Run(options),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Generator, "Not a known generator."),
         };
+        return options.Clock == TimePrecision.Second ? simulated : ByClock(simulated, options.Clock);
+    }
+
+    /// <summary>The same posts as a coarser clock shows them; their order stays.</summary>
+    private static Simulated ByClock(Simulated simulated, TimePrecision clock)
+    {
+        var stepUs = clock.Step.Ticks / TimeSpan.TicksPerMicrosecond;
+        return simulated with { Clock = clock, Posts = [.. simulated.Posts.Select(post => post with { TimeUs = post.TimeUs / stepUs * stepUs })] };
     }
 
     /// <summary>Real posts with crews planted among them. The truth lists the real accounts as <see cref="Simulated.Background"/>: nothing is known about them.</summary>

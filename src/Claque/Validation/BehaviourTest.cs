@@ -18,7 +18,8 @@ internal sealed class BehaviourTest
     private BehaviourTest(SharedActs acts, ValidationOptions options, CancellationToken stop)
     {
         (Acts, _options) = (acts, options);
-        (Launches, LaunchTests, HasControl) = Claque.Validation.Launches.Find(acts, options, MostP, stop);
+        (Moments, MomentTests, var momentRate) = SameMoments.Find(acts, options);
+        (Launches, LaunchTests, HasControl) = Claque.Validation.Launches.Find(acts, options, momentRate, MostP, stop);
         _all = [.. options.Scales.Select(scale => new ScaleActs(acts, scale))];
         _scales = [.. _all.Where(scale => scale.Supported > 0)];
         if (_scales.Length == 0)
@@ -58,6 +59,12 @@ internal sealed class BehaviourTest
     /// <summary>Pairs looked at for that.</summary>
     public double LaunchTests { get; }
 
+    /// <summary>The accounts that share moments with others on several days, in order.</summary>
+    public List<MomentScore> Moments { get; }
+
+    /// <summary>Accounts looked at for that.</summary>
+    public int MomentTests { get; }
+
     /// <summary>Accounts that did not bear witness.</summary>
     public bool[] SetAside { get; }
 
@@ -83,7 +90,10 @@ internal sealed class BehaviourTest
         Testable.Trials,
         publicationKnown,
         HasControl,
-        Acts.LeftOut);
+        Acts.LeftOut)
+    {
+        MomentTests = MomentTests,
+    };
 
     /// <summary>Adds to each account of the corpus with how many others it was tested here.</summary>
     public void AddPartners(double[] partners)

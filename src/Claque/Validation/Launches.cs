@@ -21,12 +21,20 @@ internal sealed record LaunchScore(int A, int B, double P, int Launches, int Sit
 /// minutes of i, N over all (Chung and Lu 2002). The larger of the p-values seen from i and from j is kept. People with one interest
 /// share more than that. Where the data hold a public to compare with (most acts come later than the first minutes), a second test
 /// asks how often each is that early on what the other did not share, and both must hold. Neither is free of what the two have in
-/// common, so this never names anybody.
+/// common, so this never names anybody. Early readers are early by themselves, and not in the same half minute as one another; the public of a live
+/// event is so for one evening. So the two must also be in the same moment more often than fast people are (<see cref="SameMoments"/>), on three days.
 /// </remarks>
 internal static class Launches
 {
+    private const double MostMomentP = .01;
+
     /// <summary>The pairs with a p-value of at most <paramref name="mostP"/>, in order, and the number of pairs tested.</summary>
-    public static (List<LaunchScore> Scores, double Tests, bool HasControl) Find(SharedActs acts, ValidationOptions options, double mostP, CancellationToken stop)
+    /// <param name="acts">The acts.</param>
+    /// <param name="options">Sittings.</param>
+    /// <param name="momentRate">Chance that two people who share one thing do so in the same moment.</param>
+    /// <param name="mostP">Largest p-value reported.</param>
+    /// <param name="stop">Stops the work.</param>
+    public static (List<LaunchScore> Scores, double Tests, bool HasControl) Find(SharedActs acts, ValidationOptions options, double momentRate, double mostP, CancellationToken stop)
     {
         var early = new bool[acts.Count];
         var onObject = new int[acts.Objects.Length];
@@ -54,7 +62,7 @@ internal static class Launches
         var (scores, _) = Rows.Run(
             acts,
             options.Threads,
-            () => new Row(acts, early, onObject, ofAccount, total, hasControl, options),
+            () => new Row(acts, early, onObject, ofAccount, total, hasControl, momentRate, options),
             (first, last, row) =>
             {
                 var found = new List<LaunchScore>();
@@ -72,7 +80,7 @@ internal static class Launches
     private static bool IsEarly(SharedActs acts, int act) =>
         EarlyUs((TimePrecision)acts.Steps[act]) is { } spanUs && acts.TimesUs[act] - acts.OriginsUs[acts.ObjectOf[act]] < spanUs;
 
-    private sealed class Row(SharedActs acts, bool[] early, int[] onObject, int[] ofAccount, long total, bool hasControl, ValidationOptions options)
+    private sealed class Row(SharedActs acts, bool[] early, int[] onObject, int[] ofAccount, long total, bool hasControl, double momentRate, ValidationOptions options)
     {
         private readonly List<(int A, int B)> _common = [];
         private readonly Dictionary<int, List<long>> _times = [];
@@ -91,7 +99,10 @@ internal static class Launches
                 var (p, expected) = Tail(account, partner, sittings);
                 var (back, expectedBack) = Tail(partner, account, sittings);
                 p = Math.Max(p, back);
-                if (p <= mostP && hasControl) p = Math.Max(p, TailOfOwnHabit(account, partner, sittings));
+                if (p > mostP) continue;
+                Gather(account, partner);
+                if (!AreOfOneMoment()) continue;
+                if (hasControl) p = Math.Max(p, TailOfOwnHabit(account, partner, sittings));
                 if (p <= mostP) found.Add(new LaunchScore(account, partner, p, times.Count, sittings, Math.Max(expected, expectedBack)));
             }
         }
@@ -122,8 +133,8 @@ internal static class Launches
             return (PoissonBinomial.UpperTail(_chances.AsSpan(0, trials), least, _states), expected);
         }
 
-        /// <summary>The chance of as many first minutes together, were each as early here as on what the other did not share.</summary>
-        private double TailOfOwnHabit(int account, int partner, int least)
+        /// <summary>The acts of both on the things that both shared.</summary>
+        private void Gather(int account, int partner)
         {
             _common.Clear();
             var ofA = acts.ActsOf(account);
@@ -135,9 +146,38 @@ internal static class Launches
                 if (a <= b) i++;
                 if (b <= a) j++;
             }
+        }
 
+        /// <summary>True when the two are in the same moment more often than fast people are, and on enough days; one thing for each sitting.</summary>
+        private bool AreOfOneMoment()
+        {
+            var gapUs = options.SittingGap.Ticks / TimeSpan.TicksPerMicrosecond;
+            var (trials, hits, days, dayUs, lastUs) = (0, 0, 0, 0L, 0L);
+            foreach (var both in _common.OrderBy(both => acts.TimesUs[both.A]).ThenBy(both => both.A))
+            {
+                var timeUs = acts.TimesUs[both.A];
+                if (trials > 0 && timeUs - lastUs <= gapUs) continue;
+                (trials, lastUs) = (trials + 1, timeUs);
+                if (Math.Abs(timeUs - acts.TimesUs[both.B]) > SameMoments.WindowUs) continue;
+                hits++;
+                if (days == 0 || timeUs - dayUs >= SameMoments.DayUs) (days, dayUs) = (days + 1, timeUs);
+            }
+
+            if (days < SameMoments.LeastDays) return false;
+            if (_chances.Length < trials) _chances = new double[trials];
+            if (_states.Length < hits) _states = new double[hits];
+            _chances.AsSpan(0, trials).Fill(momentRate);
+            return PoissonBinomial.UpperTail(_chances.AsSpan(0, trials), hits, _states) <= MostMomentP;
+        }
+
+        /// <summary>The chance of as many first minutes together, were each as early here as on what the other did not share.</summary>
+        private double TailOfOwnHabit(int account, int partner, int least)
+        {
+            var ofA = acts.ActsOf(account);
+            var ofB = acts.ActsOf(partner);
             var both = EarlyElsewhere(ofA, _common.Count(one => IsEarly(acts, one.A))) * EarlyElsewhere(ofB, _common.Count(one => IsEarly(acts, one.B)));
             if (_chances.Length < _common.Count) _chances = new double[_common.Count];
+            if (_states.Length < least) _states = new double[least];
             _chances.AsSpan(0, _common.Count).Fill(both);
             return PoissonBinomial.UpperTail(_chances.AsSpan(0, _common.Count), least, _states);
         }

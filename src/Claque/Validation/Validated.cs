@@ -9,7 +9,10 @@ public enum Tier : byte
     /// <summary>Nothing beyond chance was found.</summary>
     None,
 
-    /// <summary>Repeatedly together at publication: a lead with several open readings, never a finding.</summary>
+    /// <summary>One of a circle of accounts of which every two come near the bar: a lead without an error rate, never a finding.</summary>
+    Lead,
+
+    /// <summary>Again and again in the same moment as others, where that moment may be the one of publication: several open readings, never a finding.</summary>
     AtPublication,
 
     /// <summary>Stands at the weak error rate.</summary>
@@ -57,6 +60,9 @@ public sealed record Validated(
 {
     /// <summary>Pairs at a constant distance that no window reaches, sorted by (A, B): label, never a finding.</summary>
     public ImmutableArray<DelayPair> RegularDelays { get; init; } = [];
+
+    /// <summary>Accounts that share things in the same moment as others, day after day, by account and behaviour: surfaced, never a finding.</summary>
+    public ImmutableArray<MomentAccount> SameMoments { get; init; } = [];
 
     /// <summary>Pairs named.</summary>
     public int NamedPairs => Pairs.Count(pair => pair.Tier == Tier.Named);
@@ -109,7 +115,11 @@ public sealed record TestedBehaviour(
     long Trials,
     bool PublicationKnown,
     bool HasControl,
-    ActsLeftOut LeftOut);
+    ActsLeftOut LeftOut)
+{
+    /// <summary>Accounts with enough sittings for the look at same moments.</summary>
+    public int MomentTests { get; init; }
+}
 
 /// <summary>Two accounts and what the test says of them, over all behaviours.</summary>
 /// <param name="A">The account with the smaller id.</param>
@@ -121,6 +131,9 @@ public sealed record TestedBehaviour(
 /// <param name="Evidence">What each behaviour says, in their order; those with a p-value of at most 0.05.</param>
 public sealed record ValidatedPair(int A, int B, double P, double PairQ, double Q, Tier Tier, ImmutableArray<PairEvidence> Evidence)
 {
+    /// <summary>The p-value divided by the weight of the pair among the tests, as the error rates reckon with it.</summary>
+    public double WeightedP { get; init; } = P;
+
     /// <summary>The behaviours in which the pair would stand by itself.</summary>
     public IEnumerable<Behaviour> SeenIn => Evidence.Where(evidence => evidence.Seen).Select(evidence => evidence.Behaviour);
 
@@ -184,6 +197,18 @@ public sealed record PairEvidence(
 /// <param name="Sittings">Those that lie further apart than one sitting.</param>
 /// <param name="Expected">How many their numbers of first minutes would give.</param>
 public sealed record LaunchPair(int A, int B, Behaviour Behaviour, double P, double Q, int Launches, int Sittings, double Expected);
+
+/// <summary>An account that, in most of its sittings, shares what hardly anybody shares in the same moment as somebody else.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Behaviour">The behaviour.</param>
+/// <param name="P">Chance of as many joint sittings, reckoned with a rate far above that of ordinary people.</param>
+/// <param name="Q">q-value among all accounts with enough sittings, over all behaviours; at most the error rate for naming.</param>
+/// <param name="Sittings">Its sittings with something that others shared too; one object each, the one with the fewest sharers.</param>
+/// <param name="Joint">Those in which somebody else shared that object in the same moment; on three days or more.</param>
+/// <param name="Expected">How many that rate would make.</param>
+/// <param name="Company">Accounts that it shared those moments with, in order.</param>
+public sealed record MomentAccount(
+    int Account, Behaviour Behaviour, double P, double Q, int Sittings, int Joint, double Expected, ImmutableArray<int> Company);
 
 /// <summary>An account and what the test says of it.</summary>
 /// <param name="Account">The account.</param>

@@ -52,16 +52,16 @@ internal sealed class Verdicts
             var q = Math.Max(pairQ[i], Math.Max(accounts[draft.A].Q, accounts[draft.B].Q));
             var tier = q <= _options.Alpha ? Tier.Named : q <= _options.WeakAlpha ? Tier.Weak : Tier.None;
             var evidence = draft.Found.Select((found, k) => Evidence(found, tier, tier != Tier.None && draft.QWithin[k] <= (tier == Tier.Named ? named : weak)));
-            return new ValidatedPair(draft.A, draft.B, draft.P, pairQ[i], q, tier, [.. evidence]);
+            return new ValidatedPair(draft.A, draft.B, draft.P, pairQ[i], q, tier, [.. evidence]) { WeightedP = draft.WeightedP };
         }).ToImmutableArray();
         var delays = Delays();
         pairs = ExplainedByThird(pairs, delays);
 
-        var launches = Launches();
+        var (launches, moments) = (Launches(), Moments());
         return new Validated(
             pairs,
             launches,
-            Conclude(accounts, pairs, launches),
+            Conclude(accounts, pairs, launches, moments),
             [.. _tests.Select(test => test.Describe(!_options.Published.Of(test.Acts.Behaviour).IsEmpty))],
             _pairsTested,
             accountsTested,
@@ -69,6 +69,7 @@ internal sealed class Verdicts
             _options.WeakAlpha)
         {
             RegularDelays = delays,
+            SameMoments = moments,
         };
     }
 
@@ -136,22 +137,40 @@ internal sealed class Verdicts
     }
 
     private static ImmutableArray<ValidatedAccount> Conclude(
-        Dictionary<int, (double P, double Q)> accounts, ImmutableArray<ValidatedPair> pairs, ImmutableArray<LaunchPair> launches)
+        Dictionary<int, (double P, double Q)> accounts, ImmutableArray<ValidatedPair> pairs, ImmutableArray<LaunchPair> launches, ImmutableArray<MomentAccount> moments)
     {
         var byAccount = pairs.SelectMany(pair => new[] { (Account: pair.A, Pair: pair), (Account: pair.B, Pair: pair) }).ToLookup(one => one.Account, one => one.Pair);
-        var early = launches.SelectMany(pair => new[] { (Account: pair.A, Pair: pair), (Account: pair.B, Pair: pair) }).ToLookup(one => one.Account, one => one.Pair);
+        var early = launches.SelectMany(pair => new[] { (Account: pair.A, Partner: pair.B, pair.Behaviour), (Account: pair.B, Partner: pair.A, pair.Behaviour) })
+            .Concat(moments.SelectMany(one => one.Company.Select(partner => (one.Account, Partner: partner, one.Behaviour))))
+            .ToLookup(one => one.Account, one => (one.Partner, one.Behaviour));
         return [.. accounts.Keys.Union(early.Select(one => one.Key)).Order().Select(account =>
         {
             var (p, q) = accounts.GetValueOrDefault(account, (1, 1));
             var tier = byAccount[account].Select(pair => pair.Tier).DefaultIfEmpty(Tier.None).Max();
             if (tier == Tier.None && early.Contains(account))
-                return new ValidatedAccount(account, p, q, Tier.AtPublication, early[account].Count(), [.. early[account].Select(pair => pair.Behaviour).Distinct().Order()], false);
+                return new ValidatedAccount(
+                    account, p, q, Tier.AtPublication, early[account].Select(one => one.Partner).Distinct().Count(),
+                    [.. early[account].Select(one => one.Behaviour).Distinct().Order()], false);
 
             ValidatedPair[] firmest = tier == Tier.None ? [] : [.. byAccount[account].Where(pair => pair.Tier == tier)];
             return new ValidatedAccount(
                 account, p, q, tier, firmest.Length, [.. firmest.SelectMany(pair => pair.SeenIn).Distinct().Order()],
                 firmest.Length > 0 && firmest.All(pair => pair.IsExplained));
         })];
+    }
+
+    /// <summary>The accounts that share moments with others and stand at the error rate for naming: one family over all behaviours.</summary>
+    private ImmutableArray<MomentAccount> Moments()
+    {
+        var found = _tests.SelectMany(test => test.Moments.Select(score => (test.Acts, Score: score))).ToList();
+        var q = QValues([.. found.Select(one => one.Score.P)], _tests.Sum(test => (double)test.MomentTests));
+        return
+        [
+            .. found.Select((one, i) => new MomentAccount(
+                    one.Acts.AccountIds[one.Score.Account], one.Acts.Behaviour, one.Score.P, q[i], one.Score.Sittings, one.Score.Joint, one.Score.Expected,
+                    [.. one.Score.Company.Select(other => one.Acts.AccountIds[other]).Order()]))
+                .Where(account => account.Q <= _options.Alpha).OrderBy(account => (account.Account, account.Behaviour)),
+        ];
     }
 
     /// <summary>The pairs at publication that stand at the weak error rate: one family over all behaviours.</summary>

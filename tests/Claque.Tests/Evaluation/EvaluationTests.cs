@@ -24,6 +24,16 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void Surfaced_accounts_are_scored_by_themselves_and_count_neither_as_named_nor_as_weak()
+    {
+        var scores = Claque.Evaluation.Evaluation.Score([new("eva", "named", ""), new("fay", "lead", ""), new("ann", "lead", ""), new("bob", "at_publication", "")], Truth);
+
+        scores.Select(score => score.Tier).ShouldBe(["named", "named+weak", "at_publication", "lead"]);
+        scores.Select(score => score.Recall.Hits).ShouldBe([1, 1, 0, 1]);
+        scores.Select(score => score.False.Hits).ShouldBe([0, 0, 1, 1]);
+    }
+
+    [Fact]
     public void A_flagged_newsroom_is_neither_found_nor_false_and_its_label_is_counted()
     {
         var score = Claque.Evaluation.Evaluation.Score([new("dag", "named", "regular delay"), new("eva", "named", "")], Truth)[0];

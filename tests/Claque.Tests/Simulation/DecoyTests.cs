@@ -88,6 +88,17 @@ public sealed class DecoyTests
     [Theory]
     [InlineData(Generator.First)]
     [InlineData(Generator.Second)]
+    public void A_live_crowd_comes_back_on_four_evenings_and_reshares_within_a_minute_or_two(Generator generator)
+    {
+        var crowd = Worlds.WithDecoys(generator).ByAccount(Decoy.LiveCrowd.Name).SelectMany(viewer => viewer).Where(post => post.Kind == Behaviour.Reshare).ToList();
+        crowd.GroupBy(post => post.TimeUs / 86_400_000_000).Count(day => day.Count() > 100).ShouldBeGreaterThanOrEqualTo(4);
+        Together(generator, Decoy.LiveCrowd.Name, 60).ShouldBeGreaterThan(.4);
+        Repeated(generator, Decoy.LiveCrowd.Name).ShouldBeGreaterThan(Repeated(generator, Decoy.TimeZoneMates.Name) + .1);
+    }
+
+    [Theory]
+    [InlineData(Generator.First)]
+    [InlineData(Generator.Second)]
     public void Accounts_of_a_newsroom_mostly_share_an_article_within_twenty_seconds(Generator generator) =>
         Together(generator, Decoy.Newsroom.Name, 20).ShouldBeGreaterThan(.8);
 

@@ -101,4 +101,15 @@ public sealed class SimulatorTests
             record.CountOf(PostList.Hashtags).ShouldBe(post.Kind == Behaviour.Hashtags ? post.ObjectId.Split(' ').Length : 0);
         }
     }
+
+    [Fact]
+    public void A_minute_clock_shows_the_same_posts_in_the_same_order_with_the_seconds_gone()
+    {
+        var options = Worlds.Small(Generator.Second) with { Accounts = 60, Days = 7, Decoys = [Decoy.LiveCrowd] };
+        var (fine, coarse) = (Simulator.Simulate(options), Simulator.Simulate(options with { Clock = Claque.Reading.TimePrecision.Minute }));
+        coarse.Posts.Select(post => post.PostId).ShouldBe(fine.Posts.Select(post => post.PostId));
+        coarse.Posts.Select(post => post.TimeUs).ShouldBe(fine.Posts.Select(post => post.TimeUs / 60_000_000 * 60_000_000));
+        coarse.AsSource().ReadAll(post => post.Precision.ShouldBe(Claque.Reading.TimePrecision.Minute), CancellationToken.None);
+        Should.Throw<ArgumentOutOfRangeException>(() => options with { Clock = Claque.Reading.TimePrecision.Hour });
+    }
 }

@@ -16,6 +16,9 @@ public enum Evidence
 
     /// <summary>Who is together at publication again and again: a lead that names nobody, without a stated rate.</summary>
     AtPublication,
+
+    /// <summary>Who is one of a circle near the bar: a lead that names nobody, without a stated rate.</summary>
+    Leads,
 }
 
 /// <summary>What Claque found, in the form in which the usual rules answer, so that all are scored by the same ruler.</summary>
@@ -29,7 +32,8 @@ public static class ClaqueRule
     {
         Evidence.Timing => "Claque, timing alone",
         Evidence.Texts => "Claque, texts alone",
-        Evidence.AtPublication => "Claque, leads at publication",
+        Evidence.AtPublication => "Claque, at publication (surfaced)",
+        Evidence.Leads => "Claque, leads (surfaced)",
         _ => "Claque",
     };
 
@@ -42,6 +46,7 @@ public static class ClaqueRule
     {
         ArgumentNullException.ThrowIfNull(findings);
         if (evidence == Evidence.AtPublication) return AtPublication(findings);
+        if (evidence == Evidence.Leads) return Leads(findings);
         var timing = evidence == Evidence.Texts ? null : findings.Validated;
         var texts = evidence == Evidence.Timing ? null : findings.Texts;
         var scores = new double[findings.Corpus.Accounts.Count];
@@ -70,9 +75,18 @@ public static class ClaqueRule
     private static RuleVerdict AtPublication(Findings findings)
     {
         var scores = new double[findings.Corpus.Accounts.Count];
-        var pairs = findings.Validated?.AtPublication ?? [];
-        foreach (var pair in pairs)
-            foreach (var account in new[] { pair.A, pair.B }) scores[account] = Math.Max(scores[account], -Math.Log10(Math.Max(pair.P, 1e-300)));
-        return RuleVerdict.Of(pairs.Select(pair => new AccountPair(pair.A, pair.B)), scores);
+        var (pairs, moments) = (findings.Validated?.AtPublication ?? [], findings.Validated?.SameMoments ?? []);
+        foreach (var (account, p) in pairs.SelectMany(pair => new[] { (pair.A, pair.P), (pair.B, pair.P) }).Concat(moments.Select(one => (one.Account, one.P))))
+            scores[account] = Math.Max(scores[account], -Math.Log10(Math.Max(p, 1e-300)));
+        return new RuleVerdict([RuleLevel.Of(null, pairs.Select(pair => new AccountPair(pair.A, pair.B)), moments.Select(one => one.Account))], [.. scores]);
+    }
+
+    /// <summary>Only the accounts that do not stand by themselves, and the pairs near the bar among them.</summary>
+    private static RuleVerdict Leads(Findings findings)
+    {
+        var scores = new double[findings.Corpus.Accounts.Count];
+        foreach (var account in findings.Leads.SelectMany(circle => circle.Leads)) scores[account] = 1;
+        var pairs = findings.Leads.SelectMany(circle => circle.Ties).Where(tie => scores[tie.A] + scores[tie.B] == 2).Select(tie => new AccountPair(tie.A, tie.B));
+        return new RuleVerdict([RuleLevel.Of(null, pairs, findings.Leads.SelectMany(circle => circle.Leads))], [.. scores]);
     }
 }

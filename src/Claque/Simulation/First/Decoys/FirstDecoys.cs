@@ -28,6 +28,7 @@ internal static class FirstDecoys
         [Decoy.Lyrics] = Lyrics.Join,
         [Decoy.Petitions] = Petitions.Join,
         [Decoy.MailMergeTemplates] = MailMergeTemplates.Join,
+        [Decoy.LiveCrowd] = LiveCrowd.Join,
     };
 
     public static void Join(Decoy decoy, FirstWorld world, Pcg32 random)

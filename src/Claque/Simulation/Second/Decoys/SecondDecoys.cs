@@ -28,6 +28,7 @@ internal static class SecondDecoys
         [Decoy.Lyrics] = Lyrics.Play,
         [Decoy.Petitions] = Petitions.Play,
         [Decoy.MailMergeTemplates] = MailMergeTemplates.Play,
+        [Decoy.LiveCrowd] = LiveCrowd.Play,
     };
 
     public static void Play(Decoy decoy, SecondWorld world, Pcg32 random)
