@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Claque.Articles;
 using Claque.Benchmarks;
 using Claque.Pairing;
 
@@ -17,6 +18,9 @@ using Claque.Pairing;
 // articles N FILE     writes N invented articles of 600 words as JSON lines
 // lineage              fits the weights of evidence on simulated chains and scores them on others
 // reading FILE RUNS    how fast a file of posts is read, up to dense ids
+// pages FOLDER         scores the main text of a benchmark's pages, as they are and changed in ways that leave the article what it is
+// plants FILE SEED     plants passages in the articles of a file, whole sentences and any words, and scores what is found
+// edits N SEED [FILE]  edits N invented articles, or those of a file, and scores the typed edits
 // measure COMMAND ...  runs a command, prints CPU seconds, wall seconds and peak memory in MB
 // anything else        goes to BenchmarkDotNet, for example --filter '*'
 switch (args)
@@ -57,6 +61,15 @@ switch (args)
     case ["lineage"]:
         LineageScores.Write(Console.Out);
         return 0;
+    case ["pages", var folder]:
+        PageScores.Write(Console.Out, folder);
+        return 0;
+    case ["plants", var file, var seed]:
+        foreach (var whole in new[] { true, false }) PlantScores.Write(Console.Out, Read(file), ulong.Parse(seed, CultureInfo.InvariantCulture), whole);
+        return 0;
+    case ["edits", var versions, var seed, .. var files]:
+        EditScores.Write(Console.Out, int.Parse(versions, CultureInfo.InvariantCulture), ulong.Parse(seed, CultureInfo.InvariantCulture), files is [var of, ..] ? Read(of) : null);
+        return 0;
     case ["plain", var file, var edges, var window, var weight]:
         Console.WriteLine(PlainPairing.Run(file, edges, long.Parse(window, CultureInfo.InvariantCulture), int.Parse(weight, CultureInfo.InvariantCulture)));
         return 0;
@@ -73,3 +86,6 @@ switch (args)
 }
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+// Bare texts: places in them are of the text alone.
+static List<Article> Read(string file) =>
+    [.. ArticleFiles.Read(file).Select(article => new Article { Id = article.Id, Text = article.Text, Title = article.Title, Byline = article.Byline })];

@@ -88,4 +88,30 @@ public sealed class TraceTests
         ran.Exit.ShouldBe(1);
         ran.Error.ShouldContain("has no articles. Take some in: claque import");
     }
+
+    [Fact]
+    public void A_text_given_twice_is_read_once_and_another_text_under_its_id_beside_it()
+    {
+        using var desk = new Desk();
+        string Row(string title, string text) => JsonSerializer.Serialize(new { id = "pier", title, text });
+        var file = desk.Write("twice.jsonl", string.Join('\n', Row("One", First + " " + Second), Row("One", First + " " + Second), Row("Two", First + " " + Third)));
+        var ran = desk.Run("trace", file, "--json", "-");
+        ran.Exit.ShouldBe(0);
+        ran.Error.ShouldContain("Articles given twice, with the same text, and read once: 1. The first: pier");
+        using var json = JsonDocument.Parse(ran.Out);
+        json.RootElement.GetProperty("articles").EnumerateArray().Select(article => article.GetProperty("id").GetString()).ShouldBe(["pier", "pier (2)"]);
+    }
+
+    [Fact]
+    public void An_empty_file_in_a_folder_is_passed_over_and_named()
+    {
+        using var desk = new Desk();
+        Directory.CreateDirectory(desk["saved"]);
+        File.WriteAllText(Path.Combine(desk["saved"], "empty.txt"), "");
+        File.WriteAllText(Path.Combine(desk["saved"], "pier.txt"), First + "\n\n" + Second);
+        var ran = desk.Run("trace", desk["saved"], "--json", "-");
+        ran.Exit.ShouldBe(0);
+        ran.Error.ShouldContain("Records passed over: 1. The first: empty.txt is empty: 0 bytes.");
+        desk.Run("trace", Path.Combine(desk["saved"], "empty.txt")).Exit.ShouldBe(1);
+    }
 }

@@ -36,7 +36,7 @@ internal static class ExtractCommand
             OutputFile.Check(parsed.GetValue(json), "--json", paths);
             var options = new ArticleOptions();
             if (parsed.GetValue(phrases) is { } folder) options = options with { Phrases = new LinePhrases(PhraseLists.With(folder)) };
-            var articles = ArticleInput.Read(paths, options);
+            var articles = ArticleInput.Read(paths, screen.Error, options);
             if (parsed.GetValue(json) is { } target) WriteJson(target, screen, articles, options);
             else foreach (var article in articles) WriteText(screen.Out, article, options, parsed.GetValue(all));
         });

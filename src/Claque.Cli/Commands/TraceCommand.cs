@@ -37,7 +37,7 @@ internal static class TraceCommand
             foreach (var (option, name) in new[] { (json, "--json"), (graphml, "--graphml"), (report, "--report") }) OutputFile.Check(parsed.GetValue(option), name, inputs);
             if (parsed.GetValue(csv) is { } folder) OutputFile.MakeFolder(folder, "--csv");
             var options = new LineageOptions { Cues = Cues(parsed.GetValue(cues)) };
-            var articles = ArticleInput.Read(inputs);
+            var articles = ArticleInput.Read(inputs, screen.Error);
             Lineages lineages;
             using (var progress = new ProgressLine(screen)) lineages = FamilyMaking.Of(articles, new PassageOptions(), options, progress, stop);
             if (parsed.GetValue(csv) is { } tables)

@@ -17,7 +17,8 @@ internal static class FamilyStrip
         var rows = family.Members.OrderBy(member => articles[member].Published is null).ThenBy(member => articles[member].Published).ThenBy(member => member).Take(MostRows).ToList();
         var dated = rows.Where(member => articles[member].Published is not null).Select(member => TimeUs(articles[member])).ToList();
         var axis = dated.Count > 0 ? new TimeAxis(dated.Min(), dated.Max(), Left + 40, Right) : new TimeAxis(0, 0, Left, Right);
-        var height = Top + (RowHeight * rows.Count) + 10;
+        var missing = family.Missing.ToList();
+        var height = Top + (RowHeight * (missing.Count + rows.Count)) + 10;
         var parts = new List<Fragment>();
         if (dated.Count > 1)
         {
@@ -25,9 +26,10 @@ internal static class FamilyStrip
                 parts.Add(Fragment.Of($"<path class=\"grid\" d=\"M{axis.X(timeUs)} {Top - 6}V{height - 6}\"/><text class=\"tick\" x=\"{axis.X(timeUs)}\" y=\"12\" text-anchor=\"middle\">{label}</text>\n"));
         }
 
-        var places = rows.Select((member, row) => (member, X: articles[member].Published is null ? Left : axis.X(TimeUs(articles[member])), Y: Top + (RowHeight * row) + 10))
+        var places = rows.Select((member, row) => (member, X: articles[member].Published is null ? Left : axis.X(TimeUs(articles[member])), Y: Top + (RowHeight * (missing.Count + row)) + 10))
             .ToDictionary(place => place.member, place => (place.X, place.Y));
         foreach (var edge in family.Edges.Where(edge => edge.Missing is null && places.ContainsKey(edge.From) && places.ContainsKey(edge.To))) parts.Add(Edge(places[edge.From], places[edge.To], edge.IsDirected));
+        for (var row = 0; row < missing.Count; row++) parts.Add(Missing(family, missing[row], (Left, Top + (RowHeight * row) + 10), places));
         foreach (var member in rows)
         {
             var (x, y) = places[member];
@@ -35,12 +37,26 @@ internal static class FamilyStrip
         }
 
         var rest = family.Members.Length - rows.Count;
-        return Fragment.Of($"<figure><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Family over time\"><svg class=\"timeline\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{family.Members.Length} articles over time\">\n{Fragment.Join("", parts)}</svg></div>\n<figcaption>Arrows lead from an article to what was taken from it; dashed lines are ties whose direction the evidence does not decide. Hollow marks have no time.{(rest > 0 ? $" {rest} more articles are not drawn." : "")}</figcaption></figure>\n");
+        return Fragment.Of($"<figure><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Family over time\"><svg class=\"timeline\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-label=\"{family.Members.Length} articles over time\">\n{Fragment.Join("", parts)}</svg></div>\n<figcaption>Arrows lead from an article to what was taken from it; dashed lines are ties whose direction the evidence does not decide. Hollow marks have no time; a diamond is a source that is not among the articles.{(rest > 0 ? $" {rest} more articles are not drawn." : "")}</figcaption></figure>\n");
+    }
+
+    private static Fragment Missing(Family family, MissingParent parent, (double X, double Y) place, Dictionary<int, (double X, double Y)> places)
+    {
+        var edges = family.Edges.Where(edge => edge.Missing == parent && places.ContainsKey(edge.To)).Select(edge => Edge(place, places[edge.To], directed: true));
+        var (x, y) = place;
+        return Fragment.Of($"{Fragment.Join("", edges)}<path class=\"open c0\" d=\"M{x - 6} {y}L{x} {y - 6}L{x + 6} {y}L{x} {y + 6}z\"/><text x=\"{LabelLeft}\" y=\"{y + 4}\">{new Label(parent.Name + ", not among these", 44)}</text>\n");
     }
 
     private static Fragment Edge((double X, double Y) from, (double X, double Y) to, bool directed)
     {
         var (endX, endY) = (to.X, to.Y);
+        if (endX - from.X > 40)
+        {
+            var middle = (from.X + endX) / 2;
+            var head = directed ? Fragment.Of($"<path class=\"bar\" d=\"M{endX - 6} {endY}l-8 -4v8z\"/>") : Fragment.Empty;
+            return Fragment.Of($"<path class=\"{(directed ? "tie" : "tie dashed")}\" d=\"M{from.X + 6} {from.Y}C{middle} {from.Y} {middle} {endY} {endX - 8} {endY}\"/>{head}\n");
+        }
+
         var bend = Math.Max(from.X, endX) + 18;
         var tip = directed ? Fragment.Of($"<path class=\"bar\" d=\"M{endX + 6} {endY}l8 -4v8z\"/>") : Fragment.Empty;
         return Fragment.Of($"<path class=\"{(directed ? "tie" : "tie dashed")}\" d=\"M{from.X + 6} {from.Y}C{bend} {from.Y} {bend} {endY} {endX + 8} {endY}\"/>{tip}\n");

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml;
+using Claque.Articles;
 using Claque.Lineage;
+using Claque.Reading;
 using Claque.Reports.Exports;
 using XmlText = Claque.Reports.Exports.XmlText;
 
@@ -73,7 +75,8 @@ public static class LineageExport
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("edgedefault", "directed");
         for (var number = 0; number < lineages.Families.Length; number++) WriteNodes(xml, lineages, number);
-        foreach (var edge in lineages.Families.SelectMany(family => family.Edges)) WriteEdge(xml, lineages, edge);
+        foreach (var family in lineages.Families)
+            foreach (var edge in family.Edges) WriteEdge(xml, lineages, family, edge);
         xml.WriteEndDocument();
     }
 
@@ -88,7 +91,7 @@ public static class LineageExport
     {
         var family = lineages.Families[number];
         foreach (var article in family.Members.Select(member => lineages.Passages.Articles[member]))
-            WriteNode(xml, "a:" + article.Id, [("label", LineageWords.Name(article)), ("outlet", article.Outlet ?? ""), ("published", Time(article.Published)), ("family", Whole(number + 1)), ("missing", "false")]);
+            WriteNode(xml, "a:" + article.Id, [("label", LineageWords.Name(article)), ("outlet", article.Outlet ?? ""), ("published", Time(article)), ("family", Whole(number + 1)), ("missing", "false")]);
         foreach (var missing in family.Missing)
             WriteNode(xml, MissingId(lineages, missing, family), [("label", missing.Name), ("family", Whole(number + 1)), ("missing", "true")]);
     }
@@ -101,9 +104,8 @@ public static class LineageExport
         xml.WriteEndElement();
     }
 
-    private static void WriteEdge(XmlWriter xml, Lineages lineages, LineageEdge edge)
+    private static void WriteEdge(XmlWriter xml, Lineages lineages, Family family, LineageEdge edge)
     {
-        var family = lineages.Families.First(candidate => candidate.Edges.Contains(edge));
         xml.WriteStartElement("edge", Namespace);
         xml.WriteAttributeString("source", XmlText.Of(edge.Missing is { } missing ? MissingId(lineages, missing, family) : "a:" + lineages.Passages.Articles[edge.From].Id));
         xml.WriteAttributeString("target", XmlText.Of("a:" + lineages.Passages.Articles[edge.To].Id));
@@ -127,7 +129,8 @@ public static class LineageExport
     // One wire may be missing from several families.
     private static string MissingId(Lineages lineages, MissingParent missing, Family family) => $"m:{lineages.Families.IndexOf(family) + 1}:{missing.Name}";
 
-    private static string Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "";
+    private static string Time(Article article) =>
+        article.Published?.UtcDateTime.ToString(article.PublishedPrecision == TimePrecision.Day ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "";
 
     private static string Share(double share) => share.ToString("0.####", CultureInfo.InvariantCulture);
 

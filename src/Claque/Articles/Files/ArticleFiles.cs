@@ -18,23 +18,36 @@ public static class ArticleFiles
     /// <summary>The articles of files and folders, in the order given, with lines learned that one host prints on all its pages.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="options">How to read.</param>
-    /// <param name="rejected">Told of every record that was passed over.</param>
-    /// <exception cref="InputException">A file is missing, cannot be read as articles, or holds none.</exception>
+    /// <param name="rejected">Told of every record, and of every file of a folder, that was passed over.</param>
+    /// <exception cref="InputException">A file is missing, cannot be read as articles, or holds none; or no file of a folder does.</exception>
     public static IReadOnlyList<Article> Read(IEnumerable<string> paths, ArticleOptions? options = null, Action<ArticleReject>? rejected = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         options ??= new ArticleOptions();
         var articles = new List<Article>();
         foreach (var path in paths)
-            foreach (var (file, name) in Files(path))
-            {
-                var reading = ReadFile(file, name, options);
-                if (reading.Articles.IsEmpty && reading.Rejects is [var reject, ..]) throw new InputException(reject.Reason);
-                foreach (var passedOver in reading.Rejects) rejected?.Invoke(passedOver);
-                articles.AddRange(reading.Articles);
-            }
+        {
+            var files = Files(path);
+            var readings = files.Select(file => files.Count > 1 ? ReadOrReject(file.Path, file.Name, options) : ReadFile(file.Path, file.Name, options)).ToList();
+            if (readings.TrueForAll(reading => reading.Articles.IsEmpty) && readings.SelectMany(reading => reading.Rejects).FirstOrDefault() is { } reject) throw new InputException(reject.Reason);
+            foreach (var passedOver in readings.SelectMany(reading => reading.Rejects)) rejected?.Invoke(passedOver);
+            articles.AddRange(readings.SelectMany(reading => reading.Articles));
+        }
 
         return SiteTemplates.Learn(articles, options.Phrases);
+    }
+
+    /// <summary>What a file among others holds; an empty or broken one is passed over with the reason, and the others are read.</summary>
+    private static ArticleReading ReadOrReject(string path, string name, ArticleOptions options)
+    {
+        try
+        {
+            return ReadFile(path, name, options);
+        }
+        catch (InputException e)
+        {
+            return new ArticleReading("none", [], [new ArticleReject(1, "not an article", e.Message)]);
+        }
     }
 
     /// <summary>The files of a path with the name to call each by: a file itself, or all below a folder that may hold articles, by name.</summary>
