@@ -10,15 +10,22 @@ namespace Claque.Personas;
 internal static class Tongues
 {
     private const int LeastLetters = 6000;
+    private const int MostLetters = 20_000;
     private const double OneLanguage = 0.6;
 
     /// <summary>For each byline true where it writes in the language of most words, or too little to tell.</summary>
     public static bool[] OfMost(IReadOnlyList<StyleText> texts, IReadOnlyList<int> bylines, int count)
     {
-        var runs = Enumerable.Range(0, count).Select(_ => new Dictionary<(char, char, char), int>()).ToArray();
-        for (var t = 0; t < texts.Count; t++) Count(texts[t].Letters, runs[bylines[t]]);
-        var letters = runs.Select(own => own.Values.Sum(n => (long)n)).ToArray();
-        var groups = new List<(Dictionary<(char, char, char), int> Runs, List<int> Members)>();
+        var runs = Enumerable.Range(0, count).Select(_ => new Dictionary<ulong, int>()).ToArray();
+        var letters = new long[count];
+        for (var t = 0; t < texts.Count; t++)
+        {
+            // The language shows early: more letters would only take longer.
+            if (letters[bylines[t]] < MostLetters) Count(texts[t].Letters, runs[bylines[t]]);
+            letters[bylines[t]] += texts[t].Letters.Length;
+        }
+
+        var groups = new List<(Dictionary<ulong, int> Runs, List<int> Members)>();
         foreach (var b in Enumerable.Range(0, count).Where(b => letters[b] >= LeastLetters).OrderByDescending(b => letters[b]).ThenBy(b => b))
         {
             var near = groups.Where(group => Likeness(group.Runs, runs[b]) >= OneLanguage).OrderByDescending(group => Likeness(group.Runs, runs[b])).FirstOrDefault();
@@ -37,20 +44,20 @@ internal static class Tongues
     }
 
     // Of roots of shares, so that the commonest runs do not decide alone.
-    private static double Likeness(Dictionary<(char, char, char), int> a, Dictionary<(char, char, char), int> b)
+    private static double Likeness(Dictionary<ulong, int> a, Dictionary<ulong, int> b)
     {
         double common = 0, ofA = a.Values.Sum(n => (double)n), ofB = b.Values.Sum(n => (double)n);
         foreach (var (run, times) in b) if (a.TryGetValue(run, out var other)) common += Math.Sqrt((double)times * other);
         return common / Math.Sqrt(Math.Max(1, ofA * ofB));
     }
 
-    private static void Count(string letters, Dictionary<(char, char, char), int> into)
+    private static void Count(string letters, Dictionary<ulong, int> into)
     {
-        for (var i = 0; i + 2 < letters.Length; i++)
+        ulong run = 0;
+        for (var i = 0; i < letters.Length; i++)
         {
-            var (a, b, c) = (Folded(letters[i]), Folded(letters[i + 1]), Folded(letters[i + 2]));
-            if (a == ' ' && b == ' ') continue;
-            CollectionsMarshal.GetValueRefOrAddDefault(into, (a, b, c), out _)++;
+            run = ((run << 16) | Folded(letters[i])) & 0xFFFF_FFFF_FFFF;
+            if (i >= 2) CollectionsMarshal.GetValueRefOrAddDefault(into, run, out _)++;
         }
     }
 

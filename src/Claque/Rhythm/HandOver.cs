@@ -14,8 +14,8 @@ public sealed record HandOver(string From, string To, int Times, double Expected
 /// <summary>The hand-overs among accounts.</summary>
 /// <param name="Found">Those with q at most <see cref="HandOverOptions.Alpha"/>, surest first.</param>
 /// <param name="Accounts">Accounts with enough sittings to be asked.</param>
-/// <param name="Pairs">Ordered pairs of them that were tested.</param>
-public sealed record HandOvers(IReadOnlyList<HandOver> Found, int Accounts, int Pairs);
+/// <param name="Pairs">Ordered pairs of them.</param>
+public sealed record HandOvers(IReadOnlyList<HandOver> Found, int Accounts, long Pairs);
 
 /// <summary>What counts as a sitting and as a hand-over.</summary>
 public sealed record HandOverOptions

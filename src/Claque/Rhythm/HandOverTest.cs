@@ -16,7 +16,7 @@ public static class HandOverTest
     private const int LeastLags = 14;
 
     /// <summary>All hand-overs among accounts whose times are minutes or finer.</summary>
-    /// <remarks>O(pairs of accounts · sittings · sittings within the hour of the day).</remarks>
+    /// <remarks>O(pairs of accounts · sittings), and sittings² for the pairs that have hand-overs enough to be reported.</remarks>
     public static HandOvers Of(IReadOnlyList<AccountTimes> accounts, HandOverOptions options)
     {
         ArgumentNullException.ThrowIfNull(accounts);
@@ -30,12 +30,13 @@ public static class HandOverTest
         var pairs = tested.SelectMany(row => row).OfType<Tested>().ToArray();
         var p = pairs.Select(pair => pair.P).ToArray();
         var q = new double[p.Length];
-        FalseDiscovery.QValues(p, p.Length, q);
-        var found = pairs.Zip(q).Where(pair => pair.Second <= options.Alpha && pair.First.Times >= options.LeastTimes)
+        var made = (long)asked.Length * (asked.Length - 1);
+        FalseDiscovery.QValues(p, made, q);
+        var found = pairs.Zip(q).Where(pair => pair.Second <= options.Alpha)
             .OrderBy(pair => pair.First.P).ThenBy(pair => pair.First.From.Name, StringComparer.Ordinal).ThenBy(pair => pair.First.To.Name, StringComparer.Ordinal)
             .Select(pair => new HandOver(pair.First.From.Name, pair.First.To.Name, pair.First.Times, pair.First.Expected, pair.First.Sittings, pair.First.P, pair.Second,
                 Examples(pair.First.From, pair.First.To, options)));
-        return new HandOvers([.. found], asked.Length, pairs.Length);
+        return new HandOvers([.. found], asked.Length, made);
     }
 
     /// <summary>The sittings of an account: first and last post, in order.</summary>
@@ -72,8 +73,10 @@ public static class HandOverTest
         return (times, chances);
     }
 
+    // Null counts as p = 1.
     private static Tested? Test(Account from, Account to, HandOverOptions options)
     {
+        if (Times(from.Sittings, to.Sittings, options) < options.LeastTimes) return null;
         var (times, chances) = Lags(from.Sittings, to.Sittings, options);
         var middle = options.MostDays;
         if (chances[middle] < options.LeastSittings) return null;
@@ -86,6 +89,20 @@ public static class HandOverTest
         var excess = moved.Average(lag => Math.Pow(times[lag] - rate * chances[lag], 2) / (chances[lag] * rate * (1 - rate)));
         var p = Tail(times[middle], chances[middle], rate, Math.Max(1, excess));
         return new Tested(from, to, times[middle], rate * chances[middle], chances[middle], p);
+    }
+
+    // At lag 0, where almost all pairs can be laid aside.
+    private static int Times((long First, long Last)[] from, (long First, long Last)[] to, HandOverOptions options)
+    {
+        var reach = options.Reach.Ticks / 10;
+        var (times, at) = (0, 0);
+        foreach (var (_, last) in from)
+        {
+            while (at < to.Length && to[at].First <= last) at++;
+            if (at < to.Length && to[at].First - last <= reach) times++;
+        }
+
+        return times;
     }
 
     // Binomial; with excess variance both counts are shrunk by it, as a quasi-likelihood does.
