@@ -86,11 +86,16 @@ internal sealed class ArticleTraits
         return -1;
     }
 
-    /// <summary>The characters around a word, for showing.</summary>
+    /// <summary>The characters around a word in its line, for showing.</summary>
     public string Around(int word)
     {
-        var (first, end) = (Math.Max(0, word - 4), Math.Min(Lines.Words.Count, word + 5));
-        return Lines.Span(first, end).In(Cut.Article.Text).ToString().ReplaceLineEndings(" ");
+        var text = Cut.Article.Text;
+        var (first, end) = (word, word + 1);
+        while (first > Math.Max(0, word - 4) && IsOneLine(first - 1)) first--;
+        while (end < Math.Min(Lines.Words.Count, word + 5) && IsOneLine(end - 1)) end++;
+        return Lines.Span(first, end).In(text).ToString();
+
+        bool IsOneLine(int left) => !text.AsSpan(Lines.Words.Ends[left], Lines.Words.Starts[left + 1] - Lines.Words.Ends[left]).ContainsAny('\n', '\r');
     }
 
     private static uint[] WithoutArticle(string name)
