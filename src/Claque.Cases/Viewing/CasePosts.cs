@@ -1,5 +1,5 @@
-using Claque.Cases.Storage;
 using Claque.Cases.Encoded;
+using Claque.Cases.Storage;
 using Claque.Columns;
 using Claque.Reading;
 using Claque.Tracing;

@@ -14,7 +14,7 @@ internal sealed class Column<T>
     public void Add(T value)
     {
         var at = Count & (BlockLength - 1);
-        if (at == 0) _blocks.Add(new T[BlockLength]);
+        if (at == 0) _blocks.Add(GC.AllocateUninitializedArray<T>(BlockLength));
         _blocks[^1][at] = value;
         Count++;
     }

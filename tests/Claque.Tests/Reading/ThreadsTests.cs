@@ -112,7 +112,11 @@ public sealed class ThreadsTests : IDisposable
 
         public static string Json(int row) => System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string>
         {
-            ["id"] = Id(row), ["account"] = Account(row), ["time"] = Time(row), ["text"] = Text(row), ["slogan"] = Slogan(row),
+            ["id"] = Id(row),
+            ["account"] = Account(row),
+            ["time"] = Time(row),
+            ["text"] = Text(row),
+            ["slogan"] = Slogan(row),
         });
 
         private static string Slogan(int row) => row % 4 == 0 ? $"slogan {row % 77}" : "";
