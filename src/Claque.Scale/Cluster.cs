@@ -118,7 +118,9 @@ internal sealed class Cluster : IDisposable
     /// <summary>Forgets the connections.</summary>
     public void Dispose() => _http.Dispose();
 
-    private async Task<string[][]> Once(Node node, string sql, CancellationToken stop)
+    /// <summary>Runs a statement on one node, which must answer now.</summary>
+    /// <exception cref="InputException">It does not, or refuses.</exception>
+    public async Task<string[][]> Once(Node node, string sql, CancellationToken stop)
     {
         try
         {

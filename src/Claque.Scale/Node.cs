@@ -22,11 +22,15 @@ internal sealed partial class Node(string host, int port, HttpClient http, Authe
     public Task<byte[]> Bytes(string sql, IReadOnlyDictionary<string, string> settings, CancellationToken stop) =>
         Send("", new ByteArrayContent(Encoding.UTF8.GetBytes(sql)), settings, stop);
 
+    /// <summary>Runs a statement and copies the bytes that it returns.</summary>
+    public async Task CopyTo(Stream target, string sql, IReadOnlyDictionary<string, string> settings, CancellationToken stop) =>
+        await Send("", new ByteArrayContent(Encoding.UTF8.GetBytes(sql)), settings, stop, target).ConfigureAwait(false);
+
     /// <summary>Sends rows; the statement says in which format.</summary>
     public Task Insert(string sql, ReadOnlyMemory<byte> rows, IReadOnlyDictionary<string, string> settings, CancellationToken stop) =>
         Send(sql, new ReadOnlyMemoryContent(rows), settings, stop);
 
-    private async Task<byte[]> Send(string sql, HttpContent body, IReadOnlyDictionary<string, string> settings, CancellationToken stop)
+    private async Task<byte[]> Send(string sql, HttpContent body, IReadOnlyDictionary<string, string> settings, CancellationToken stop, Stream? target = null)
     {
         // The whole answer is made before any of it is sent: an error in the middle then still comes as an error.
         var query = new StringBuilder("wait_end_of_query=1");
@@ -37,6 +41,12 @@ internal sealed partial class Node(string host, int port, HttpClient http, Authe
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
+            if (target is not null && response.IsSuccessStatusCode)
+            {
+                await response.Content.CopyToAsync(target, stop).ConfigureAwait(false);
+                return [];
+            }
+
             var answer = await response.Content.ReadAsByteArrayAsync(stop).ConfigureAwait(false);
             if (response.IsSuccessStatusCode) return answer;
             var text = Encoding.UTF8.GetString(answer);

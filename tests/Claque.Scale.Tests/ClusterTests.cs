@@ -79,6 +79,28 @@ public sealed class ClusterTests
     }
 
     [NodesFact]
+    public async Task Posts_that_lie_in_a_table_give_what_they_give_as_a_file_in_that_order()
+    {
+        using var desk = new Desk();
+        using var nodes = new Nodes(2);
+        var rows = Corpora.Shares(5_000, 5).Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..].Select(row => row.Split(',')).Select(row => $"{row[3]},{row[1]},{row[0]}").Order(StringComparer.Ordinal).ToArray();
+        var file = desk.Write("sorted.csv", "at,who,what\n" + string.Join('\n', rows) + '\n');
+        foreach (var node in new[] { 1, 2 })
+        {
+            await nodes.Ask(node, "CREATE TABLE default.mine (at DateTime, who String, what Nullable(String)) ENGINE = MergeTree ORDER BY who");
+            await nodes.Ask(node, "CREATE TABLE default.shares AS default.mine ENGINE = Distributed(claque, default, mine, cityHash64(who))");
+        }
+
+        (await nodes.Ask(1, "INSERT INTO default.shares FORMAT CSV\n" + string.Join('\n', rows))).ShouldBe("");
+        string[] map = ["--map", "account=who,time=at,object=what"];
+        Detect(desk, file, "here", map);
+        Detect(desk, $"clickhouse://127.0.0.1:{nodes.FirstPort + 2}/default.shares", "there", [.. map, "--on", nodes.Address]);
+        ShouldBeEqual(desk);
+        desk.Refused("inspect", $"clickhouse://127.0.0.1:{nodes.FirstPort + 1}/default.none").ShouldContain("none");
+        desk.Refused("inspect", $"clickhouse://127.0.0.1:{nodes.FirstPort + 1}").ShouldContain("is not the address of a table");
+    }
+
+    [NodesFact]
     public void What_is_wrong_with_a_cluster_is_said_in_a_sentence()
     {
         using var desk = new Desk();

@@ -1,10 +1,11 @@
 using Claque.Reading;
+using Claque.Scale;
 using Claque.Scale.Parquet;
 
 namespace Claque.Cli.Terminal;
 
 /// <summary>
-/// A file to read; standard input, and the rows of a Parquet file, are first written to a temporary file, so that they can be read as
+/// A file to read; standard input, and the rows of a Parquet file or of a table on a cluster, are first written to a temporary file, so that they can be read as
 /// often as any other.
 /// </summary>
 internal sealed class InputFile : IDisposable
@@ -28,7 +29,8 @@ internal sealed class InputFile : IDisposable
     public static InputFile Of(string argument, Screen screen, string? duckDb = null)
     {
         Check(argument);
-        if (argument != "-") return ParquetFiles.IsParquet(argument) ? OfParquet(argument, duckDb) : new InputFile(argument, System.IO.Path.GetFileName(argument), temporary: false);
+        if (ClusterTable.IsAddress(argument)) return OfRows(argument, csv => ClusterTable.ToCsv(argument, csv));
+        if (argument != "-") return ParquetFiles.IsParquet(argument) ? OfRows(System.IO.Path.GetFileName(argument), csv => ParquetFiles.ToCsv(argument, csv, duckDb)) : new InputFile(argument, System.IO.Path.GetFileName(argument), temporary: false);
 
         var path = System.IO.Path.GetTempFileName();
         using var input = screen.In();
@@ -36,12 +38,12 @@ internal sealed class InputFile : IDisposable
         return new InputFile(path, "standard input", temporary: true);
     }
 
-    private static InputFile OfParquet(string argument, string? duckDb)
+    private static InputFile OfRows(string name, Action<string> write)
     {
-        var rows = new InputFile(System.IO.Path.GetTempFileName(), System.IO.Path.GetFileName(argument), temporary: true);
+        var rows = new InputFile(System.IO.Path.GetTempFileName(), name, temporary: true);
         try
         {
-            ParquetFiles.ToCsv(argument, rows.Path, duckDb);
+            write(rows.Path);
             return rows;
         }
         catch (InputException)
@@ -51,11 +53,11 @@ internal sealed class InputFile : IDisposable
         }
     }
 
-    /// <summary>Refuses what is not a file; <c>-</c> passes.</summary>
+    /// <summary>Refuses what is not a file; <c>-</c> and tables of a cluster pass.</summary>
     /// <exception cref="InputException">A folder, or nothing of that name.</exception>
     public static void Check(string argument)
     {
-        if (argument == "-") return;
+        if (argument == "-" || ClusterTable.IsAddress(argument)) return;
         if (Directory.Exists(argument)) throw new InputException($"{argument} is a folder. Name the files in it.");
         if (!File.Exists(argument)) throw new InputException($"{argument}: there is no such file. Check the name and the folder.");
     }
