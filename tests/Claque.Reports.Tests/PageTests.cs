@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Claque.Cases;
+using Claque.Validation;
 
 namespace Claque.Tests.Reports;
 
@@ -41,6 +42,16 @@ public sealed partial class PageTests
         Page.GetElementById("exhibit-1-2")!.QuerySelector("h5 a")!.GetAttribute("href").ShouldBe("#exhibit-1-2");
         Page.GetElementById("exhibit-text-1-1").ShouldNotBeNull();
         Page.QuerySelectorAll(".findings a").Select(link => link.GetAttribute("href")).ShouldBe(["#group-1", "#group-2", "#group-3"]);
+    }
+
+    [Fact]
+    public void The_summary_lists_groups_with_an_innocent_explanation_after_the_others()
+    {
+        var model = Invented.Tested();
+        var explained = model.Groups[0] with { Group = model.Groups[0].Group with { Readings = [GroupReadings.RegularDelayStart + "as feeds do."] } };
+        var summary = Parse(model with { Groups = model.Groups.SetItem(0, explained) }).GetElementById("summary")!.ParentElement!;
+        summary.QuerySelectorAll("h3").Select(heading => string.Join(' ', heading.TextContent.Replace('\u00A0', ' ').Split(' ').Take(2))).ShouldBe(["2 groups", "1 group"]);
+        summary.QuerySelectorAll("li").Select(item => item.GetAttribute("value")).ShouldBe(["2", "3", "1"]);
     }
 
     [Fact]

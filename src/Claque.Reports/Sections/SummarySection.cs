@@ -22,14 +22,30 @@ internal static class SummarySection
         }
 
         var found = model.GroupsFound ?? groups.Length;
-        page.Add($"<p>{Amount.Of(found, "group", "groups")} of accounts acted together{(found > groups.Length ? $"; the {Amount.Count(groups.Length)} with the most evidence are shown" : "")}:</p>\n<ol class=\"findings\">\n");
-        foreach (var group in groups.Take(MostGroups))
-            page.Add($"<li value=\"{group.Group.Number}\"><a href=\"#{Anchor.Group(group.Group)}\">Group {Anchor.Key(group.Group)}</a>: {GroupClaim.Short(group, model.Run)}</li>\n");
-        page.Add($"</ol>\n");
+        page.Add($"<p>{Amount.Of(found, "group", "groups")} of accounts acted together{(found > groups.Length ? $"; the {Amount.Count(groups.Length)} with the most evidence are shown" : "")}.</p>\n");
+        var shown = groups.Take(MostGroups).ToLookup(group => Claims.IsExplained(group.Group));
+        if (shown.Contains(true)) WriteHeading(page, shown[false].Count(), "for which these posts show no innocent explanation");
+        WriteList(page, model, shown[false]);
+        if (shown.Contains(true)) WriteHeading(page, shown[true].Count(), "with an explanation at hand: automation, a newsroom, a declared affiliation");
+        WriteList(page, model, shown[true]);
         if (groups.Length > MostGroups)
             page.Add($"<p>{Amount.Of(groups.Length - MostGroups, "further group follows", "further groups follow")} under <a href=\"#groups\">Groups</a>.</p>\n");
         WriteDismissed(page, model);
         page.Add($"</section>\n");
+    }
+
+    private static void WriteHeading(MarkupWriter page, int groups, string which)
+    {
+        if (groups > 0) page.Add($"<h3>{Amount.Of(groups, "group", "groups")} {which}</h3>\n");
+    }
+
+    private static void WriteList(MarkupWriter page, ReportModel model, IEnumerable<ReportGroup> groups)
+    {
+        if (!groups.Any()) return;
+        page.Add($"<ol class=\"findings\">\n");
+        foreach (var group in groups)
+            page.Add($"<li value=\"{group.Group.Number}\"><a href=\"#{Anchor.Group(group.Group)}\">Group {Anchor.Key(group.Group)}</a>: {GroupClaim.Short(group, model.Run)}</li>\n");
+        page.Add($"</ol>\n");
     }
 
     /// <summary>How many groups the investigator left out: a reader must know that somebody chose.</summary>
