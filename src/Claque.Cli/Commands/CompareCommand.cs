@@ -48,7 +48,7 @@ internal static class CompareCommand
 
             var sides = SideOptions.Of(articles, ofLeft, ofRight);
             var comparison = Comparison.Of(sides.Left, sides.Right, null, NamesFile.For(paths, parsed.GetValue(names)));
-            var groups = EventGroups.Of([.. comparison.Articles.Select(reading => reading.Document)]);
+            var groups = EventGroups.Of([.. comparison.Articles.Select(reading => reading.Document)], EventGroups.Least, [.. comparison.Articles.Select(reading => reading.Article.Outlet ?? "")]);
             foreach (var reading in comparison.Articles.Where(reading => !reading.IsRead)) screen.Error.WriteLine($"{reading.Article.Id}: {reading.Problem}");
             Files(comparison, parsed.GetValue(csv), parsed.GetValue(html));
             if (parsed.GetValue(json) is { } whole) JsonOutput.Write(whole, screen, writer => AccountsJson.WriteComparison(writer, comparison, groups));

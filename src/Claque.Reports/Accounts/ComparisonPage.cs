@@ -92,7 +92,8 @@ public static class ComparisonPage
 
     private static void Rows(MarkupWriter page, Comparison comparison)
     {
-        page.Add($"<h2>Claims</h2>\n<table class=\"rows\">\n<tr><th>Left</th><th>Both</th><th>Right</th></tr>\n");
+        int Of(RowRelation relation) => comparison.Rows.Count(row => row.Relation == relation);
+        page.Add($"<h2>Claims</h2>\n<p>By aspect, what collides first: {(long)Of(RowRelation.Differ)} differ, {(long)Of(RowRelation.CharacterisedOtherwise)} characterised otherwise, {(long)Of(RowRelation.Agree)} agree, {(long)Of(RowRelation.OnlyHere)} on one side only. Under each claim: on whose word. A row holds the five claims with most words of the aspect.</p>\n<table class=\"rows\">\n<tr><th>Left</th><th>Both</th><th>Right</th></tr>\n");
         foreach (var row in comparison.Rows)
         {
             page.Add($"<tr><th colspan=\"3\">{new Said(row.Entity)} · {row.Aspect}{(row.Right.Count == 0 ? ": only on the left" : row.Left.Count == 0 ? ": only on the right" : "")}</th></tr>\n<tr><td>");

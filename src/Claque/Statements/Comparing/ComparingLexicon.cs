@@ -9,7 +9,7 @@ public sealed class ComparingLexicon
     private static readonly FrozenSet<(string, string)> Pairs = WordTable.Lines("opposites.txt").Select(line => line.Split(' '))
         .SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) }).ToFrozenSet();
 
-    private readonly Dictionary<string, List<int>> aspects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(int Aspect, double Weight, Role Role)>> aspects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Class, int Polarity)> loaded = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
 
@@ -28,8 +28,18 @@ public sealed class ComparingLexicon
     /// <summary>Names of the aspects, in order.</summary>
     public IReadOnlyList<string> Aspects => names;
 
+    internal int AspectNamed(string name) => names.IndexOf(name);
+
+    /// <summary>The aspects of a word, each with its weight: 1, or a half for a word that only hints at it.</summary>
+    internal IEnumerable<(int Aspect, double Weight)> AspectsOf(Unit unit) =>
+        Words(unit.Lemma).Concat(unit.Lower == unit.Lemma ? [] : Words(unit.Lower))
+            .Where(word => word.Role == default || unit.Role == word.Role).GroupBy(word => word.Aspect).Select(group => (group.Key, group.Max(word => word.Weight)));
+
+    /// <summary>True for a word that alone makes a sentence one of the aspect.</summary>
+    internal bool IsOf(string word, int aspect) => Words(word).Exists(of => of.Aspect == aspect && of.Weight == 1);
+
     // The word table has no base form of every plural.
-    internal IReadOnlyList<int> AspectsOf(string lemma) =>
+    private List<(int Aspect, double Weight, Role Role)> Words(string lemma) =>
         aspects.TryGetValue(lemma, out var found) || (lemma.Length > 4 && lemma[^1] == 's' && lemma[^2] != 's' && aspects.TryGetValue(lemma[..^1], out found)) ? found : [];
 
     internal bool IsLoaded(string word, out (string Class, int Polarity) found) => loaded.TryGetValue(word, out found);
@@ -46,10 +56,14 @@ public sealed class ComparingLexicon
             index = names.Count - 1;
         }
 
-        foreach (var word in words)
+        foreach (var entry in words)
         {
+            var weight = entry[0] == '~' ? 0.5 : 1;
+            var role = entry.EndsWith("/v", StringComparison.Ordinal) ? Role.Verb : entry.EndsWith("/n", StringComparison.Ordinal) ? Role.Noun : default;
+            var word = entry.TrimStart('~');
+            if (role != default) word = word[..^2];
             if (!aspects.TryGetValue(word, out var list)) aspects[word] = list = [];
-            if (!list.Contains(index)) list.Add(index);
+            list.Add((index, weight, role));
         }
     }
 

@@ -8,20 +8,22 @@ namespace Claque.Statements.Comparing;
 public static class EventGroups
 {
     /// <summary>Likeness at which two articles are taken to be of one event.</summary>
-    public const double Least = 0.2;
+    public const double Least = 0.16;
 
     /// <summary>Groups of the indices of articles, by their own prose.</summary>
     public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<Article> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        return Of([.. articles.Select(OwnProse.Of)]);
+        return Of([.. articles.Select(OwnProse.Of)], Least, [.. articles.Select(article => article.Outlet ?? "")]);
     }
 
     /// <summary>Groups of indices, each in order, by first member; an article like no other is a group of its own.</summary>
     /// <param name="documents">The articles.</param>
     /// <param name="least">Likeness that joins, 0 to 1.</param>
+    /// <param name="outlets">The outlet of each article, empty where it is not known; null for none. Two articles of one outlet are never
+    /// of one group: an outlet that reports twice reports two events, or one event going on.</param>
     /// <remarks>Average linkage over <see cref="Likeness"/>; O(n² · words).</remarks>
-    public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<Document> documents, double least = Least)
+    public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<Document> documents, double least = Least, IReadOnlyList<string>? outlets = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var likeness = Likeness(documents);
@@ -33,7 +35,7 @@ public static class EventGroups
             var (a, b, best) = (0, 0, double.MinValue);
             for (var x = 0; x < groups.Count; x++)
                 for (var y = x + 1; y < groups.Count; y++)
-                    if (sums[x][y] / ((double)groups[x].Count * groups[y].Count) is var average && average > best) (a, b, best) = (x, y, average);
+                    if (sums[x][y] / ((double)groups[x].Count * groups[y].Count) is var average && average > best && !ShareOutlet(groups[x], groups[y], outlets)) (a, b, best) = (x, y, average);
             if (best < least) break;
             groups[a].AddRange(groups[b]);
             groups[a].Sort();
@@ -45,6 +47,9 @@ public static class EventGroups
 
         return [.. groups.OrderBy(group => group[0])];
     }
+
+    private static bool ShareOutlet(List<int> a, List<int> b, IReadOnlyList<string>? outlets) =>
+        outlets is not null && a.Exists(i => outlets[i].Length > 0 && b.Exists(k => outlets[k] == outlets[i]));
 
     /// <summary>Likeness of each article to each: cosine over words weighted by rarity, names twice, figures with them.</summary>
     public static double[][] Likeness(IReadOnlyList<Document> documents)

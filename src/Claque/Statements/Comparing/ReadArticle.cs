@@ -82,7 +82,7 @@ public sealed record ReadArticle
         var english = English.Share(document);
         var read = document.Tokens.Count < 20 || english >= English.Least;
         var statements = read ? new SourceKinds(document, index, entities).Of(Claque.Statements.Statements.Of(document)) : [];
-        var figures = read ? FigureFinder.Of(document).Select(figure => figure with { Statement = StatementAt(statements, figure.Number) }).ToList() : [];
+        var figures = read ? FigureFinder.Of(document).Select(figure => Held(figure, document, statements)).ToList() : [];
         var notes = read ? Sources.Notes.Of(OwnProse.WithNotes(article)) : [];
         var loaded = read ? LoadedIn(document, statements, lexicon, [.. entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Article == index).Select(mention => mention.Span)]) : [];
         return new ReadArticle
@@ -98,6 +98,15 @@ public sealed record ReadArticle
             Header = Header.Of(document, statements, figures, notes, entities, index, [.. loaded.Where(word => word.Polarity != 0).Select(word => word.Span)]),
             Facts = ArticleFacts.Of(article),
         };
+    }
+
+    // Whose figure it is, and not what of: the names of who says it, and to whom, are none of the figure's.
+    private static Figure Held(Figure figure, Document document, IReadOnlyList<Statement> statements)
+    {
+        var statement = StatementAt(statements, figure.Number);
+        if (statement < 0) return figure;
+        var content = statements[statement].Content.SelectMany(span => NameForms.Words(document.Text[span.Start..span.End])).Select(word => "@" + NameForms.Fold(word)).ToHashSet(StringComparer.Ordinal);
+        return figure with { Statement = statement, Of = [.. figure.Of.Where(word => word[0] != '@' || content.Contains(word))] };
     }
 
     /// <summary>The innermost statement whose content holds a span; -1 for none.</summary>

@@ -8,9 +8,9 @@ namespace Claque.Statements.Comparing;
 /// <summary>Makes the rows of a comparison.</summary>
 internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCount, IReadOnlyList<Entity> entities, ComparingLexicon lexicon)
 {
-    private const int MostEntities = 6, MostClaims = 6;
+    private const int MostEntities = 6, MostClaims = 5, MostAspects = 4;
 
-    private sealed record Said(Claim Claim, HashSet<string> Words, HashSet<string> Negated, int Polarity);
+    private sealed record Said(Claim Claim, double Weight, HashSet<string> Words, HashSet<string> Negated, int Polarity);
 
     /// <summary>The figures of the left against those of the right, the clearest relation of each first.</summary>
     public List<FigureRow> Figures()
@@ -36,13 +36,30 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         var subject = Subject();
         var sides = new Dictionary<(int Entity, int Aspect), (List<Said> Left, List<Said> Right)>();
         for (var r = 0; r < readings.Count; r++) Gather(r, subject, sides);
-        return [.. sides.OrderBy(side => side.Key.Entity).ThenBy(side => side.Key.Aspect).Select(side => Row(side.Key, side.Value.Left, side.Value.Right, figures))];
+        Join(subject, sides);
+        return [.. sides.OrderBy(side => side.Key.Entity).ThenBy(side => side.Key.Aspect).Select(side => Row(side.Key, side.Value.Left, side.Value.Right, figures)).OrderBy(row => Rank(row.Relation))];
+    }
+
+    // What collides first, what only one side has last.
+    private static int Rank(RowRelation relation) => relation switch { RowRelation.Differ => 0, RowRelation.CharacterisedOtherwise => 1, RowRelation.Agree => 2, _ => 3 };
+
+    // A person whom only one side speaks of under an aspect has no row of his own: it stands with the subject of both.
+    private static void Join(int? subject, Dictionary<(int Entity, int Aspect), (List<Said> Left, List<Said> Right)> sides)
+    {
+        foreach (var (key, side) in sides.OrderBy(pair => pair.Key).ToList())
+        {
+            if (key.Entity == (subject ?? -1) || (side.Left.Count > 0 && side.Right.Count > 0)) continue;
+            sides.Remove(key);
+            if (!sides.TryGetValue((subject ?? -1, key.Aspect), out var joined)) sides[(subject ?? -1, key.Aspect)] = joined = ([], []);
+            joined.Left.AddRange(side.Left);
+            joined.Right.AddRange(side.Right);
+        }
     }
 
     // The entity that both sides name most: people are last, for a place or a group is what accounts are of.
     private int? Subject()
     {
-        var shared = entities.Select((entity, i) => (i, entity.Kind, Left: entity.Mentions.Count(mention => mention.Article < leftCount), Right: entity.Mentions.Count(mention => mention.Article >= leftCount)))
+        var shared = entities.Select((entity, i) => (i, entity.Kind, Left: entity.Mentions.Concat(entity.Mentions).Concat(entity.Descriptions).Count(mention => mention.Article < leftCount), Right: entity.Mentions.Concat(entity.Mentions).Concat(entity.Descriptions).Count(mention => mention.Article >= leftCount)))
             .Where(entity => entity.Left > 0 && entity.Right > 0).OrderBy(entity => entity.Kind == EntityKind.Person).ThenByDescending(entity => Math.Min(entity.Left, entity.Right)).ThenByDescending(entity => entity.Left + entity.Right).ThenBy(entity => entities[entity.i].Name, StringComparer.Ordinal).ToList();
         return shared.Count > 0 ? shared[0].i : null;
     }
@@ -55,12 +72,12 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         {
             var units = Sentence.Over(reading.Document, sentence);
             if (reading.Notes.Any(note => note.Kind is Sources.NoteKind.AuthorNote or Sources.NoteKind.Reprint && note.Span.Overlaps(sentence))) continue;
-            var aspects = Aspects(Told(reading, units), reading.Figures.Any(figure => IsSize(figure, reading.Document.Text) && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)));
+            var aspects = Aspects(Told(reading, units, r), reading.Figures.Any(figure => IsSize(figure, reading.Document.Text) && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)), reading.Figures.Any(figure => figure.Kind == UnitKind.Money && sentence.Contains(figure.Span)));
             if (aspects.Count == 0) continue;
             var entity = top.FirstOrDefault(e => entities[e].Mentions.Any(mention => mention.Article == r && sentence.Contains(mention.Span) && !IsSource(reading, mention.Span)), subject ?? -1);
-            foreach (var aspect in aspects)
+            foreach (var (aspect, weight) in aspects)
             {
-                var said = SaidIn(reading, r, sentence, units, aspect);
+                var said = SaidIn(reading, r, sentence, units, aspect, weight);
                 if (!sides.TryGetValue((entity, aspect), out var side)) sides[(entity, aspect)] = side = ([], []);
                 (r < leftCount ? side.Left : side.Right).Add(said);
             }
@@ -74,13 +91,13 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         && figure.Predicate is "lives" or "attended" or "employed" or "held" or "member" or "" && !text.AsSpan(figure.Span.Start, figure.Span.Length).Contains("former", StringComparison.Ordinal);
 
     // What is spoken of: all but the words that say who speaks.
-    private static Unit[] Told(ReadArticle reading, Unit[] units) =>
-        Array.FindAll(units, unit => !reading.Statements.Any(statement => statement.Parent < 0 && statement.Rule != "perspective" && statement.Source.Any(source => source.Contains(unit.Start))));
+    private Unit[] Told(ReadArticle reading, Unit[] units, int r) =>
+        Array.FindAll(units, unit => !(unit.Capital && entities.Any(entity => entity.Mentions.Any(mention => mention.Article == r && mention.Span.Contains(unit.Start)))) && !reading.Statements.Any(statement => statement.Parent < 0 && statement.Rule != "perspective" && statement.Source.Any(source => source.Contains(unit.Start))));
 
     // The statement that holds at least half of the aspect's words; for a size, of the figures.
     private int Holding(ReadArticle reading, TextSpan sentence, Unit[] units, int aspect)
     {
-        var places = units.Where(unit => unit.Role is not (Role.Sign or Role.Name) && lexicon.AspectsOf(unit.Lemma).Contains(aspect)).Select(unit => unit.Start).ToList();
+        var places = units.Where(unit => unit.Role is not (Role.Sign or Role.Name) && lexicon.AspectsOf(unit).Any(of => of.Aspect == aspect)).Select(unit => unit.Start).ToList();
         if (aspect == 0) places = [.. reading.Figures.Where(figure => sentence.Contains(figure.Span) && IsSize(figure, reading.Document.Text)).Select(figure => figure.Number.Start)];
         return Enumerable.Range(0, reading.Statements.Count).Where(s => reading.Statements[s].Parent < 0)
             .Select(s => (Index: s, Held: places.Count(place => reading.Statements[s].Content.Any(content => content.Contains(place)))))
@@ -97,23 +114,27 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             .OrderByDescending(pair => pair.entity.Mentions.Any(mention => mention.Article < leftCount) && pair.entity.Mentions.Any(mention => mention.Article >= leftCount))
             .ThenByDescending(pair => pair.entity.Mentions.Count).ThenBy(pair => pair.entity.Name, StringComparer.Ordinal).Take(MostEntities).Select(pair => pair.i)];
 
-    // An aspect counts when two of its words stand in the sentence, or one that belongs to no other aspect.
-    private List<int> Aspects(Unit[] units, bool hasCount)
+    // An aspect counts when its words in the sentence weigh 1 or more.
+    private List<(int Aspect, double Weight)> Aspects(Unit[] units, bool hasCount, bool hasMoney)
     {
         var counts = new Dictionary<int, double>();
-        foreach (var lemma in units.Where(unit => unit.Role is not (Role.Sign or Role.Name)).Select(unit => unit.Lemma).Distinct(StringComparer.Ordinal))
+        var met = new HashSet<(string, int)>();
+        for (var i = 0; i < units.Length; i++)
         {
-            var of = lexicon.AspectsOf(lemma);
-            foreach (var aspect in of) counts[aspect] = counts.GetValueOrDefault(aspect) + (1.0 / of.Count);
+            // "when we left": the writer's own steps are not what the article is of.
+            if (units[i].Role is Role.Sign or Role.Name || (units[i].Role == Role.Verb && i > 0 && units[i - 1].Lower is "i" or "we")) continue;
+            foreach (var (aspect, weight) in lexicon.AspectsOf(units[i]))
+                if (met.Add((units[i].Lemma, aspect))) counts[aspect] = counts.GetValueOrDefault(aspect) + weight;
         }
 
+        if (hasMoney && lexicon.AspectNamed("funding") is var funding and >= 0) counts[funding] = counts.GetValueOrDefault(funding) + 1;
         // A size is a number.
         if (!hasCount) counts.Remove(0);
         else if (counts.ContainsKey(0)) counts[0] += 2;
-        return [.. counts.Where(count => count.Value >= 1).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(2).Select(count => count.Key)];
+        return [.. counts.Where(count => count.Value >= 1).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(MostAspects).Select(count => (count.Key, count.Value))];
     }
 
-    private Said SaidIn(ReadArticle reading, int r, TextSpan sentence, Unit[] units, int aspect)
+    private Said SaidIn(ReadArticle reading, int r, TextSpan sentence, Unit[] units, int aspect, double weight)
     {
         var statement = Holding(reading, sentence, units, aspect) is var holding and >= 0 ? holding : Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s].Parent < 0 && reading.Statements[s].Content.Any(content => Overlap(content, sentence) * 2 > sentence.Length * 0.8), -1);
         var holder = statement < 0 ? "the writer" : reading.Statements[statement].Resolved ?? (reading.Statements[statement].Source.Count > 0
@@ -130,14 +151,14 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             if (lexicon.IsLoaded(units[i].Lower, out var loaded) || lexicon.IsLoaded(units[i].Lemma, out loaded)) polarity += near ? 0 : loaded.Polarity;
         }
 
-        return new Said(new Claim(r < leftCount ? r : r - leftCount, sentence, holder, statement < 0 ? SourceKind.Writer : reading.Statements[statement].SourceKind, statement), words, negated, polarity);
+        return new Said(new Claim(r < leftCount ? r : r - leftCount, sentence, holder, statement < 0 ? SourceKind.Writer : reading.Statements[statement].SourceKind, statement), weight, words, negated, polarity);
     }
 
     private static int Overlap(TextSpan a, TextSpan b) => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
 
     private ComparisonRow Row((int Entity, int Aspect) key, List<Said> left, List<Said> right, List<FigureRow> figures)
     {
-        var reasons = Reasons(left, right, figures, out var agreeing);
+        var reasons = Reasons(key.Aspect, left, right, figures, out var agreeing);
         var relation = left.Count == 0 || right.Count == 0 ? RowRelation.OnlyHere : reasons.Count > 0 ? RowRelation.Differ : agreeing ? RowRelation.Agree : RowRelation.CharacterisedOtherwise;
         return new ComparisonRow
         {
@@ -145,12 +166,16 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             Aspect = lexicon.Aspects[key.Aspect],
             Relation = relation,
             Reasons = reasons,
-            Left = [.. left.Select(said => said.Claim).Take(MostClaims)],
-            Right = [.. right.Select(said => said.Claim).Take(MostClaims)],
+            Left = Clearest(left),
+            Right = Clearest(right),
         };
     }
 
-    private List<(string Left, string Right)> Reasons(List<Said> left, List<Said> right, List<FigureRow> figures, out bool agreeing)
+    // The claims with most words of the aspect, in the order of the text.
+    private static List<Claim> Clearest(List<Said> said) =>
+        [.. said.OrderByDescending(one => one.Weight).ThenBy(one => one.Claim.Article).ThenBy(one => one.Claim.Span.Start).Take(MostClaims).Select(one => one.Claim).OrderBy(claim => claim.Article).ThenBy(claim => claim.Span.Start)];
+
+    private List<(string Left, string Right)> Reasons(int aspect, List<Said> left, List<Said> right, List<FigureRow> figures, out bool agreeing)
     {
         var reasons = new SortedSet<(string, string)>();
         agreeing = false;
@@ -166,9 +191,9 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
 
                 foreach (var x in a.Words)
                     foreach (var y in b.Words)
-                        if (ComparingLexicon.AreOpposites(x, y)) reasons.Add((x, y));
-                foreach (var word in a.Words.Where(word => b.Negated.Contains(word) && lexicon.AspectsOf(word).Count > 0)) reasons.Add((word, "not " + word));
-                foreach (var word in b.Words.Where(word => a.Negated.Contains(word) && lexicon.AspectsOf(word).Count > 0)) reasons.Add(("not " + word, word));
+                        if (ComparingLexicon.AreOpposites(x, y) && (lexicon.IsOf(x, aspect) || lexicon.IsOf(y, aspect))) reasons.Add((x, y));
+                foreach (var word in a.Words.Where(word => aspect > 0 && b.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add((word, "not " + word));
+                foreach (var word in b.Words.Where(word => aspect > 0 && a.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add(("not " + word, word));
                 agreeing |= Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && a.Words.Count(word => word.Length > 3 && b.Words.Contains(word)) >= 5;
             }
 

@@ -50,15 +50,25 @@ public static class FigureFinder
         if (head < 0)
         {
             var predicate = Nearest(units, at, amount.End);
+            if (predicate.Length == 0 && amount.Value >= 20 && NumberOf(units, at)) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1) with { Predicate = "lives" };
             return predicate.Length == 0 || amount is { Value: < 2, IsDigits: false } ? null : Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1);
         }
 
         var lemma = Singular(units[head]);
         if (units[head].Is("%")) return Made(text, units, at, amount, UnitKind.Percent, "percent", at, head + 1, modifiers, 1);
         if (FigureLexicon.Units.TryGetValue(lemma, out var unit)) return Made(text, units, at, amount, unit.Kind, unit.Kind == UnitKind.Money ? Currency(lemma) : lemma, at, head + 1, modifiers, unit.Factor);
-        if (amount is { Value: 1, IsDigits: false }) return null;
+        // "One person was arrested" counts; "one thing" does not.
+        if (amount is { Value: 1, IsDigits: false } && !(FigureLexicon.IsEverybody(lemma) && Nearest(units, at, amount.End).Length > 0)) return null;
         var people = FigureLexicon.IsEverybody(lemma) || units[head].Word.Entry.NounClass == 'p' || lemma is "child" or "man" or "woman" or "member" or "guard" or "force";
         return Made(text, units, at, amount, people ? UnitKind.People : UnitKind.Count, FigureLexicon.IsEverybody(lemma) ? "people" : lemma, at, head + 1, modifiers, 1);
+    }
+
+    // "puts the number at between 900 and 1,100", "a population of 2,000"
+    private static bool NumberOf(Unit[] units, int at)
+    {
+        for (var i = Math.Max(0, at - 6); i < at; i++)
+            if (units[i].Lower is "number" or "population" or "headcount") return true;
+        return false;
     }
 
     private static string Currency(string lemma) => lemma switch { "dollar" or "cent" => "$", "euro" => "€", _ => "£" };
@@ -75,6 +85,7 @@ public static class FigureFinder
 
         for (var i = 0; i < units.Length; i++)
             if (units[i].Role == Role.Number && units[i].End - units[i].Start == 4 && text[units[i].Start] is '1' or '2' && (i + 1 == units.Length || !units[i + 1].IsNominal) && (i < at || i >= end)) of.Add("#" + units[i].Lower);
+        of.AddRange(units.Where(unit => unit.Capital && Months.Contains(unit.Lower) && unit.Lower != "may").Select(unit => "%" + unit.Lower));
         of.AddRange(modifiers.Select(modifier => "~" + modifier));
         return new Figure
         {
@@ -87,7 +98,7 @@ public static class FigureFinder
             Kind = kind,
             Unit = unit,
             Of = of,
-            Predicate = Nearest(units, at, end),
+            Predicate = Governing(units, start) is { Length: > 0 } governed ? governed : Nearest(units, at, end),
         };
     }
 
@@ -125,7 +136,7 @@ public static class FigureFinder
             }
             else if (head >= 0) break;
             else if (role is Role.Adjective or Role.Name) modifiers.Add(units[i].Lower);
-            else if (role == Role.Verb && (units[i].Form & (VerbForm.Participle | VerbForm.Ing)) != 0 && i + 1 < units.Length && units[i + 1].Role is Role.Noun or Role.Adjective) modifiers.Add(units[i].Lower);
+            else if (role == Role.Verb && (units[i].Form & (VerbForm.Participle | VerbForm.Ing)) != 0 && i + 1 < units.Length && units[i + 1].Role is Role.Noun or Role.Adjective) modifiers.Add(units[i].Lemma);
             else if (units[i].Lower is "of" or "the" or "its" or "their" or "his" or "her" or "more" or "other" or "additional" or "-")
             {
                 if (units[i].Lower is "more" or "other" or "additional") modifiers.Add("more");
@@ -143,9 +154,21 @@ public static class FigureFinder
         _ => unit.Role == Role.Noun && unit.Word.Entry.IsPlural && unit.Word.Entry.Verb > 0 && unit.Lower.EndsWith('s') ? unit.Lower[..^1] : unit.Lemma,
     };
 
+    // "killing at least 10 people, injuring others": the verb right before the number, unless it is a passive or "leaving … injured".
+    private static string Governing(Unit[] units, int start)
+    {
+        if (start < 1 || units[start - 1].Role != Role.Verb || units[start - 1].Lemma == "leave") return "";
+        if (start > 1 && units[start - 2].Role == Role.Be) return "";
+        return FigureLexicon.Predicate(units[start - 1].Lemma);
+    }
+
     // The class of the nearest word that has one: behind the noun first, then before the number.
     private static string Nearest(Unit[] units, int from, int to)
     {
+        // "Three people, one of them a nurse, were killed"
+        if (to < units.Length && units[to].Is(","))
+            for (var i = to + 1; i + 2 < Math.Min(units.Length, to + 10); i++)
+                if (units[i].Is(",") && units[i + 1].Role is Role.Be or Role.Have && FigureLexicon.Predicate(units[i + 2].Lemma) is { Length: > 0 } behind) return behind;
         for (var distance = 0; distance < 9; distance++)
         {
             foreach (var i in (ReadOnlySpan<int>)[to + distance, from - 1 - distance])
@@ -178,6 +201,8 @@ public static class FigureFinder
         var word = text[units[at].Start..units[at].End];
         if (word.Contains("-year-old", StringComparison.OrdinalIgnoreCase)) return at + 1;
         if (at > 0 && units[at - 1].Lower is "aged" or "age") return amount.End;
+        // "children over six"
+        if (at > 1 && units[at - 1].Lower is "over" or "under" or "above" or "below" && units[at - 2].Lower is "children" or "boys" or "girls" or "pupils" or "those" && amount.Value < 19) return amount.End;
         if (amount.End + 1 < units.Length && units[amount.End].Is("years") && units[amount.End + 1].Is("old")) return amount.End + 2;
         if (amount.End + 1 < units.Length && units[amount.End].Is("-") && units[amount.End + 1].Lower.StartsWith("year-old", StringComparison.Ordinal)) return amount.End + 2;
         return at > 1 && units[at - 1].Is(",") && units[at - 2].Role == Role.Name && amount.End < units.Length && units[amount.End].Lower is "," or "." && amount.IsDigits ? amount.End : 0;

@@ -16,11 +16,12 @@ public static class FigurePairs
         ArgumentNullException.ThrowIfNull(b);
         if (a.Kind != b.Kind || a.Kind is UnitKind.Date or UnitKind.Age) return FigureRelation.None;
         if (!SameUnit(a, b)) return FigureRelation.None;
-        if (!SameThing(a, b, sameSubject)) return FigureRelation.Comparable;
+        // A hundredfold apart, or one of them of another month: of other things, most likely.
+        if (!SameThing(a, b, sameSubject) || Math.Max(a.Value, b.Value) > 100 * Math.Min(a.Value, b.Value) || !Marked(a, '%').SetEquals(Marked(b, '%'))) return FigureRelation.Comparable;
         if (a.High < b.Low || b.High < a.Low)
         {
             var (namesA, namesB) = (Marked(a, '@'), Marked(b, '@'));
-            return namesA.Count > 0 && namesB.Count > 0 && !namesA.Overlaps(namesB) ? FigureRelation.Comparable : FigureRelation.Conflict;
+            return namesA.Count > 0 && namesB.Count > 0 && !Meet(namesA, namesB) ? FigureRelation.Comparable : FigureRelation.Conflict;
         }
 
         var (small, large) = (Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value));
@@ -39,7 +40,7 @@ public static class FigurePairs
         var (yearsA, yearsB) = (Marked(a, '#'), Marked(b, '#'));
         if (yearsA.Count > 0 && yearsB.Count > 0 && !yearsA.Overlaps(yearsB)) return false;
         var (namesA, namesB) = (Marked(a, '@'), Marked(b, '@'));
-        var names = namesA.Overlaps(namesB);
+        var names = Meet(namesA, namesB);
         if (namesA.Count > 0 && namesB.Count > 0 && !names && !sameSubject) return false;
         var shared = Plain(a);
         shared.IntersectWith(Plain(b));
@@ -48,10 +49,14 @@ public static class FigurePairs
         return names || sameSubject || shared.Count >= 1;
     }
 
+    // "Iran" and "Iranian" are one.
+    private static bool Meet(HashSet<string> a, HashSet<string> b) =>
+        a.Any(x => b.Any(y => x == y || (Math.Min(x.Length, y.Length) > 3 && (x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal)))));
+
     private static HashSet<string> Modifiers(Figure figure)
     {
         var words = Marked(figure, '~');
-        words.RemoveWhere(word => FigureLexicon.Predicate(word).Length > 0 || word is "many" or "strong" or "whole" or "entire" or "total");
+        words.RemoveWhere(word => FigureLexicon.Predicate(word).Length > 0 || (word.EndsWith("ed", StringComparison.Ordinal) && FigureLexicon.Predicate(word[..^1]).Length > 0) || word is "many" or "strong" or "whole" or "entire" or "total");
         return words;
     }
 
@@ -59,6 +64,6 @@ public static class FigurePairs
         figure.Of.Where(word => word[0] == mark).Select(word => word[1..]).ToHashSet(StringComparer.Ordinal);
 
     private static HashSet<string> Plain(Figure figure) =>
-        figure.Of.Where(word => word[0] is not ('@' or '#' or '~') && FigureLexicon.Predicate(word).Length == 0 && word is not ("be" or "have" or "say" or "tell" or "people" or "report"))
+        figure.Of.Where(word => word[0] is not ('@' or '#' or '~' or '%') && FigureLexicon.Predicate(word).Length == 0 && word is not ("be" or "have" or "say" or "tell" or "people" or "report"))
             .ToHashSet(StringComparer.Ordinal);
 }

@@ -32,7 +32,7 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
         if (aside > 0)
         {
             var later = Opening(units, groups, aside);
-            if (later.Rule is "that" or "clause" or "question") return later with { Rule = later.Rule + "-aside", Key = key, Cue = from };
+            if (later.Rule is "that" or "clause" or "question" or "quote") return later with { Rule = later.Rule + "-aside", Key = key, Cue = from };
         }
 
         // Behind an addressee or an adjunct: "told reporters on Tuesday that".
@@ -64,7 +64,7 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
         for (var i = at + 2; i < Math.Min(units.Length - 2, at + 12); i++)
         {
             if (units[i].Role == Role.Quote) return 0;
-            if (units[i].Lower == units[at].Lower) return i + 1;
+            if (units[i].Is(",") || units[i].Is("—")) return units[i].Lower == units[at].Lower ? i + 1 : 0;
         }
 
         return 0;
@@ -92,7 +92,7 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
         if (unit.Role == Role.To && at + 1 < units.Length) return Found(at, "to");
         if (unit.Is("as")) return Found(at, "as");
         if (unit.Role == Role.Verb && (unit.Form & VerbForm.Ing) != 0) return Found(at, "ing");
-        if (NounPhrase.BeginsPhrase(unit) || unit.Is("there"))
+        if (NounPhrase.BeginsPhrase(unit) || unit.Is("there") || BehindQuantifier(units, at) > at)
         {
             if (NounPhrase.IsTime(unit) && !HasVerbSoon(units, groups, at)) return none;
             if (HasVerbSoon(units, groups, at)) return Found(at, "clause");
@@ -108,6 +108,7 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
     // A subject with its finite verb: no comma between but those of an insert.
     private static bool HasVerbSoon(Unit[] units, List<VerbGroup> groups, int at)
     {
+        at = BehindQuantifier(units, at);
         var end = NounPhrase.EndOf(units, at, units.Length, chains: true);
         if (at >= units.Length) return false;
         if (end <= at) return units[at].Is("there");
@@ -123,6 +124,14 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
         if (units[end].Role is Role.Question || (units[end].Is(",") && end + 1 < units.Length && units[end + 1].Role is Role.Question or Role.Determiner or Role.Name))
             return groups.Exists(group => group.Start > end && group.Start < at + Bare && group.IsFinite);
         return units[end].Role is Role.Preposition && groups.Exists(group => group.Start > end && group.Start < end + 8 && group.IsFinite && !Stops(units, end, group.Start));
+    }
+
+    // "at least six", "more than half", "up to 40"
+    private static int BehindQuantifier(Unit[] units, int at)
+    {
+        if (at + 2 >= units.Length || units[at].Lower is not ("at" or "more" or "less" or "fewer" or "up" or "about" or "over" or "around" or "nearly" or "almost" or "roughly")) return at;
+        var next = units[at + 1].Lower is "least" or "most" or "than" or "to" ? at + 2 : at + 1;
+        return units[next].Role is Role.Number || units[next].Is("half") || units[next].Is("$") || units[next].Is("a") ? next : at;
     }
 
     private static bool Stops(Unit[] units, int from, int to)
@@ -193,92 +202,5 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
         if (at >= units.Length || units[at].Role != Role.Preposition || at + 1 >= units.Length) return none;
         if (NounPhrase.IsAdjunct(units, at, units.Length)) return none;
         return new Complement(new Run(at + 1, Boundary.Of(units, groups, at + 1, "preposition")), "preposition", units[at].Lower, at, at + 1);
-    }
-}
-
-/// <summary>Where what is said ends.</summary>
-internal static class Boundary
-{
-    /// <summary>First unit behind the content that begins at a unit.</summary>
-    public static int Of(Unit[] units, List<VerbGroup> groups, int start, string rule)
-    {
-        var phrase = rule is "object" or "preposition" or "as" or "ing" or "to";
-        var last = units.Length;
-        while (last > start && units[last - 1].Role == Role.Sign && units[last - 1].Lower is "." or "?" or "!" or ";") last--;
-        for (var i = start + 1; i < last; i++)
-        {
-            if (rule == "all") continue;
-            if (units[i].Is(";") && rule != "colon") return i;
-            if (units[i].Is(",") && (EndsAtComma(units, groups, i, rule) || (phrase && rule is not "to" and not "ing" && !IsList(units, i)))) return i;
-            if (units[i].Role == Role.Conjunction && EndsAtConjunction(units, groups, i, phrase)) return i;
-            if (phrase && units[i].Role is Role.Subordinator && !units[i].Is("that") && rule != "to") return i;
-            if (phrase && units[i].Lower is "after" or "before" or "during" or "while" or "when" or "as" && rule is not "to" and not "ing" and not "as" && i > start + 1) return i;
-            if (units[i].Is("according") || (units[i].Is(",") && i + 2 < last && units[i + 1].Is("according"))) return i;
-        }
-
-        return last;
-    }
-
-    private static bool IsList(Unit[] units, int comma)
-    {
-        if (comma + 1 >= units.Length || !NounPhrase.BeginsPhrase(units[comma + 1])) return false;
-        for (var i = comma + 1; i < Math.Min(units.Length, comma + 10); i++)
-        {
-            if (units[i].Role == Role.Conjunction) return true;
-            if (units[i].Role is Role.Verb or Role.Be or Role.Have or Role.Modal) return false;
-        }
-
-        return false;
-    }
-
-    // ", adding", ", but he", ", said Ruiz", ", which", ", while others …"
-    private static bool EndsAtComma(Unit[] units, List<VerbGroup> groups, int comma, string rule)
-    {
-        var next = comma + 1;
-        if (next >= units.Length) return true;
-        while (next < units.Length && units[next].Role == Role.Adverb) next++;
-        if (next >= units.Length) return true;
-        if (units[next].Role == Role.Verb && units[next].Word.Entry.VerbClass == 'C' && (units[next].Form & VerbForm.Ing) != 0) return true;
-        if (units[next].Role == Role.Conjunction && units[next].Is("but")) return HasSubjectAndVerb(units, groups, next + 1, cueOnly: false);
-        if (units[next].Role == Role.Conjunction) return HasSubjectAndVerb(units, groups, next + 1, cueOnly: true);
-        // ", a quarter of whom", ", leaving": the writer's afterthought more often than the source's.
-        if (rule is "clause" or "that" && (units[next].Lower is "a" or "an" or "where" || (units[next].Role == Role.Verb && units[next].Form == VerbForm.Ing))) return true;
-        if (rule is "clause" or "that" && units[next].Is("which") && units.Length - comma > comma) return true;
-        if (units[next].Lower is "while" or "whereas" or "although" or "though") return rule != "colon";
-        return false;
-    }
-
-    private static bool EndsAtConjunction(Unit[] units, List<VerbGroup> groups, int at, bool phrase)
-    {
-        var next = at + 1;
-        while (next < units.Length && units[next].Role == Role.Adverb) next++;
-        if (next >= units.Length) return false;
-        foreach (var group in groups)
-        {
-            if (group.Start != next) continue;
-            if (!group.IsFinite) return false;
-            // "said A and added that B"
-            return phrase || IsCue(units, group);
-        }
-
-        return HasSubjectAndVerb(units, groups, next, cueOnly: true);
-    }
-
-    private static bool IsCue(Unit[] units, VerbGroup group)
-    {
-        if (group.IsCopula || units[group.Main].Word.Entry.VerbClass != 'C') return false;
-        var next = group.Main + 1;
-        return next < units.Length && (units[next].Lower is "that" or ":" || units[next].Role is Role.Quote or Role.Pronoun or Role.Name or Role.Determiner
-            || (units[next].Is(",") && next + 1 < units.Length && units[next + 1].Role == Role.Quote));
-    }
-
-    private static bool HasSubjectAndVerb(Unit[] units, List<VerbGroup> groups, int at, bool cueOnly)
-    {
-        if (at >= units.Length || !NounPhrase.BeginsPhrase(units[at])) return false;
-        var end = NounPhrase.EndOf(units, at, units.Length, chains: true);
-        while (end < units.Length && units[end].Role == Role.Adverb) end++;
-        foreach (var group in groups)
-            if (group.Start == end && group.IsFinite) return !cueOnly || IsCue(units, group);
-        return false;
     }
 }

@@ -31,7 +31,8 @@ internal sealed class Draft
     /// <summary>True when its cue lies in the content of another candidate: such a one is right less often.</summary>
     public bool IsNested { get; set; }
 
+    /// <summary>Keys of what speaks for and against it.</summary>
+    public List<string> Evidence { get; } = new(20);
+
     public double Confidence { get; set; }
-    /// <summary>Best overlap with an annotated statement, and which: set only when the rules are measured.</summary>
-    public (double Overlap, int Gold) Marked { get; set; }
 }

@@ -28,7 +28,7 @@ internal static class NounPhrase
     {
         if (end < limit || !CanEnd(units[end])) return end + 1;
         var i = end;
-        if (units[end].Role == Role.Pronoun && (end == limit || !units[end - 1].Is("of"))) return end;
+        if (units[end].Role == Role.Pronoun && (end == limit || units[end - 1].Role != Role.Preposition || units[end].Lower is "i" or "he" or "she" or "we" or "they")) return end;
         if (units[end].Is(")"))
         {
             while (i > limit && !units[i].Is("(") && end - i < 10) i--;
@@ -48,10 +48,12 @@ internal static class NounPhrase
         {
             case Role.Noun or Role.Name or Role.Adjective or Role.Determiner or Role.Number or Role.Possessive or Role.Preposition:
                 if (units[at].Role is Role.Noun or Role.Name && units[i].Role == Role.Determiner) return false;
+                // "hours after the police", not "those who left since 2018".
+                if (units[at].Lower is "after" or "before" && at > limit && (IsTime(units[at - 1]) || units[at - 1].Role == Role.Number)) return false;
                 i = at;
                 return true;
             case Role.Pronoun:
-                if (units[i].Role is not (Role.Preposition or Role.Possessive)) return false;
+                if (units[i].Role is not (Role.Preposition or Role.Possessive or Role.Conjunction)) return false;
                 i = at;
                 return true;
             case Role.Adverb:
@@ -69,7 +71,7 @@ internal static class NounPhrase
                 i = at;
                 return true;
             case Role.Verb:
-                if ((units[at].Form & (VerbForm.Ing | VerbForm.Participle)) != 0 && at > limit && units[at - 1].Role is Role.Determiner or Role.Possessive or Role.Adjective)
+                if ((units[at].Form & (VerbForm.Ing | VerbForm.Participle)) != 0 && at > limit && units[at - 1].Role is Role.Determiner or Role.Possessive or Role.Adjective && !units[at - 1].Is("this"))
                 {
                     i = at;
                     return true;

@@ -181,7 +181,7 @@ internal sealed class SentenceBuilder
     private static Lexeme Sign(ReadOnlySpan<char> sign)
     {
         // Any dash between words is one dash.
-        if (sign[0] is '–' or '—' || (sign[0] == '-' && sign.Length > 1)) return Signs['—'];
+        if (sign[0] is '–' or '—' or '―' || (sign[0] == '-' && sign.Length > 1)) return Signs['—'];
         return Signs.TryGetValue(sign[0], out var known) ? known : new Lexeme(sign.ToString(), null, Lexemes.None.Entry);
     }
 }

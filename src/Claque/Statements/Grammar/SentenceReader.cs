@@ -25,7 +25,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             else Verb(g, subject, subjects);
         }
 
-        Nouns();
+        Nouns(subjects);
         Hearsay();
         QuoteLabels();
     }
@@ -37,6 +37,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         var speaks = Cues.Speaks(main.Lemma);
         var before = group.Start - 1;
         while (before >= 0 && units[before].Role == Role.Adverb) before--;
+        speaks |= Cues.IsManner(main.Lemma) && (before >= 0 && units[before].Role == Role.Quote || (subject.Begin > 0 && units[subject.Begin - 1].Role == Role.Quote));
         if (speaks && group.IsFinite && !group.IsPassive && group.Start == group.Main && (before < 0 ? index > 0 : units[before].Role == Role.Quote || (subject.How != SubjectRule.Inserted && (units[before].Is(",") || units[before].Is("—")))))
         {
             var behind = subjects.Behind(g);
@@ -68,6 +69,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             return;
         }
 
+        if (complement.Content.IsEmpty && Gap(g, subject, key)) return;
         if (complement.Content.IsEmpty)
         {
             // "Ruiz said in a statement. “…”"
@@ -77,7 +79,8 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         }
 
         if (!Cues.IsPlausible(units[group.Main].Word.Entry, complement.Rule)) return;
-        complement = complement with { Content = Within(subject, complement.Content) };
+        complement = complement with { Content = subject.How == SubjectRule.Later ? BeforeSubject(subject, complement.Content) : Within(subject, complement.Content) };
+        if (complement.Content.IsEmpty) return;
         var rule = subject.How switch
         {
             SubjectRule.Elided or SubjectRule.Later when !group.IsFinite => "participle-" + complement.Rule,
@@ -89,6 +92,27 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         var draft = Add(rule, key, subject, new Run(group.Start, cueEnd), complement.Content);
         draft.EndsInQuote = units[complement.Content.End - 1].Role == Role.Quote;
         if (lemma is "say" or "tell" or "add" or "ask") consumed = Math.Max(consumed, complement.Content.End);
+    }
+
+    // "rules which officials said will follow": the clause has its subject before the cue.
+    private bool Gap(int g, Subject subject, string key)
+    {
+        var next = groups[g].Main + 1;
+        while (next < units.Length && units[next].Role == Role.Adverb) next++;
+        if (subject.How != SubjectRule.Before || !groups.Exists(group => group.Start == next && group.IsFinite)) return false;
+        var opener = subject.Begin - 1;
+        if (opener < 0 || !(units[opener].Role == Role.Question || units[opener].Is("that") || units[opener].IsNominal)) return false;
+        var draft = Add("gap", key, subject, new Run(groups[g].Start, groups[g].Main + 1), new Run(next, Boundary.Of(units, groups, next, "clause")));
+        draft.Content.Insert(0, Span(new Run(opener, opener + 1)));
+        return true;
+    }
+
+    // "Announcing that …, the minister left": what is announced ends at the comma before its speaker.
+    private Run BeforeSubject(Subject subject, Run content)
+    {
+        var end = Math.Min(content.End, subject.Source.Start);
+        while (end > content.Start && (units[end - 1].Is(",") || units[end - 1].Role == Role.Adverb)) end--;
+        return new Run(content.Start, end);
     }
 
     // What a relative or a leading clause says ends with that clause: "While critics say it is unsafe, the council …"
@@ -135,7 +159,8 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
     {
         var begin = subject.How == SubjectRule.Inverted ? groups[g].Start : subject.How == SubjectRule.Elided ? groups[g].Start : subject.Begin;
         var end = begin;
-        while (end > 0 && units[end - 1].Role is Role.Adverb or Role.Conjunction) end--;
+        var coordinated = false;
+        while (end > 0 && units[end - 1].Role is Role.Adverb or Role.Conjunction) coordinated |= units[--end].Role == Role.Conjunction;
         if (end > 0 && (units[end - 1].Is(",") || units[end - 1].Is("—"))) end--;
         else if (end == 0 || units[end - 1].Role != Role.Quote) return false;
         if (end <= consumed && consumed > 0) return false;
@@ -152,11 +177,12 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
 
         if (units[end - 1].Role != Role.Quote && given is { Rule: "quote" } && BeginsSentence(units[given.Value.Content.Start])) return false;
         var quoted = units[end - 1].Role == Role.Quote;
+        if (coordinated && !quoted) return false;
         var open = quoted && EndsOpen(units[end - 1]);
         var complement = given ?? Complement.Of(units, groups, after, passive: true);
         var adverbial = units[start].Lower is "when" or "after" or "while" or "as" or "once" or "before" or "since" or "later" or "asked" or "in" or "at" or "on" or "during" or "speaking" or "by";
-        if (!quoted && adverbial && (complement.Rule is "quote" || units[start].Lower is "when" or "after" or "while" or "as" or "once" or "asked" or "speaking")) return false;
         var goesOn = Continues(Math.Max(after, complement.After), out var rest);
+        if (!quoted && adverbial && !(goesOn && !HasClause(start, end)) && !complement.Content.IsEmpty && (complement.Rule is "quote" || units[start].Lower is "when" or "after" or "while" or "as" or "once" or "asked" or "speaking")) return false;
         if (!quoted && (complement.Rule is "that" or "colon" or "clause" or "question" || !(HasClause(start, end) || goesOn || HasQuote(start, end)))) return false;
         if (quoted && !open && complement.Rule is "that" or "colon" or "clause") return false;
         var lone = quoted && end - start == 1;
@@ -212,7 +238,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
     {
         rest = Run.None;
         if (at + 2 >= units.Length || !units[at].Is(",")) return false;
-        if (units[at + 1].Role is not (Role.Verb or Role.Be or Role.Have or Role.Modal or Role.Do or Role.Noun or Role.Name or Role.Pronoun or Role.Determiner or Role.Subordinator or Role.To or Role.Preposition)) return false;
+        if (units[at + 1].Role is not (Role.Verb or Role.Be or Role.Have or Role.Modal or Role.Do or Role.Noun or Role.Name or Role.Pronoun or Role.Determiner or Role.Subordinator or Role.To or Role.Preposition or Role.Not or Role.Adverb or Role.Adjective or Role.Number)) return false;
         if (units[at + 1].Role == Role.Verb && units[at + 1].Form == VerbForm.Ing) return false;
         rest = new Run(at + 1, Boundary.Of(units, groups, at + 1, "clause"));
         return !rest.IsEmpty;
@@ -270,10 +296,23 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             var end = i + 2;
             while (end < units.Length && end < i + 28 && !(units[end].Role == Role.Sign && (units[end].Lower is "," or ";" or ":" or "—" || end + 1 == units.Length))) end++;
             if (end == i + 2) continue;
+            // "according to most newspapers the union is an army": no comma parts source and content.
+            var phrase = NounPhrase.EndOf(units, i + 2, end, chains: true);
+            var parted = end;
+            if (phrase > i + 2 && phrase < end && units[phrase].Role is Role.Determiner or Role.Pronoun && groups.Exists(group => group.Start > phrase && group.Main < end && group.IsFinite)) parted = phrase;
             var content = new List<TextSpan>();
             var before = i;
             while (before > 0 && units[before - 1].Role is Role.Adverb or Role.Conjunction || (before > 0 && units[before - 1].Is(","))) before--;
-            var follow = before == 0 ? end : Appositive(end);
+            var follow = before == 0 || parted < end ? end : Appositive(end);
+            if (parted < end)
+            {
+                var rest = new Run(parted, Boundary.Of(units, groups, parted, "all"));
+                var told2 = new Run(i + 2, parted);
+                drafts.Add(new Draft { Rule = "according-before", Cue = "according to", Sentence = index, Source = [Span(told2)], CueSpans = [Span(new Run(i, i + 2))], Content = [Span(rest)], How = SubjectRule.Inverted });
+                Evidence.Gather(drafts[^1], units, groups, new Subject(told2, i, SubjectRule.Inverted), new Run(i, i + 2), rest);
+                continue;
+            }
+
             if (before > 0) content.Add(Span(new Run(0, before)));
             if (follow + 1 < units.Length && units[follow].Lower is "," or ":" && (before == 0 || !HasClause(0, before)))
             {
@@ -282,7 +321,9 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             }
 
             if (content.Count == 0) continue;
-            drafts.Add(new Draft { Rule = before > 0 ? "according-behind" : "according-before", Cue = "according to", Sentence = index, Source = [Span(new Run(i + 2, before == 0 ? end : follow))], CueSpans = [Span(new Run(i, i + 2))], Content = content, How = SubjectRule.Inverted });
+            var told = new Run(i + 2, before == 0 ? end : follow);
+            drafts.Add(new Draft { Rule = before > 0 ? "according-behind" : "according-before", Cue = "according to", Sentence = index, Source = [Span(told)], CueSpans = [Span(new Run(i, i + 2))], Content = content, How = SubjectRule.Inverted });
+            Evidence.Gather(drafts[^1], units, groups, new Subject(told, i, SubjectRule.Inverted), new Run(i, i + 2), before > 0 ? new Run(0, before) : new Run(follow + 1, units.Length));
             consumed = before == 0 ? 0 : follow;
         }
     }
@@ -295,9 +336,17 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         if (end <= 1 || end + 2 >= units.Length || !units[end].Is(",") || end > 8) return;
         var head = units[end - 1];
         for (var i = 1; i < end; i++)
-            if (units[i].Role == Role.Noun && (i + 1 == end || units[i + 1].Role == Role.Preposition)) head = units[i];
-        if (head.Role != Role.Noun || !head.Word.Entry.IsPlural || head.Word.Entry.NounClass != 'p') return;
-        Add("perspective", "for", new Subject(new Run(1, end), 0, SubjectRule.Before), new Run(0, 1), new Run(end + 1, Boundary.Of(units, groups, end + 1, "all")));
+            if (units[i].Role == Role.Noun && (i + 1 == end || units[i + 1].Role == Role.Preposition))
+            {
+                head = units[i];
+                break;
+            }
+
+        if (head.Role != Role.Noun || !(head.Is("people") || (head.Word.Entry.IsPlural && (head.Word.Entry.NounClass == 'p' || head.Lower.EndsWith("ers", StringComparison.Ordinal))))) return;
+        // "For its backers, and they are many, the union is …"
+        var from = end + 1;
+        if (units[from].Role == Role.Conjunction && Array.FindIndex(units, from, unit => unit.Is(",")) is var comma && comma > 0 && comma < from + 6) from = comma + 1;
+        Add("perspective", "for", new Subject(new Run(1, end), 0, SubjectRule.Before), new Run(0, 1), new Run(from, Boundary.Of(units, groups, from, "all")));
     }
 
     // "The picture they painted was of a life …": a noun of saying with its clause, and a copula.
@@ -322,14 +371,17 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
     // "Asked whether he would resign, Ruiz …": nobody asks.
     private void Asked()
     {
-        if (groups.Count == 0 || groups[0].Start > 1 || !(units[groups[0].Main].Is("asked") || units[groups[0].Main].Is("pressed")) || groups[0].Start != groups[0].Main) return;
-        if (groups[0].Start == 1 && !units[0].Is("when")) return;
-        var complement = Complement.Of(units, groups, groups[0].Main + 1, passive: true);
-        if (complement.Content.IsEmpty || complement.Rule is not ("question" or "preposition" or "to")) return;
-        var end = complement.Content.Start;
-        while (end < complement.Content.End && !units[end].Is(",")) end++;
-        Add("asked-" + complement.Rule, "ask " + complement.Key, default, new Run(groups[0].Start, Math.Max(complement.Cue, groups[0].Main + 1)), new Run(complement.Content.Start, end));
-        consumed = end;
+        foreach (var group in groups)
+        {
+            if (group.Start != group.Main || !(units[group.Main].Is("asked") || units[group.Main].Is("pressed"))) continue;
+            if (group.Start > 0 && !(units[group.Start - 1].Is("when") || (group.Start == 1 && units[0].Role == Role.Conjunction))) continue;
+            var complement = Complement.Of(units, groups, group.Main + 1, passive: true);
+            if (complement.Content.IsEmpty || complement.Rule is not ("question" or "preposition" or "to")) continue;
+            var end = complement.Content.Start;
+            while (end < complement.Content.End && !units[end].Is(",")) end++;
+            Add("asked-" + complement.Rule, "ask " + complement.Key, default, new Run(group.Start, Math.Max(complement.Cue, group.Main + 1)), new Run(complement.Content.Start, end));
+            if (group.Start <= 1) consumed = end;
+        }
     }
 
     // Behind ", a newspaper in the capital" before the next comma or the end.
@@ -341,19 +393,33 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         return stop;
     }
 
-    private void Nouns()
+    private void Nouns(Subjects subjects)
     {
         for (var i = 1; i + 1 < units.Length; i++)
         {
             if (units[i].Role != Role.Noun || !Cues.IsNoun(units[i].Word.Entry, units[i].Lower)) continue;
             var complement = Complement.Of(units, groups, i + 1, passive: true);
-            if (complement.After > i + 1 && complement.Rule != "preposition") continue;
             if (complement.Content.IsEmpty || complement.Rule is not ("that" or "to" or "preposition")) continue;
             var source = Possessor(i);
+            if (source.IsEmpty && Held(i, complement, subjects)) continue;
             if (source.IsEmpty && (complement.Rule != "that" || units[i].Word.Entry.NounClass is not ('c' or 'm') || NounPhrase.IsSetting(units[i]) || NounPhrase.IsTime(units[i]))) continue;
             Add((source.IsEmpty ? "noun-free-" : "noun-") + complement.Rule, units[i].Lemma + (complement.Key.Length > 0 ? " " + complement.Key : ""),
                 new Subject(source, i, source.IsEmpty ? SubjectRule.None : SubjectRule.Before), new Run(i, Math.Max(i + 1, complement.Rule == "preposition" ? complement.Cue : i + 1)), complement.Content);
         }
+    }
+
+    // "announced plans to", "made comments about": the subject of the verb whose object the noun is.
+    private bool Held(int noun, Complement complement, Subjects subjects)
+    {
+        if (units[noun].Word.Entry.NounClass is not ('c' or 'K')) return false;
+        var verb = groups.FindLastIndex(group => group.Main < noun);
+        if (verb < 0 || groups[verb].IsPassive || groups[verb].IsCopula) return false;
+        for (var i = groups[verb].Main + 1; i < noun; i++)
+            if (units[i].Role is not (Role.Determiner or Role.Adjective or Role.Number or Role.Noun)) return false;
+        var subject = subjects.Known(verb);
+        if (subject.Source.IsEmpty) return false;
+        Add("held-" + complement.Rule, units[noun].Lemma + (complement.Key.Length > 0 ? " " + complement.Key : ""), subject, new Run(groups[verb].Start, Math.Max(noun + 1, complement.Rule == "preposition" ? complement.Cue : noun + 1)), complement.Content);
+        return true;
     }
 
     // "Ruiz's earlier claim", "their claim"
@@ -409,8 +475,10 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
     private Draft Add(string rule, string cue, Subject subject, Run cueUnits, Run content)
     {
         var draft = new Draft { Rule = rule, IsQuoted = HasWords(content), Cue = cue, Sentence = index, CueSpans = [Span(cueUnits)], How = subject.How };
-        if (!subject.Source.IsEmpty) draft.Source.Add(Span(subject.Source));
+        // What seems so, seems so to the writer.
+        if (!subject.Source.IsEmpty && !(cue.Split(' ')[0] is "seem" or "appear")) draft.Source.Add(Span(subject.Source));
         if (!content.IsEmpty) draft.Content.Add(Span(content));
+        Evidence.Gather(draft, units, groups, subject, cueUnits, content);
         drafts.Add(draft);
         return draft;
     }

@@ -42,6 +42,9 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         return known[g] = Find(g, group, p);
     }
 
+    /// <summary>The subject of a group that was asked for before.</summary>
+    public Subject Known(int g) => known[g];
+
     private Subject Find(int g, VerbGroup group, int p)
     {
         if (group.IsInfinitive) return Governing(g, group.Start);
@@ -50,9 +53,12 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         if (before.Role == Role.Question || (before.Is("that") && p > 0 && units[p - 1].IsNominal && before.Role == Role.Subordinator && group.IsFinite)) return Relative(p, g);
         if (before.Role == Role.Conjunction) return Elided(g, p);
         if (!group.IsFinite) return Participle(g, p);
+        if (before.Is(")") && Plain(p, 0) is { Source.IsEmpty: false } bracketed) return bracketed;
         if (before.Is(",") || before.Is("—") || before.Is(")")) return Inserted(g, p);
         if (before.Role is Role.Preposition or Role.Subordinator) return default;
-        if (before.Role is Role.Verb) return default;
+        // "several of those interviewed described"
+        if (before.Role is Role.Verb) return g > 0 && groups[g - 1].Start == p && groups[g - 1].Main == p && (before.Form & VerbForm.Participle) != 0 && p > 0 && (units[p - 1].IsNominal || units[p - 1].Is("those")) && Plain(p - 1, 0) is { Source.IsEmpty: false } plain
+            ? plain with { Source = new Run(plain.Source.Start, p + 1) } : default;
         if (before.Role is Role.Sign or Role.Quote && !before.Is("%")) return before.Role == Role.Quote && before.End - before.Start < 40 ? Plain(p, 0) : default;
         return Plain(p, 0);
     }
@@ -61,6 +67,8 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
     {
         var start = NounPhrase.StartOf(units, p, limit);
         if (start > p) return default;
+        // "in particular noted": a phrase of place or manner is no subject, but "about 40" is.
+        if (units[start].Role == Role.Preposition && !(start + 1 <= p && (units[start + 1].Role is Role.Number || units[start + 1].Lower is "least" or "most" or "than" or "half" or "a"))) return default;
         // "Ana Ruiz, a farmer from the valley said"
         if (start > 1 && units[start - 1].Is(",") && units[start].Lower is "a" or "an" or "the" && start - 2 >= limit)
         {
@@ -92,10 +100,11 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         {
             if (known[k].Source.IsEmpty || !groups[k].IsFinite) continue;
             if (fallback < 0) fallback = k;
+            if (known[k].How == SubjectRule.Relative) continue;
             var before = known[k].Begin - 1;
             while (before >= 0 && units[before].Role == Role.Adverb) before--;
             if (k == 0 || before < 0) return k;
-            if (units[before].Role == Role.Subordinator || units[before].Lower is "after" or "before" or "when" or "as" or "since" or "how" or "what" or "why" or "where") continue;
+            if (units[before].Role is Role.Subordinator or Role.Question || units[before].Lower is "after" or "before" or "as" or "since") continue;
             if (units[before].Role == Role.Verb && units[before].Word.Entry.VerbClass is 'C' or 'K' && groups.Exists(group => group.Main == before && group.IsFinite)) continue;
             return k;
         }

@@ -81,6 +81,7 @@ internal static class Tagger
         if (unit.Lower is "this" or "these" or "all" or "some" or "many" or "most" or "both" or "several" or "few" or "each" or "neither" or "either" or "another" or "any"
             && i + 1 < units.Length && (units[i + 1].Word.Closed is Role.Be or Role.Have or Role.Modal or Role.Do or Role.Preposition or Role.Not
                 || (units[i + 1].Word.Entry is { Verb: > 0, Noun: 0 } entry && units[i + 1].Word.Closed is null && entry.Adjective == 0))) return Role.Pronoun;
+        if (unit.Lower is "another" or "some" or "many" or "most" or "few" && i + 1 < units.Length && units[i + 1].Word.Closed is null && (units[i + 1].Form & (VerbForm.Third | VerbForm.Past | VerbForm.Base)) != 0 && units[i + 1].Lower is "says" or "said" or "say") return Role.Pronoun;
         if (unit.Is("one") && i + 1 < units.Length && units[i + 1].Role != Role.Sign && units[i + 1].Word.Closed is null && units[i + 1].Word.Entry is { Noun: > 0 } counted && counted.Verb <= counted.Noun) return Role.Number;
         if (unit.Lower is "those" && i + 1 < units.Length && units[i + 1].Word.Closed is null && units[i + 1].Role != Role.Sign && units[i + 1].Word.Entry.Noun > 0) return Role.Determiner;
         if (unit.Lower is "like" && i > 0 && units[i - 1].Role is Role.Pronoun or Role.Modal or Role.To) return Role.Verb;
@@ -125,6 +126,9 @@ internal static class Tagger
     private static bool AfterNominal(Unit[] units, int i, int before, WordEntry entry, bool finite)
     {
         if (entry.Noun == 0 && entry.Adjective <= entry.Verb) return true;
+        // "For years, reports have claimed": what an auxiliary follows is its subject.
+        if (i + 1 < units.Length && (before < 0 || units[before].Role is Role.Sign or Role.Conjunction or Role.Subordinator) && (entry.Form & VerbForm.Ing) == 0
+            && units[i + 1].Lower is "have" or "has" or "had" or "are" or "were" or "will" or "would" or "could" or "may" or "might" or "must" or "should" or "do" or "did") return false;
         var next = i + 1 < units.Length ? units[i + 1] : default;
         var opens = next.Word is null ? Role.Sign : next.Role is Role.Quote ? Role.Quote : next.Word.Closed ?? (next.Capital ? Role.Name : Role.Noun);
         var object_ = opens is Role.Determiner or Role.Pronoun or Role.Subordinator or Role.Question or Role.Quote or Role.Name or Role.To || (next.Word is not null && next.Is(":"));

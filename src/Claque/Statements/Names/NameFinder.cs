@@ -68,7 +68,7 @@ internal static class NameFinder
         next = at + 1;
         if (units[at].Is("-") && (units[at].Start != units[at - 1].End)) return false;
         if (units[at].Is("and")) return false;
-        if (units[at].Lower is "of" or "for" && !IsInstitution(units, start, at)) return false;
+        if (units[at].Lower is "of" or "for" && !IsInstitution(units, start, at) && !(units[at - 1].Word.Entry.IsPlural && at + 1 < units.Length && units[at + 1].Is("the"))) return false;
         while (next < units.Length && next < at + 3 && Connectors.Contains(units[next].Lower) && !units[next].Is("and")) next++;
         return next < units.Length && IsPart(units[next]) && !NotNames.Contains(units[next].Lower);
     }

@@ -24,12 +24,17 @@ public static class NameRules
         var (longer, shorter) = x.Length >= y.Length ? (NameForms.Core(x), NameForms.Core(y)) : (NameForms.Core(y), NameForms.Core(x));
         if (shorter.Length == 0 || longer.Length == 0) return null;
         if (shorter.Length >= 3 && shorter.Length == longer.Length && shorter.ToHashSet(StringComparer.Ordinal).SetEquals(longer)) return "same words";
+        // "Harandi Dawn Party", "Dawn Party of Harand": the people's name for the country's.
+        if (shorter.Length >= 3 && shorter.Length == longer.Length && shorter.All(word => Array.Exists(longer, other => other == word || IsOfThePlace(other, word) || IsOfThePlace(word, other)))) return "same words";
         if (shorter.Length == 1) return longer.Length > 1 ? Surname(longer, shorter[0]) : null;
         if (shorter.Length == longer.Length) return shorter.Zip(longer).All(pair => Alike(pair.First, pair.Second)) ? "transliteration" : null;
         return Part(longer, shorter, x.Length >= y.Length ? x : y);
     }
 
     private static bool Alike(string a, string b) => a == b || (a.Length > 3 && b.Length > 3 && NameForms.SoundAlike(NameForms.Fold(a), NameForms.Fold(b)));
+
+    private static bool IsOfThePlace(string people, string place) =>
+        place.Length > 3 && people.Length > place.Length && people.StartsWith(place, StringComparison.Ordinal) && people[place.Length..] is "i" or "n" or "an" or "ian" or "ese" or "ish" or "er";
 
     private static string? Surname(string[] full, string surname)
     {

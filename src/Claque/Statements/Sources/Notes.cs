@@ -48,10 +48,10 @@ internal static partial class Notes
             var span = new TextSpan(sentence.Units[0].Start, sentence.Units[^1].End);
             if (FirstHand(sentence.Units) is { } rule) notes.Add(new Note(NoteKind.FirstHand, span, rule));
             var text = Outside(document, sentence);
-            Add(NoteKind.Disclosure, Disclosed().IsMatch(text), "disclosure");
+            Add(NoteKind.Disclosure, (Disclosed().IsMatch(text) && OfTheMaking().IsMatch(text)) || Belongs().IsMatch(text), "disclosure");
             Add(NoteKind.CommentRequest, Commented().IsMatch(text), "comment");
             Add(NoteKind.Reprint, Reprinted().IsMatch(text), "reprint");
-            Add(NoteKind.AuthorNote, Authored().IsMatch(text), "author-note");
+            Add(NoteKind.AuthorNote, Authored().IsMatch(text) || (span.Start > document.Text.Length * 0.85 && AuthorsRole().IsMatch(text)), "author-note");
             Add(NoteKind.Agentless, Agentless().IsMatch(text), "agentless");
 
             void Add(NoteKind kind, bool found, string id)
@@ -80,6 +80,8 @@ internal static partial class Notes
             }
             else if (subject < 0 || units[subject].Lower is not ("i" or "we")) continue;
 
+            // "We spoke to fourteen who left" is hearing, not seeing.
+            if (subject >= 0 && units[subject].Is("we") && units[group.Main].Lemma is "speak" or "talk" or "interview" or "ask") continue;
             if (group.IsPassive) return "first-person-passive";
             if (Seen.Contains(units[group.Main].Lemma) && !units[group.Start..group.Main].Any(unit => unit.Role == Role.Modal)) return "first-person-saw";
         }
@@ -87,10 +89,17 @@ internal static partial class Notes
         return null;
     }
 
-    [GeneratedRegex(@"\b(at the invitation of|invited (me|us|by)|(was|were) invited|guests? of|hosted by|my hosts?|our hosts?|my guides?|our guides?|guided (by|tour|visit)|(paid|covered|met|arranged|organi[sz]ed) (for )?(by|my|our|the (trip|visit|travel|flight))|travel (costs|expenses)|(trip|visit|travel|flight|expenses)( \w+){0,4} (was|were) (paid|covered|arranged|organi[sz]ed|funded)|sponsored (by|trip|visit)|in return for|receives? (funding|fees|money) from|a (paid )?(consultant|adviser|advisor) (to|for)|chaperoned?|escorted by|an? escort)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(at the invitation of|invited (me|us|by)|(was|were) invited|guests? of|hosted by|my hosts?|our hosts?|my guides?|our guides?|guided (me|us|by|tour|visit)|(showed|led|took|drove|accompanied|walked|steered) (me|us) (through|around|round|to|about|into|over|across)|(paid|covered|met|arranged|organi[sz]ed) (for )?(by|my|our|the (trip|visit|travel|flight))|travel (costs|expenses)|(trip|visit|stay|travel|flight|ticket|fare|hotel|accommodation|expenses)( \w+){0,4} (was|were) (paid|covered|arranged|organi[sz]ed|funded)|sponsored (by|trip|visit)|in return for|receives? (funding|fees|money) from|a (paid )?(consultant|adviser|advisor) (to|for)|(paid|covered|pays?) for (my|our|the) (\w+ ){0,2}(trip|visit|stay|travel|flight|ticket|fare|hotel|accommodation|expenses)|chaperoned?|escorted by|an? escort)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Disclosed();
 
-    [GeneratedRegex(@"\b((did|does|do|has|have|had|would) not (immediately )?(respond|responded|reply|replied|answer|answered|return|returned|comment)|didn['’]t (respond|reply|answer|return)|(declined|refused|unwilling|unavailable) (to|for) (be interviewed|comment|answer|speak|discuss)|declined (an? )?(request|interview)|could not be reached|(requests?|asked|questions?) for (an? )?(comment|interview|response|reaction)|(when )?(asked|contacted|approached|reached) (for comment|by|about)|no (reply|answer|response) (came|was))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Who was invited or paid must be who writes, or the journey: "people paid by the ministry" discloses nothing.
+    [GeneratedRegex(@"\b(I|me|my|we|us|our|this (newspaper|reporter|author|writer|columnist|magazine|paper)|the (author|writer|reporter)|trip|visit|stay|tour|travel|flight|expenses)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfTheMaking();
+
+    [GeneratedRegex(@"\b((is|was|am) (also )?an? ((paid|unpaid|honorary|former) )?(member|patron|trustee|director|consultant|chair|ambassador) of (the|its) ((advisory|supervisory|international|executive) )?(council|board|committee)|(sits|serves|sat|served) on (the|its) ([\w’'-]+ ){0,4}(council|board|committee)|on whose (advisory )?(council|board)|has (advised|consulted for|worked for|lobbied for))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Belongs();
+
+    [GeneratedRegex(@"\b((did|does|do|has|have|had|would) not (immediately )?(respond|responded|reply|replied|answer|answered|return|returned|comment)|didn['’]t (respond|reply|answer|return)|(declined|refused|unwilling|unavailable) (to|for) (be interviewed|comment|answer|speak|discuss)|declined (an? )?(request|interview)|could not be reached|(requests?|asked|questions?) for (an? )?(comment|interview|response|reaction)|(when )?(asked|contacted|approached|reached) (for comment|by|about)|no (reply|answer|response) (came|was)|(requests?|invitations?|letters?|e-?mails?|questions?|messages?|calls?)\b[^.;]{0,70}\b(was|were|went|remained|have been|has been) ([a-z]+ )?(declined|refused|turned down|ignored|rejected|answered|unanswered|returned|denied)|(would|will) not (say|discuss|comment|be drawn|elaborate|answer|confirm)|(refused|declined) (to (say|be|answer|speak|discuss|meet|comment)|access|entry)|did not (answer|reply|respond)|asked to (visit|see|speak|interview))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Commented();
 
     [GeneratedRegex(@"\b((originally|first|previously) (published|posted|appeared|printed|ran)|re-?published|reprinted|re-?posted|courtesy of|with (the )?permission (of|from)|syndicated|this (article|piece|story|column) (first |originally )?(appeared|ran|was published))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -98,6 +107,9 @@ internal static partial class Notes
 
     [GeneratedRegex(@"\b(is|are) (an?|the)( \w[\w’'-]*){0,6} (columnist|writer|journalist|reporter|correspondent|analyst|commentator|author|activist|researcher|contributor|editor|fellow|blogger|freelancer|consultant|expert)\b[^.]{0,40}\b(based|living|who (writes|covers|has written)|specialising|specializing|with|for|at|of|in|on|focusing)\b|^(about the author|by [A-Z]\w+ [A-Z]\w+$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Authored();
+
+    [GeneratedRegex(@"^(?-i:([A-Z][\w'’-]*\.? ){1,4})(is|was) (an?|the)( \w[\w’'-]*){0,6} (columnist|writer|journalist|reporter|correspondent|analyst|commentator|author|activist|researcher|contributor|editor|fellow|blogger|freelancer|consultant|expert|novelist|adviser|advisor|professor|lecturer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AuthorsRole();
 
     [GeneratedRegex(@"\b(it (is|was|has been) (widely |often |sometimes )?(said|claimed|reported|alleged|believed|rumou?red|understood|thought)|(is|are|was|were|has been|have been) (widely |often |sometimes |variously )?(described|portrayed|characteri[sz]ed|depicted|seen|regarded|known|labell?ed|accused|said|believed|reported|alleged|rumou?red) (as|of|to)|reportedly|allegedly|purportedly|supposedly)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Agentless();

@@ -29,7 +29,7 @@ internal sealed class SourceKinds(Document document, int article, IReadOnlyList<
         if (last == 0 && units[0].Lower is "i" or "we" or "me" or "us") return First(statement);
         if (last == 0 && units[0].Role is Role.Pronoun or Role.Determiner && units[0].Lower is "he" or "she" or "they" or "his" or "her" or "their" or "him" or "it" or "its" or "them") return Pronoun(statement, units[0].Lower, before);
         if (Groups.Contains(units[0].Lower)) return statement with { SourceKind = SourceKind.AnonymousGroup };
-        if (EntityAt(statement.Source[0], units) is { } entity) return Named(statement, entity);
+        if (EntityAt(statement.Source[0], units) is { } entity) return Named(statement, entity, units);
         return statement with { SourceKind = Unnamed(units, last) };
     }
 
@@ -46,19 +46,25 @@ internal sealed class SourceKinds(Document document, int article, IReadOnlyList<
         if (gender == '-') return Plural(statement, pronoun, before);
         var speaker = before.FindLast(other => other.Resolved is not null && other.Content[^1].End <= at)?.Resolved;
         (Entity? Entity, double Score, int Back) best = (null, 0, 0);
+        // As long as sentences go on with the same pronoun, the person stays in mind.
+        var reach = 3 + Carried(at, gender);
         foreach (var entity in entities)
         {
             if (entity.Kind is EntityKind.Organisation or EntityKind.Place || !GenderFits(entity, gender)) continue;
+            // A single word that is nowhere a person's may be anything: a town, a philosopher's name.
+            if (entity.Kind == EntityKind.Unknown && !entity.Forms.Any(form => NameForms.Words(form).Length > 1) && !before.Exists(other => other.Resolved == entity.Name)) continue;
             foreach (var mention in entity.Mentions)
             {
                 if (mention.Article != article || mention.Span.Start >= at) continue;
                 var back = SentencesBetween(mention.Span.Start, at);
-                if (back > 3) continue;
-                var score = (4 - back) + (entity.Name == speaker ? 1.5 : 0) + (BeginsSentence(mention.Span.Start) ? 1 : 0) + (entity.Kind == EntityKind.Person ? 1 : 0);
+                if (back > reach) continue;
+                var score = (4 - Math.Min(3, back)) + (entity.Name == speaker ? 1.5 : 0) + (LeadsSentence(mention.Span.Start) ? 1 : 0) + (entity.Kind == EntityKind.Person ? 1 : 0);
                 if (score > best.Score || (score == best.Score && back < best.Back)) best = (entity, score, back);
             }
         }
 
+        // "A senior official smiled. “It is their gate,” he said."
+        if (UnnamedBefore(at) is { } unnamedSubject && (best.Entity is null || best.Back > 0)) return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = unnamedSubject, ResolvedBecause = $"\"{pronoun}\": the person without a name in the sentence before" };
         if (best.Entity is null)
             return before.FindLast(other => other.SourceKind is SourceKind.AnonymousPerson && other.Content[^1].End <= at) is { } unnamed
                 ? statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = SourceText(unnamed), ResolvedBecause = $"\"{pronoun}\": the last speaker, who has no name" }
@@ -67,6 +73,39 @@ internal sealed class SourceKinds(Document document, int article, IReadOnlyList<
         if (best.Entity.Name == speaker) reasons.Add("last speaker");
         if (GenderOf(best.Entity) == gender) reasons.Add(gender == 'm' ? "a man's name or title" : "a woman's name or title");
         return statement with { SourceKind = SourceKind.NamedPerson, Resolved = best.Entity.Name, ResolvedBecause = $"\"{pronoun}\": {string.Join(", ", reasons)}" };
+    }
+
+    // How many sentences before have the pronoun as their first word.
+    private int Carried(int at, char gender)
+    {
+        var carried = 0;
+        for (var i = document.Sentences.Count - 1; i >= 0; i--)
+        {
+            var sentence = document.Sentences[i];
+            if (sentence.End > at) continue;
+            var first = document.Text.AsSpan(sentence.Start, Math.Min(4, sentence.Length));
+            if (!(gender == 'f' ? first.StartsWith("She ") || first.StartsWith("Her ") : first.StartsWith("He ") || first.StartsWith("His "))) break;
+            carried++;
+        }
+
+        return carried;
+    }
+
+    // The unnamed person who is the subject of the sentence before: "a senior official who did not want to be named smiled."
+    private string? UnnamedBefore(int at)
+    {
+        var before = document.Sentences.LastOrDefault(sentence => sentence.End <= at);
+        if (before.Length == 0) return null;
+        var units = Units(before);
+        for (var i = 0; i + 1 < units.Length; i++)
+        {
+            if (i > 0 && !units[i - 1].Is(",")) continue;
+            if (units[i].Lower is not ("a" or "an" or "one" or "another")) continue;
+            var end = NounPhrase.EndOf(units, i, units.Length, chains: false);
+            if (end > i + 1 && end < units.Length && units[end - 1].Role == Role.Noun && units[end - 1].Word.Entry is { NounClass: 'p', IsPlural: false } && units[end].Role is Role.Question or Role.Verb or Role.Be or Role.Have) return document.Text[units[i].Start..units[end - 1].End];
+        }
+
+        return null;
     }
 
     private Statement Plural(Statement statement, string pronoun, List<Statement> before)
@@ -78,9 +117,11 @@ internal sealed class SourceKinds(Document document, int article, IReadOnlyList<
             : statement with { SourceKind = last.SourceKind, Resolved = last.Resolved ?? SourceText(last), ResolvedBecause = $"\"{pronoun}\": the last {(last.SourceKind == SourceKind.AnonymousGroup ? "group" : "organisation or document")} heard" };
     }
 
-    private static Statement Named(Statement statement, Entity entity)
+    // "the Volunteers": a name with its article is no person's.
+    private static Statement Named(Statement statement, Entity entity, Unit[] units)
     {
-        var named = statement with { SourceKind = entity.Kind is EntityKind.Organisation or EntityKind.Place ? SourceKind.NamedOrganisation : SourceKind.NamedPerson, Resolved = entity.Name };
+        var body = entity.Kind is EntityKind.Organisation or EntityKind.Place || (entity.Kind == EntityKind.Unknown && units.Length > 1 && units[0].Is("the") && units[1].Capital);
+        var named = statement with { SourceKind = body ? SourceKind.NamedOrganisation : SourceKind.NamedPerson, Resolved = entity.Name };
         return named with { ResolvedBecause = entity.Forms.Count > 1 ? "another form of this name" : "the name itself" };
     }
 
@@ -94,18 +135,23 @@ internal sealed class SourceKinds(Document document, int article, IReadOnlyList<
         Entity? found = null;
         foreach (var entity in entities)
             foreach (var mention in entity.Mentions)
-                if (mention.Article == article && source.Contains(mention.Span) && (mention.Span.Start < end || mention.Span.Contains(end)) && !IsPossessor(mention.Span, units)
+                if (mention.Article == article && source.Contains(mention.Span) && (mention.Span.Start < end || mention.Span.Contains(end)) && !IsPossessor(mention.Span, units) && !IsModifier(mention.Span, units, end)
                     && (found is null || entity.Kind == EntityKind.Person)) found = entity;
         if (found is not null) return found;
         // "a farmer, Ana Ruiz": the name in the apposition.
-        if (units.Length > stop && stop > 0 && units[stop].Is(","))
-            foreach (var entity in entities)
-                foreach (var mention in entity.Mentions)
-                    if (mention.Article == article && entity.Kind == EntityKind.Person && mention.Span.Start == units[Math.Min(stop + 1, units.Length - 1)].Start) return entity;
+        for (var comma = 0; comma + 1 < units.Length; comma++)
+            if (units[comma].Is(","))
+                foreach (var entity in entities)
+                    if (entity.Kind == EntityKind.Person || (entity.Kind == EntityKind.Unknown && NameForms.Words(entity.Name).Length > 1))
+                        foreach (var mention in entity.Mentions)
+                            if (mention.Article == article && mention.Span.Start == units[comma + 1].Start) return entity;
         return null;
     }
 
     private static bool IsPossessor(TextSpan mention, Unit[] units) => Array.Exists(units, unit => unit.Role == Role.Possessive && unit.Start == mention.End);
+
+    // "Veldanian" in "the Veldanian ministry", "Czech" in "Czech students": not who speaks.
+    private static bool IsModifier(TextSpan mention, Unit[] units, int end) => Array.Exists(units, unit => unit.Start >= mention.End && unit.Start < end && unit.Role == Role.Noun && !unit.Capital);
 
     private static SourceKind Unnamed(Unit[] units, int last)
     {
@@ -153,5 +199,6 @@ internal sealed class SourceKinds(Document document, int article, IReadOnlyList<
         return count;
     }
 
-    private bool BeginsSentence(int at) => document.Sentences.Any(sentence => sentence.Start == at);
+    // At the beginning of its sentence, or behind "Its leader," there.
+    private bool LeadsSentence(int at) => document.Sentences.Any(sentence => sentence.Start <= at && at - sentence.Start < 30 && document.Text.AsSpan(sentence.Start, at - sentence.Start).IndexOfAny("\"“") < 0);
 }

@@ -102,6 +102,7 @@ public static class Quotations
             var sign = Sign(at);
             if (close == Double ? sign is Double or '”' : sign == close) return EndsWord(at);
             // “ … “ and „ … ” are typed by mistake and by habit.
+            if (close is '”' && sign == '“') return Tokens[at - 1].End == Tokens[at].Start && (at + 1 == To || Tokens[at + 1].Start > Tokens[at].End);
             return close is '“' && sign == '”' ? EndsWord(at) : close is '”' && sign == Double && EndsWord(at);
         }
 

@@ -1,0 +1,129 @@
+namespace Claque.Statements.Grammar;
+
+/// <summary>What speaks for and against a candidate: keys of <c>evidence.txt</c>, where each has the odds that it shifts.</summary>
+internal static class Evidence
+{
+    private static readonly int[] Lengths = [1, 2, 4, 8, 14, 25];
+
+    /// <summary>The keys of a candidate by what it says, who says it and how.</summary>
+    public static void Gather(Draft draft, Unit[] units, List<VerbGroup> groups, Subject subject, Run cue, Run content)
+    {
+        var form = Form(draft.Rule);
+        var verb = groups.FindIndex(group => group.Start == cue.Start && group.Main < cue.End);
+        var lemma = verb >= 0 ? units[groups[verb].Main].Lemma : draft.Cue.Split(' ')[0];
+        var kind = (Cues.Speaks(lemma) ? "speech " : "other ") + form;
+        var to = draft.Evidence;
+        to.Add("rule " + draft.Rule);
+        to.Add("cue " + draft.Rule + " " + draft.Cue);
+        to.Add("kind " + kind);
+        to.Add("word " + form + " " + lemma);
+        to.Add("word " + lemma);
+        to.Add("source " + kind + " " + Class(units, subject.Source));
+        to.Add("source " + Class(units, subject.Source));
+        if (Head(units, subject.Source) is { } head) to.Add("head " + head);
+        to.Add("how " + form + " " + subject.How);
+        if (verb >= 0)
+        {
+            ref var main = ref units[groups[verb].Main];
+            to.Add("class " + form + " " + main.Word.Entry.VerbClass);
+            to.Add("tense " + kind + " " + Tense(units, groups[verb]));
+            if (groups[verb].IsNegated) to.Add("negated " + kind);
+        }
+        else if (cue.End - 1 < units.Length)
+        {
+            to.Add("class " + form + " noun " + units[cue.Start].Word.Entry.NounClass);
+        }
+
+        if (Opener(units, subject) is { } opener) to.Add("opener " + opener);
+        if (content.IsEmpty) return;
+        to.Add("opens " + form + " " + Opens(units, content));
+        to.Add("about " + form + " " + Class(units, new Run(content.Start, Math.Max(content.Start + 1, NounPhrase.EndOf(units, content.Start, content.End, chains: false)))));
+        to.Add("length " + kind + " " + Array.FindIndex(Lengths, length => content.Length <= length));
+        to.Add("clause " + kind + " " + groups.Exists(group => group.Start >= content.Start && group.Main < content.End && group.IsFinite));
+        to.Add("place " + form + " " + (content.End >= units.Length - 1 ? "last" : units[content.End].Is(",") ? "comma" : "within"));
+    }
+
+    /// <summary>The keys that depend on the other candidates.</summary>
+    public static IEnumerable<string> Of(Draft draft)
+    {
+        foreach (var key in draft.Evidence) yield return key;
+        var form = (Cues.Speaks(draft.Cue.Split(' ')[0]) ? "speech " : "other ") + Form(draft.Rule);
+        if (draft.IsQuoted) yield return "quoted " + form;
+        if (draft.IsNested) yield return "nested " + form;
+        if (draft.Inside) yield return "inside " + form;
+    }
+
+    private static string Form(string rule) => rule switch
+    {
+        _ when rule.StartsWith("passive", StringComparison.Ordinal) => "passive",
+        _ when rule.StartsWith("noun", StringComparison.Ordinal) => rule.EndsWith("that", StringComparison.Ordinal) || rule.EndsWith("copula", StringComparison.Ordinal) ? "noun-clause" : "noun",
+        _ when rule.StartsWith("adjective", StringComparison.Ordinal) => "adjective",
+        _ when rule.EndsWith("before", StringComparison.Ordinal) || rule.EndsWith("behind", StringComparison.Ordinal) || rule == "clause-parenthesis" => "before",
+        _ when rule.EndsWith("object", StringComparison.Ordinal) => "object",
+        _ when rule.EndsWith("preposition", StringComparison.Ordinal) => "preposition",
+        _ when rule.EndsWith("-to", StringComparison.Ordinal) || rule is "to" || rule.EndsWith("ing", StringComparison.Ordinal) => "to",
+        _ when rule.EndsWith("-as", StringComparison.Ordinal) || rule == "as" => "as",
+        _ when rule.Contains("quote", StringComparison.Ordinal) || rule.Contains("colon", StringComparison.Ordinal) || rule == "block" => "quote",
+        _ => "clause",
+    };
+
+    // What kind of thing a phrase names: by its pronoun, its name, or the class of its head.
+    private static string Class(Unit[] units, Run run)
+    {
+        if (run.IsEmpty) return "none";
+        var end = run.End;
+        while (end > run.Start && units[end - 1].Role is Role.Question or Role.Sign) end--;
+        if (end == run.Start) return "sign";
+        var open = units[run.Start];
+        if (open.Role == Role.Pronoun && (end - run.Start == 1 || run.Length < 3))
+            return open.Lower is "he" or "she" ? "he" : open.Lower is "i" or "we" or "you" or "they" or "it" or "who" ? open.Lower : "pronoun";
+        var at = HeadAt(units, run.Start, end);
+        return units[at].Role switch
+        {
+            Role.Name => units[run.Start].Is("the") ? "the-name" : "name",
+            Role.Noun => (units[at].Word.Entry.IsPlural ? "s" : "") + units[at].Word.Entry.NounClass,
+            Role.Number => "number",
+            Role.Quote => "quote",
+            Role.Determiner => "determiner",
+            _ => "other",
+        };
+    }
+
+    private static int HeadAt(Unit[] units, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (units[i].IsNominal && units[i].Role != Role.Number && (i + 1 == end || !(units[i + 1].IsNominal || units[i + 1].Role is Role.Possessive or Role.Adjective or Role.Number))) return i;
+        return end - 1;
+    }
+
+    private static string? Head(Unit[] units, Run run)
+    {
+        if (run.IsEmpty) return null;
+        var at = HeadAt(units, run.Start, run.End);
+        return units[at].Role is Role.Noun ? units[at].Lemma : units[at].Role == Role.Pronoun ? units[at].Lower : null;
+    }
+
+    private static string Tense(Unit[] units, VerbGroup group)
+    {
+        for (var i = group.Start; i < group.Main; i++)
+            if (units[i].Role == Role.Modal) return units[i].Lower is "will" or "'ll" or "’ll" ? "will" : units[i].Lower is "would" ? "would" : "modal";
+        if (group.IsInfinitive) return "infinitive";
+        var form = units[group.Main].Form;
+        var helped = group.Start < group.Main && units[group.Start].Role is Role.Have or Role.Do or Role.Be ? units[group.Start].Role + " " : "";
+        if ((form & VerbForm.Ing) != 0) return helped + "ing";
+        return helped + ((form & VerbForm.Past) != 0 ? "past" : (form & VerbForm.Third) != 0 ? "third" : "base");
+    }
+
+    private static string? Opener(Unit[] units, Subject subject)
+    {
+        var at = subject.Begin - 1;
+        while (at >= 0 && units[at].Role == Role.Adverb) at--;
+        return at < 0 || subject.Source.IsEmpty ? null : units[at].Role is Role.Subordinator or Role.Question or Role.Conjunction || units[at].Lower is "as" or "after" or "before" or "since" ? units[at].Lower : units[at].Role.ToString();
+    }
+
+    private static string Opens(Unit[] units, Run content)
+    {
+        var open = units[content.Start];
+        return open.Role is Role.Noun or Role.Name or Role.Adjective or Role.Verb or Role.Number or Role.Quote or Role.Sign ? open.Role.ToString() : open.Word.Closed is null ? open.Role.ToString() : open.Lower;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Claque.Articles;
+using Claque.Statements.Comparing;
+using Claque.Text.Prose;
+
+namespace Claque.Tests.Statements;
+
+/// <summary>The list of what a careful reader finds in two rival accounts, held against a comparison.</summary>
+internal sealed class CarefulReader
+{
+    public CarefulReader(string folder)
+    {
+        Left = ArticleFiles.Read(Path.Combine(folder, "visit.txt"))[0];
+        Right = ArticleFiles.Read(Path.Combine(folder, "investigation.txt"))[0];
+        Found = Comparison.Of([Left], [Right]);
+        Expected = [.. File.ReadLines(Path.Combine(folder, "expected.tsv")).Where(line => line.Length > 0 && line[0] != '#')];
+    }
+
+    public Article Left { get; }
+
+    public Article Right { get; }
+
+    public Comparison Found { get; }
+
+    public IReadOnlyList<string> Expected { get; }
+
+    /// <summary>The lines that the comparison does not answer.</summary>
+    public List<string> Missing() => [.. Expected.Where(line => !Holds(line.Split('\t')))];
+
+    private bool Holds(string[] line) => line[0] switch
+    {
+        "figure" => Found.Figures.Any(row => row.Left.Value == double.Parse(line[1], CultureInfo.InvariantCulture) && row.Right.Value == double.Parse(line[2], CultureInfo.InvariantCulture) && IsOneOf(row.Relation.ToString(), line[3])),
+        "note" => Side(line[1]).Notes.Any(note => IsOneOf(note.Kind.ToString(), line[2]) && Text(line[1], note.Span).Contains(line[3], StringComparison.Ordinal)),
+        "statement" => Side(line[1]).Statements.Any(statement => statement.Content.Any(span => Text(line[1], span).Contains(line[3], StringComparison.Ordinal))
+            && IsOneOf(statement.SourceKind.ToString(), line[4])
+            && (line[2] == "the writer" || (statement.Resolved + " " + string.Concat(statement.Source.Select(span => Text(line[1], span)))).Contains(line[2], StringComparison.OrdinalIgnoreCase))),
+        "entity" => Found.Entities.Any(entity => line[1].Split('|').All(form => entity.Forms.Contains(form))),
+        "row" => Found.Rows.Any(row => row.Aspect == line[1] && (line[2] == "*" || row.Relation.ToString() == line[2]) && Says(row.Left, "left", line[3]) && Says(row.Right, "right", line[4])),
+        "loaded" => Side(line[2]).Loaded.Any(word => word.Word == line[1]),
+        "heard" => Side(line[1]).Header.Heard.Any(one => one.Name.Contains(line[2], StringComparison.Ordinal)),
+        "basis" => IsOneOf(Side(line[1]).Header.Basis, line[2]),
+        _ => throw new InvalidDataException(line[0]),
+    };
+
+    private bool Says(IReadOnlyList<Claim> claims, string side, string words) => words.Length == 0 || claims.Any(claim => Text(side, claim.Span).Contains(words, StringComparison.Ordinal));
+
+    private ReadArticle Side(string name) => Found.Articles[name == "left" ? 0 : 1];
+
+    private string Text(string side, TextSpan span) => Side(side).Article.Text[span.Start..span.End];
+
+    private static bool IsOneOf(string value, string list) => list.Split('|').Contains(value);
+}
