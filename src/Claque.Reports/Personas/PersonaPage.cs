@@ -71,7 +71,7 @@ public static class PersonaPage
     private static void WriteEvidence(MarkupWriter page, PersonaStudy study, PairStudy pair)
     {
         page.Add($"<section><h3>{new Said(study.Bylines[pair.A].Byline)} and {new Said(study.Bylines[pair.B].Byline)}: what the score is made of</h3>\n");
-        Table.Write(page, "Features that speak most for and against one hand, uses per thousand",
+        Table.Write(page, "Features that speak most for and against one hand, uses per thousand. Letter runs follow the subject in part, which is why the reference writes on the same subjects.",
             [new("Feature"), new("Kind"), new("Contribution", Numeric: true), new("First", Numeric: true), new("Second", Numeric: true), new("Reference", Numeric: true), new("In the first", Wide: true), new("In the second", Wide: true)],
             Evidence.Of(study, pair).Select(item => (IReadOnlyList<Fragment>)
             [
@@ -94,8 +94,8 @@ public static class PersonaPage
         var (start, end) = (example.Place.Start, example.Place.End);
         var from = source.LastIndexOfAny([' ', '\n', '\t'], Math.Max(0, start - ExampleReach));
         var to = source.IndexOfAny([' ', '\n', '\t'], Math.Min(source.Length, end + ExampleReach));
-        var (before, after) = (source[Math.Max(0, from)..start], source[end..(to < 0 ? source.Length : to)]);
-        return Fragment.Of($"{new Said(before)}<mark>{new Said(source[start..end])}</mark>{new Said(after)} ({new Said(study.Articles[example.Article].Id)})");
+        string Line(int begin, int finish) => source[begin..finish].ReplaceLineEndings(" ");
+        return Fragment.Of($"{new Said(Line(Math.Max(0, from), start))}<mark>{new Said(Line(start, end))}</mark>{new Said(Line(end, to < 0 ? source.Length : to))} ({new Said(study.Articles[example.Article].Id)})");
     }
 
     private static void WriteHabits(MarkupWriter page, PersonaStudy study, PersonaTerms terms)
