@@ -269,4 +269,13 @@ public class JsonFormatsTests
         read.Rejects.ShouldBeEmpty();
         read.Broken.ShouldNotBeNull().ShouldContain("cut off");
     }
+
+    [Fact]
+    public void A_line_of_JSON_in_Windows_1252_is_read_even_when_it_is_among_the_first()
+    {
+        byte[] bytes = [.. "{\"id\":\"1\",\"account\":\"ann\",\"time\":\"2024-01-31T12:00:00Z\",\"text\":\"\\\"caf"u8, 0xE9, .. "\\\"\"}\n{\"id\":\"2\",\"account\":\"bob\",\"time\":\"2024-01-31T12:00:01Z\",\"text\":\"ok\"}\n"u8];
+        var read = Reading.Of(bytes, name: "posts.jsonl");
+        read.Posts.Select(post => post.Text).ShouldBe(["\"café\"", "ok"]);
+        read.Notes.ShouldContain("1 value was not UTF-8 and read as Windows-1252.");
+    }
 }

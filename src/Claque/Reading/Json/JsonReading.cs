@@ -85,7 +85,9 @@ internal sealed class JsonReading(FileBytes file, JsonSource source, Func<Intake
     {
         try
         {
-            using var document = JsonDocument.Parse(AsUtf8(batch, bytes), Leniently);
+            var utf8 = AsUtf8(bytes, out var converted);
+            if (converted) batch.Converted++;
+            using var document = JsonDocument.Parse(utf8, Leniently);
             foreach (var element in batch.Shape.PostsIn(document.RootElement, value.Path)) ReadPost(batch, value.Number, element);
         }
         catch (JsonException e)
@@ -109,11 +111,12 @@ internal sealed class JsonReading(FileBytes file, JsonSource source, Func<Intake
         return Found.Refused;
     }
 
-    private static ReadOnlyMemory<byte> AsUtf8(JsonBatch batch, ReadOnlyMemory<byte> value)
+    /// <summary>A value as UTF-8; what is not is taken for Windows-1252.</summary>
+    internal static ReadOnlyMemory<byte> AsUtf8(ReadOnlyMemory<byte> value, out bool converted)
     {
         value = value[..value.Span.TrimEnd(" \t\r,"u8).Length];
-        if (Utf8.IsValid(value.Span)) return value;
-        batch.Converted++;
+        converted = !Utf8.IsValid(value.Span);
+        if (!converted) return value;
         var utf8 = new byte[Windows1252.MostBytes(value.Length)];
         return utf8.AsMemory(0, Windows1252.ToUtf8(value.Span, utf8));
     }

@@ -50,7 +50,7 @@ internal static class JsonRows
         JsonSource source = paths.IsLines ? new JsonLines(stream) : new JsonStream(stream, file.Name, path => path.Length == 0 && isList);
         for (var count = 0; count < MostRows && source.Next() == JsonStep.Value; count++)
         {
-            using var document = JsonDocument.Parse(source.Value);
+            using var document = JsonDocument.Parse(JsonReading.AsUtf8(source.Value, out _));
             if (document.RootElement.ValueKind == JsonValueKind.Object) yield return document.RootElement;
         }
     }
