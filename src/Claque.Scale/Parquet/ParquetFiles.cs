@@ -11,9 +11,18 @@ public static class ParquetFiles
     /// <summary>True when a file begins as a Parquet file does.</summary>
     public static bool IsParquet(string path)
     {
-        Span<byte> head = stackalloc byte[4];
-        using var stream = File.OpenRead(path);
-        return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual("PAR1"u8);
+        try
+        {
+            Span<byte> head = stackalloc byte[4];
+            using var stream = File.OpenRead(path);
+            // What is read of a pipe is gone for whoever reads it afterwards.
+            return stream.CanSeek && stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual("PAR1"u8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Whoever reads it says why it cannot be read.
+            return false;
+        }
     }
 
     /// <summary>Writes the rows of a Parquet file as CSV, in their order; times in UTC.</summary>
