@@ -37,7 +37,7 @@ internal static class PlantScores
 
     private static string Share(IReadOnlyCollection<Score> scores, Func<Score, int> of) => FormattableString.Invariant($"{(double)scores.Sum(of) / Math.Max(1, scores.Sum(score => score.Words)):0.000}");
 
-    private static Score Of(Plant plant, Passages found, IReadOnlyList<Article> articles)
+    private static Score Of(Plant plant, Passages found, List<Article> articles)
     {
         var words = WordHashes.Of(articles[plant.Target].Text);
         var best = new PassageClass?[words.Count];

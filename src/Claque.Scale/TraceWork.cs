@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Claque.Reading;
 using Claque.Thinning;
 using Claque.Tracing;
 using Claque.Validation;

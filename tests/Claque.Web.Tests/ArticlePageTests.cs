@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Claque.Articles;
 using Claque.Cases;
 using Claque.Lineage;
 using Claque.Statements.Comparing;

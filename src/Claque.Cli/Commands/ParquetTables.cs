@@ -1,6 +1,5 @@
 using Claque.Cases;
 using Claque.Cli.Terminal;
-using Claque.Reports;
 using Claque.Reports.Exports;
 using Claque.Scale.Parquet;
 

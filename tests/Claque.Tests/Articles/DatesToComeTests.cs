@@ -29,7 +29,7 @@ public sealed class DatesToComeTests
     public void A_day_without_a_year_takes_that_of_the_latest_day_gone_by_where_no_publication_is_known() =>
         Facts("The pier was closed on 20 December 2023. The council will meet on January 9.", published: null).Single(fact => fact.Kind == FactKind.NotAfter).Value.ShouldBe("2024-01-09");
 
-    private static IReadOnlyList<ArticleFact> Facts(string sentence, string? published = "2024-05-03") => ArticleFacts.Of(new Article
+    private static System.Collections.Immutable.ImmutableArray<ArticleFact> Facts(string sentence, string? published = "2024-05-03") => ArticleFacts.Of(new Article
     {
         Id = "a",
         Text = $"{Pages.First}\n{sentence} {Pages.Third}",

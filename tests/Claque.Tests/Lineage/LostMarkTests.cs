@@ -1,4 +1,3 @@
-using Claque.Lineage;
 
 namespace Claque.Tests.Lineage;
 

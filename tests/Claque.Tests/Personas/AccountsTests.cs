@@ -103,19 +103,17 @@ public sealed class AccountsTests
     {
         public bool PostsAreDistinct => true;
 
-        public void ReadAll(Action<PostRecord> each, CancellationToken stop)
+        public IPostReading Begin(CancellationToken stop)
         {
-            var record = new PostRecord();
-            var at = 0L;
-            foreach (var (account, text, isReshare) in posts)
+            var next = 0;
+            return new PostByPost(record =>
             {
-                record.Clear();
-                record.Set(PostField.Account, account);
-                record.Set(PostField.Text, text);
-                record.IsReshare = isReshare;
-                record.TimeUs = at += 60_000_000;
-                each(record);
-            }
+                if (next == posts.Length) return false;
+                record.Set(PostField.Account, posts[next].Account);
+                record.Set(PostField.Text, posts[next].Text);
+                (record.IsReshare, record.TimeUs) = (posts[next].IsReshare, ++next * 60_000_000L);
+                return true;
+            }, stop);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Claque.Statements.Grammar;
 using Claque.Text.Prose;
 
 namespace Claque.Tests.Statements;

@@ -157,7 +157,7 @@ public sealed class PlainThinning : IThinning
         return pairs;
     }
 
-    private static IEnumerable<IGrouping<int, Act>> Shared(List<Act> acts, PairOptions pairing) => acts.GroupBy(act => act.Object)
+    private static List<IGrouping<int, Act>> Shared(List<Act> acts, PairOptions pairing) => acts.GroupBy(act => act.Object)
         .Where(on => on.Select(act => act.Account).Distinct().Count() is var accounts && accounts >= 2 && accounts <= (pairing.MaxAccountsPerObject ?? int.MaxValue)).ToList();
 
     private static int Accounts(List<Act> acts, int o) => AccountsByObject.GetValue(acts, all =>

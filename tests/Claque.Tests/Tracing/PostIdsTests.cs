@@ -1,5 +1,4 @@
 using System.Text;
-using Claque.Reading;
 using Claque.Tests.Shared;
 using Claque.Tracing;
 using FsCheck;
