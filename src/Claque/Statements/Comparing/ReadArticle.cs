@@ -101,7 +101,7 @@ public sealed record ReadArticle
     }
 
     // Whose figure it is, and not what of: the names of who says it, and to whom, are none of the figure's.
-    private static Figure Held(Figure figure, Document document, IReadOnlyList<Statement> statements)
+    private static Figure Held(Figure figure, Document document, List<Statement> statements)
     {
         var statement = StatementAt(statements, figure.Number);
         if (statement < 0) return figure;
