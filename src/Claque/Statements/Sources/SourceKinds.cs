@@ -6,8 +6,11 @@ using Claque.Text.Prose;
 namespace Claque.Statements.Sources;
 
 /// <summary>Tells what a source is and who is meant by it.</summary>
-internal sealed class SourceKinds(Document document, int article, IReadOnlyList<Entity> entities)
+internal sealed class SourceKinds(Document document, int article, IReadOnlyList<Entity> all)
 {
+    // Only who is named in this article can speak or be meant in it.
+    private readonly List<Entity> entities = [.. all.Where(entity => entity.Mentions.Any(mention => mention.Article == article))];
+
     private static readonly FrozenSet<string> Documents = ("report study poll survey letter statement law document article book filing memo email e-mail indictment ruling lawsuit complaint transcript "
         + "paper records record data census analysis review audit investigation account post tweet website site page article editorial story newspaper release").Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Groups = "many some several most others those critics supporters they few both people all none officials".Split(' ').ToFrozenSet(StringComparer.Ordinal);
