@@ -27,10 +27,10 @@ internal static class StatementsCommand
         {
             var paths = parsed.GetValue(files)!;
             OutputFile.Check(parsed.GetValue(json), "--json", paths);
-            var readings = ReadArticle.Of(ArticleInput.Read(paths), out var entities, null, NamesFile.For(paths, parsed.GetValue(names)));
-            foreach (var reading in readings.Where(reading => !reading.IsRead)) screen.Error.WriteLine($"{reading.Article.Id}: {reading.Problem}");
-            if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => AccountsJson.WriteArticles(writer, readings, entities));
-            else foreach (var reading in readings) AccountOutput.Write(screen.Out, reading);
+            var readings = ReadArticle.Each(ArticleInput.Read(paths), NamesFile.For(paths, parsed.GetValue(names)));
+            foreach (var (article, _) in readings.Where(reading => !reading.Article.IsRead)) screen.Error.WriteLine($"{article.Article.Id}: {article.Problem}");
+            if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => AccountsJson.WriteArticles(writer, readings));
+            else foreach (var (article, _) in readings) AccountOutput.Write(screen.Out, article);
         });
         return command;
     }

@@ -11,14 +11,13 @@ namespace Claque.Reports.Accounts;
 /// <summary>Statements and comparisons as JSON. Fields are only ever added.</summary>
 public static class AccountsJson
 {
-    /// <summary>Writes a list with one object an article: statements, figures, entities and header.</summary>
-    public static void WriteArticles(Utf8JsonWriter json, IReadOnlyList<ReadArticle> articles, IReadOnlyList<Entity> entities)
+    /// <summary>Writes a list with one object an article, each read by itself: statements, figures, entities and header.</summary>
+    public static void WriteArticles(Utf8JsonWriter json, IEnumerable<(ReadArticle Article, IReadOnlyList<Entity> Entities)> articles)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(articles);
-        ArgumentNullException.ThrowIfNull(entities);
         json.WriteStartArray();
-        for (var i = 0; i < articles.Count; i++) Article(json, articles[i], i, entities);
+        foreach (var (article, entities) in articles) Article(json, article, 0, entities);
         json.WriteEndArray();
     }
 

@@ -63,7 +63,20 @@ public sealed record ReadArticle
     /// <summary>What page and text say of where it comes from: credits, agencies, dates.</summary>
     public required IReadOnlyList<ArticleFact> Facts { get; init; }
 
-    /// <summary>Reads articles together, so that names link across them.</summary>
+    /// <summary>Reads articles one by one: what is found in one depends on no other.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="corrections">What a user says of names.</param>
+    /// <returns>In the order given, each with the entities that it names.</returns>
+    /// <remarks>Linear in the number of articles; on all cores.</remarks>
+    public static IReadOnlyList<(ReadArticle Article, IReadOnlyList<Entity> Entities)> Each(IReadOnlyList<Article> articles, NameCorrections? corrections = null)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var read = new (ReadArticle, IReadOnlyList<Entity>)[articles.Count];
+        Parallel.For(0, read.Length, i => read[i] = (Of([articles[i]], out var entities, null, corrections)[0], entities));
+        return read;
+    }
+
+    /// <summary>Reads articles together, so that names link across them. Linking costs the square of the number of names.</summary>
     /// <param name="articles">One or more.</param>
     /// <param name="entities">The entities of all of them.</param>
     /// <param name="lexicon">Aspects and loaded words; null for the standard ones.</param>
