@@ -76,7 +76,7 @@ public sealed class UseTests
         desk.Refused("show", kept, "--pair", "anneke").ShouldBe("--pair has \"anneke\", expected two accounts with a comma between them.");
         desk.Refused("show", kept, "--pair", "anneke,nobody").ShouldBe("The case has no account \"nobody\". Give an id or a handle.");
         desk.Refused("show", kept, "--run", "2").ShouldBe($"{kept} has no run 2; it has 1. 'claque info {kept}' lists them.");
-        desk.Refused("export", kept, "--format", "xls", "--out", desk["x"]).ShouldBe("--format has \"xls\", expected csv, gexf, graphml, json or stix.");
+        desk.Refused("export", kept, "--format", "xls", "--out", desk["x"]).ShouldBe("--format has \"xls\", expected csv, gexf, graphml, json, stix or parquet.");
         desk.Json("detect", kept, "--behaviour", "link").GetProperty("notes")[0].GetString().ShouldBe("link: none of these posts has it.");
     }
 
