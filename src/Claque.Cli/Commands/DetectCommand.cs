@@ -55,6 +55,7 @@ internal static class DetectCommand
             var (options, asked) = (detecting.Read(parsed) with { Affiliations = AffiliationFile.Read(beside.AffiliationsGiven(parsed), source.Case) }, beside.Read(parsed));
             var started = screen.Now;
             var findings = Detection.Run(source.Posts, options, thinning, progress, stop);
+            if (thinning is not null) screen.Error.WriteLine("claque: accounts in company at publication were not looked for; that needs all acts here, without --on.");
             Refusals.WhenNothingFits(findings, detecting.WindowsGiven(parsed) is not null);
             var settings = asked.Settings(findings, progress, stop);
             progress.Dispose();

@@ -46,7 +46,8 @@ internal static class SameMoments
     /// <summary>The accounts with joint sittings on enough days, the number of accounts that had enough sittings, and the rate reckoned with.</summary>
     public static (List<MomentScore> Scores, int Tests, double Rate) Find(SharedActs acts, ValidationOptions options)
     {
-        if (!Fits(acts.Behaviour)) return ([], 0, Reference);
+        // Where another engine sent a part of the acts, an account's sittings are not all here.
+        if (!Fits(acts.Behaviour) || acts.Census is not null) return ([], 0, Reference);
         var moments = new Moments(acts);
         var accounts = new List<(int Account, List<int> Trials)>();
         for (var account = 0; account < acts.AccountCount; account++)

@@ -59,7 +59,9 @@ public sealed class ThinningTests
 
         var whole = Test.Test(corpus, test);
         found(whole);
-        JsonSerializer.Serialize(Test.Test(corpus, thin, test)).ShouldBe(JsonSerializer.Serialize(whole));
+        // Company in the same moment needs all acts, and is not looked for in a part of them.
+        var comparable = whole with { SameMoments = [], Behaviours = [.. whole.Behaviours.Select(behaviour => behaviour with { MomentTests = 0 })] };
+        JsonSerializer.Serialize(Test.Test(corpus, thin, test)).ShouldBe(JsonSerializer.Serialize(comparable));
         return thinning.LeftOut;
     }
 
