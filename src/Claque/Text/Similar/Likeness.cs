@@ -11,19 +11,22 @@ internal sealed class Likeness
     private readonly int[] _smallest;
     private readonly int[] _mayMiss;
     private readonly int[] _mayDiffer;
+    private readonly int[] _largestSum;
 
     /// <param name="similarity">Smallest likeness, 0.5 to 1.</param>
     /// <param name="largest">Size of the largest set.</param>
     public Likeness(double similarity, int largest)
     {
         _needed = new int[2 * largest + 1];
-        (_smallest, _mayMiss, _mayDiffer) = (new int[largest + 1], new int[largest + 1], new int[largest + 1]);
+        (_smallest, _mayMiss, _mayDiffer, _largestSum) = (new int[largest + 1], new int[largest + 1], new int[largest + 1], new int[largest + 1]);
         for (var sum = 1; sum < _needed.Length; sum++)
         {
             _needed[sum] = Math.Max(1, _needed[sum - 1]);
             while (!NearDuplicates.AreAlike(_needed[sum], sum, similarity)) _needed[sum]++;
+            if (_needed[sum] <= largest) _largestSum[_needed[sum]] = sum;
         }
 
+        for (var shared = 1; shared <= largest; shared++) _largestSum[shared] = Math.Max(_largestSum[shared], _largestSum[shared - 1]);
         var (smallest, differing) = (1, 0);
         for (var size = 1; size <= largest; size++)
         {
@@ -41,6 +44,9 @@ internal sealed class Likeness
 
     /// <summary>Tokens of a set that a set like it, of any size, may lack.</summary>
     public int MayMiss(int size) => _mayMiss[size];
+
+    /// <summary>Size of the largest set that can be like one of this size which has so many tokens that the other lacks; 0 or less if none can.</summary>
+    public int Largest(int size, int missing) => _largestSum[size - missing] - size;
 
     /// <summary>Tokens that may stand in one only of a set of this size and a set like it that is not larger.</summary>
     public int MayDiffer(int size) => _mayDiffer[size];

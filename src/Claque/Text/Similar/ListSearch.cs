@@ -13,48 +13,40 @@ namespace Claque.Text.Similar;
 /// </remarks>
 internal sealed class ListSearch(SetGroups groups, Likeness likeness, UnionFind joined, int vocabulary, int few)
 {
+    private const int VoteFrom = 64, VoteEvery = 512;
+
     private readonly int[] _counts = new int[vocabulary];
     private readonly List<int> _touched = [];
-    private int[] _groups = new int[1024];
-    private TokenSet[] _sets = new TokenSet[1024];
+    private readonly Smaller _others = new();
+    private readonly Smaller _followers = new();
+    private Entry[] _entries = [];
     private Member[] _members = new Member[4096];
-    private ulong[] _bits = new ulong[1024];
 
     /// <summary>A set in a list or a part of it.</summary>
-    /// <param name="Index">Its place in the list.</param>
+    /// <param name="Index">Its place among the entries.</param>
     /// <param name="At">Place of the last common token in the set.</param>
     private readonly record struct Member(int Index, int At);
 
-    /// <summary>Joins what is alike in a list.</summary>
-    /// <param name="list">Groups by rising size.</param>
-    public void Search(ReadOnlySpan<Entry> list)
+    /// <summary>Joins what is alike in the list of a token.</summary>
+    public void Search(TokenLists lists, int token)
     {
-        if (list.Length < 2) return;
-        Reserve(ref _groups, list.Length);
-        Reserve(ref _sets, list.Length);
-        Reserve(ref _members, list.Length);
-        for (var i = 0; i < list.Length; i++)
-        {
-            _groups[i] = list[i].Group;
-            _sets[i] = groups[list[i].Group];
-            _members[i] = new Member(i, list[i].At);
-        }
-
-        Search(0, list.Length, 1, list.Length);
+        var (from, to) = lists[token];
+        if (to - from < 2) return;
+        _entries = lists.Entries;
+        Reserve(ref _members, to - from);
+        for (var i = from; i < to; i++) _members[i - from] = new Member(i, _entries[i].At);
+        Search(0, to - from, 1, to - from);
     }
 
     /// <summary>Joins what is alike among members that have so many tokens in common.</summary>
     /// <param name="free">Members from here on may be overwritten.</param>
     private void Search(int from, int to, int depth, int free)
     {
-        if (to - from <= few)
-        {
-            ComparePairs(from, to, depth);
-            return;
-        }
-
-        if (AreJoined(from, to)) return;
-        var parts = Split(from, to, depth, free);
+        var all = to - from;
+        var most = all <= few ? 0 : Vote(from, to).Count;
+        if (most == all) return;
+        // Pairs of the largest cluster are not compared: what is left may be few although the list is long.
+        var parts = all <= few || all - most <= few / 8 ? null : Split(from, to, depth, free, (long)all * all - (long)most * most);
         if (parts is null)
         {
             ComparePairs(from, to, depth);
@@ -65,16 +57,26 @@ internal sealed class ListSearch(SetGroups groups, Likeness likeness, UnionFind 
         for (var part = 1; part < parts.Length; part++) Search(parts[part - 1], parts[part], depth + 1, parts[^1]);
     }
 
-    private bool AreJoined(int from, int to)
+    /// <summary>A group of the cluster that most members belong to, if one has more than half of them, and how many do.</summary>
+    private (int Leader, int Count) Vote(int from, int to)
     {
-        var first = joined.Find(_groups[_members[from].Index]);
-        for (var m = from + 1; m < to; m++)
-            if (joined.Find(_groups[_members[m].Index]) != first) return false;
-        return true;
+        var (leader, lead) = (-1, 0);
+        for (var m = from; m < to; m++)
+        {
+            var cluster = joined.Find(GroupOf(m));
+            if (lead == 0) (leader, lead) = (cluster, 1);
+            else lead += cluster == leader ? 1 : -1;
+        }
+
+        leader = joined.Find(leader);
+        var count = 0;
+        for (var m = from; m < to; m++)
+            if (joined.Find(GroupOf(m)) == leader) count++;
+        return (leader, count);
     }
 
     /// <summary>Splits members by their next common token; gives the bounds of the parts, or null where that saves no work.</summary>
-    private int[]? Split(int from, int to, int depth, int free)
+    private int[]? Split(int from, int to, int depth, int free, long toCompare)
     {
         _touched.Clear();
         for (var m = from; m < to; m++)
@@ -87,7 +89,7 @@ internal sealed class ListSearch(SetGroups groups, Likeness likeness, UnionFind 
             (pairs, members, parts) = (pairs + (long)count * count, members + count, parts + 1);
         }
 
-        var saves = 2 * pairs <= (long)(to - from) * (to - from) && free + members <= Array.MaxLength;
+        var saves = 2 * pairs <= toCompare && free + members <= Array.MaxLength;
         var bounds = saves ? Scatter(from, to, depth, free, (int)members, parts) : null;
         foreach (var token in _touched) _counts[token] = 0;
         return bounds;
@@ -123,54 +125,91 @@ internal sealed class ListSearch(SetGroups groups, Likeness likeness, UnionFind 
     /// <summary>The tokens that may be the next common one: those behind not more passed over than a set like it may lack.</summary>
     private ReadOnlySpan<int> Following(Member member, int depth)
     {
-        ref readonly var set = ref _sets[member.Index];
+        ref readonly var set = ref groups[_entries[member.Index].Group];
         return groups.TokensOf(set)[(member.At + 1)..Math.Min(set.Size, likeness.MayMiss(set.Size) + depth + 1)];
     }
 
     /// <summary>Joins pairs for which the tokens that they have in common are enough already: they need not have a further one.</summary>
     private void JoinThoseWithEnough(int from, int to, int depth)
     {
-        var first = _groups[_members[from].Index];
+        var first = GroupOf(from);
         for (int m = from + 1, chained = from; m < to; m++)
         {
             var size = Size(m);
             if (likeness.Needed(Size(from) + size) > depth) return;
-            joined.Union(first, _groups[_members[m].Index]);
+            joined.Union(first, GroupOf(m));
             // What is like this one is, by it, in one cluster with the first.
-            for (; chained + 1 < m && likeness.Needed(Size(chained + 1) + size) <= depth; chained++) joined.Union(first, _groups[_members[chained + 1].Index]);
+            for (; chained + 1 < m && likeness.Needed(Size(chained + 1) + size) <= depth; chained++) joined.Union(first, GroupOf(chained + 1));
         }
     }
 
-    private int Size(int member) => _sets[_members[member].Index].Size;
+    private int Size(int member) => _entries[_members[member].Index].Size;
 
+    private int GroupOf(int member) => _entries[_members[member].Index].Group;
+
+    /// <summary>Compares every two members that their sizes, and the tokens passed over, allow to be alike, and that are not in the largest cluster both.</summary>
     private void ComparePairs(int from, int to, int depth)
     {
-        Reserve(ref _bits, to - from);
-        for (var m = from; m < to; m++) _bits[m - from] = _sets[_members[m].Index].BitsLow;
-        var low = from;
-        for (var b = from + 1; b < to; b++)
+        var leader = -1;
+        Clear(to - from);
+        for (var m = from; m < to; m++)
         {
-            var size = Size(b);
-            while (Size(low) < likeness.Smallest(size)) low++;
-            if (low >= b) continue;
-            var (bits, most) = (_bits[b - from], likeness.MayDiffer(size));
-            var earlier = _bits.AsSpan(low - from, b - low);
-            for (var a = 0; a < earlier.Length; a++)
-                if (BitOperations.PopCount(earlier[a] ^ bits) <= most) Compare(_members[low + a], _members[b], depth);
+            if ((m - from) % VoteEvery == 0 && to - from >= VoteFrom)
+            {
+                leader = Vote(from, to).Leader;
+                Clear(to - from);
+                for (var earlier = from; earlier < m; earlier++) Enter(earlier, depth, leader);
+            }
+
+            Compare(_others, m, depth);
+            if (!Follows(m, leader)) Compare(_followers, m, depth);
+            Enter(m, depth, leader);
+        }
+    }
+
+    private void Clear(int room)
+    {
+        _others.Clear(room);
+        _followers.Clear(room);
+    }
+
+    private bool Follows(int member, int leader) => leader >= 0 && joined.Find(GroupOf(member)) == joined.Find(leader);
+
+    private int Partner(int member, int depth) => likeness.Largest(Size(member), _members[member].At + 1 - depth);
+
+    /// <summary>Enters a member to be compared with those after it. One that has passed over too much can be like smaller sets only.</summary>
+    private void Enter(int member, int depth, int leader)
+    {
+        ref readonly var entry = ref _entries[_members[member].Index];
+        if (Partner(member, depth) >= entry.Size) (Follows(member, leader) ? _followers : _others).Add(entry.Bits, entry.Size, member);
+    }
+
+    private void Compare(Smaller earlier, int member, int depth)
+    {
+        ref readonly var entry = ref _entries[_members[member].Index];
+        var most = likeness.MayDiffer(entry.Size);
+        var (low, high) = earlier.Sized(likeness.Smallest(entry.Size), Math.Min(Partner(member, depth), entry.Size));
+        var bits = earlier.Bits;
+        var sizes = earlier.Sizes;
+        for (var a = low; a < high; a++)
+        {
+            var differing = BitOperations.PopCount(bits[a] ^ entry.Bits);
+            if (differing > most) continue;
+            var sum = sizes[a] + entry.Size;
+            if (differing <= sum - 2 * likeness.Needed(sum)) Compare(_members[earlier.Members[a]], _members[member], depth);
         }
     }
 
     private void Compare(Member a, Member b, int depth)
     {
-        ref readonly var setA = ref _sets[a.Index];
-        ref readonly var setB = ref _sets[b.Index];
+        var (groupA, groupB) = (_entries[a.Index].Group, _entries[b.Index].Group);
+        ref readonly var setA = ref groups[groupA];
+        ref readonly var setB = ref groups[groupB];
         var sum = setA.Size + setB.Size;
         var needed = likeness.Needed(sum);
-        var (missingA, missingB) = (a.At + 1 - depth, b.At + 1 - depth);
-        // Where the common tokens are not the first, other parts find the pair; what is passed over counts as if it were.
-        if (missingA > setA.Size - needed || missingB > setB.Size - needed) return;
+        // Where the common tokens are not the first, another part finds the pair; so what is passed over counts as missing.
+        if (a.At + 1 - depth > setA.Size - needed || b.At + 1 - depth > setB.Size - needed) return;
         if (BitOperations.PopCount(setA.BitsLow ^ setB.BitsLow) + BitOperations.PopCount(setA.BitsHigh ^ setB.BitsHigh) > sum - 2 * needed) return;
-        var (groupA, groupB) = (_groups[a.Index], _groups[b.Index]);
         if (joined.Find(groupA) == joined.Find(groupB)) return;
         if (Shares(groups.TokensOf(setA), groups.TokensOf(setB), needed)) joined.Union(groupA, groupB);
     }
@@ -192,7 +231,7 @@ internal sealed class ListSearch(SetGroups groups, Likeness likeness, UnionFind 
         return true;
     }
 
-    private static void Reserve<T>(ref T[] array, int length)
+    internal static void Reserve<T>(ref T[] array, int length)
     {
         if (array.Length < length) Array.Resize(ref array, (int)Math.Min(Array.MaxLength, Math.Max(length, 2L * array.Length)));
     }

@@ -1,8 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace Claque.Text.Similar;
 
-/// <summary>A group in the list of a token.</summary>
+/// <summary>A group in the list of a token, with what the first comparison needs: lists are read from end to end, groups at random.</summary>
+/// <param name="Bits">The bits of the group, folded to 64.</param>
+/// <param name="Size">Tokens of the set.</param>
 /// <param name="At">Place of the token in the set.</param>
-internal readonly record struct Entry(int Group, int At);
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal readonly record struct Entry(ulong Bits, int Group, int Size, int At);
 
 /// <summary>Finds which groups of sets are alike, list by list.</summary>
 internal static class SimilarGroups
@@ -34,7 +39,7 @@ internal static class SimilarGroups
                 while (Interlocked.Increment(ref next) is var chunk && chunk < chunks.Count)
                 {
                     stop.ThrowIfCancellationRequested();
-                    for (var token = chunks[chunk].From; token < chunks[chunk].To; token++) search.Search(lists[token]);
+                    for (var token = chunks[chunk].From; token < chunks[chunk].To; token++) search.Search(lists, token);
                     progress?.Report(new StageProgress("comparing texts", Interlocked.Add(ref done, chunks[chunk].Entries), total));
                 }
             });

@@ -3,7 +3,7 @@ namespace Claque.Text.Similar;
 /// <summary>For each token of a range the groups that it stands in near enough to the beginning, by rising size.</summary>
 /// <remarks>
 /// Two alike sets share a token among the first (tokens that a partner may lack + 1) of each, when the tokens of all sets stand in one order
-/// (Chaudhuri, Ganti, Kaushik 2006, "A primitive operator for similarity joins in data cleaning"). Memory: 8 bytes an entry.
+/// (Chaudhuri, Ganti, Kaushik 2006, "A primitive operator for similarity joins in data cleaning"). Memory: 20 bytes an entry.
 /// </remarks>
 internal sealed class TokenLists
 {
@@ -13,8 +13,11 @@ internal sealed class TokenLists
 
     private TokenLists(int first, int[] starts) => (_first, _starts, _entries) = (first, starts, GC.AllocateUninitializedArray<Entry>(starts[^1]));
 
-    /// <summary>The list of a token.</summary>
-    public ReadOnlySpan<Entry> this[int token] => _entries.AsSpan(_starts[token - _first].._starts[token - _first + 1]);
+    /// <summary>The entries of all lists.</summary>
+    public Entry[] Entries => _entries;
+
+    /// <summary>The places of a token's list among them.</summary>
+    public (int From, int To) this[int token] => (_starts[token - _first], _starts[token - _first + 1]);
 
     /// <summary>Length of the list of each token.</summary>
     public static int[] Lengths(SetGroups groups, Likeness likeness, int vocabulary, int threads)
@@ -81,10 +84,11 @@ internal sealed class TokenLists
         for (var group = 0; group < groups.Count; group++)
         {
             var tokens = groups.Prefix(group, likeness, out var alone);
+            if (tokens.IsEmpty || tokens[^1] < low) continue;
             for (var at = 0; at < tokens.Length; at++)
             {
                 var token = tokens[at] - low;
-                if ((uint)token < count && next[token] < _starts[from + token + 1]) _entries[next[token]++] = new Entry(group, alone + at);
+                if ((uint)token < count && next[token] < _starts[from + token + 1]) _entries[next[token]++] = new Entry(groups[group].BitsLow ^ groups[group].BitsHigh, group, groups[group].Size, alone + at);
             }
         }
     }
