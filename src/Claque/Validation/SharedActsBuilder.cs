@@ -1,5 +1,4 @@
 using Claque.Columns;
-using Claque.Pairing;
 using Claque.Reading;
 using Claque.Thinning;
 using Claque.Tracing;
