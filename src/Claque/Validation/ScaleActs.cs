@@ -49,7 +49,7 @@ internal sealed class ScaleActs
 
     private int[] FindEligible()
     {
-        var eligible = new int[_acts.Count];
+        var eligible = GC.AllocateUninitializedArray<int>(_acts.Count);
         for (var act = 0; act < eligible.Length; act++)
             eligible[act] = _acts.Accounts[act] < _acts.Busy && _supports[_acts.Steps[act]] ? _acts.Accounts[act] : -1;
         return eligible;
@@ -76,7 +76,7 @@ internal sealed class ScaleActs
     private (int[] From, int[] To) Ranges<TReach>(TReach reach)
         where TReach : struct, IReach
     {
-        var (from, to) = (new int[_acts.Count], new int[_acts.Count]);
+        var (from, to) = (GC.AllocateUninitializedArray<int>(_acts.Count), GC.AllocateUninitializedArray<int>(_acts.Count));
         for (var o = 0; o + 1 < _acts.ObjectStarts.Length; o++)
         {
             var (start, end) = (_acts.ObjectStarts[o], _acts.ObjectStarts[o + 1]);
