@@ -1,4 +1,5 @@
 using Claque.Statistics;
+using Claque.Text;
 
 namespace Claque.Personas;
 
@@ -131,9 +132,9 @@ internal sealed class PairComparing
     {
         var words = Math.Min(pair.WordsA, pair.WordsB);
         if (words < _options.MinWords)
-            return (HandVerdict.Abstain, $"{words:N0} clean words on the smaller side; a ratio needs {_options.MinWords:N0} on each.");
+            return (HandVerdict.Abstain, $"{Counted.Of(words, "clean word", "clean words")} on the smaller side; a ratio needs {_options.MinWords:N0} on each.");
         if (ratio is not { } log)
-            return (HandVerdict.Abstain, $"{ReferenceBylines:N0} bylines with {_options.MinWords:N0} clean words; a reference population needs {_options.MinReference:N0}, with articles enough to halve.");
+            return (HandVerdict.Abstain, $"{Counted.Of(ReferenceBylines, "byline", "bylines")} with {_options.MinWords:N0} clean words; a reference population needs {_options.MinReference:N0}, with articles enough to halve.");
         var bar = Math.Log(_options.EdgeRatio);
         if (log <= -bar) return (HandVerdict.Different, "The styles differ more than one hand's would.");
         if (log < bar) return (HandVerdict.Abstain, $"The ratio lies between 1/{_options.EdgeRatio:N0} and {_options.EdgeRatio:N0}: not clear enough either way.");

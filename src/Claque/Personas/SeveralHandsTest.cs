@@ -1,4 +1,5 @@
 using Claque.Statistics;
+using Claque.Text;
 
 namespace Claque.Personas;
 
@@ -76,7 +77,7 @@ internal static class SeveralHandsTest
             {
                 Verdict = HandVerdict.Abstain,
                 Articles = asked,
-                Reason = $"{asked:N0} articles of at least {options.ArticleWords:N0} clean words; the question needs {options.MinArticles:N0}.",
+                Reason = $"{Counted.Of(asked, "article", "articles")} of at least {options.ArticleWords:N0} clean words; the question needs {options.MinArticles:N0}.",
             };
         }
 
@@ -90,7 +91,7 @@ internal static class SeveralHandsTest
             Change = own.Change,
         };
         if (others.Length < options.MinReference - 1)
-            return answer with { Reason = $"{others.Length:N0} other bylines with {options.MinArticles:N0} articles; a reference population needs {options.MinReference - 1:N0}." };
+            return answer with { Reason = $"{Counted.Of(others.Length, "other byline", "other bylines")} with {options.MinArticles:N0} articles; a reference population needs {options.MinReference - 1:N0}." };
         var middle = Median([.. others.Select(o => o.Apart)]);
         var spread = Math.Max(0.003, 1.4826 * Median([.. others.Select(o => Math.Abs(o.Apart - middle))]));
         var score = (own.Apart - middle) / spread;
