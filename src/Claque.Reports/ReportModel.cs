@@ -117,4 +117,5 @@ public sealed record ReportTable(
 /// <summary>A column of a table.</summary>
 /// <param name="Title">Its heading.</param>
 /// <param name="Numeric">True to set its cells flush right.</param>
-public sealed record ReportColumn(string Title, bool Numeric = false);
+/// <param name="Wide">True where its texts may be long.</param>
+public sealed record ReportColumn(string Title, bool Numeric = false, bool Wide = false);

@@ -9,11 +9,13 @@ namespace Claque.Reports.Exhibits;
 /// <summary>Writes the blocks of a section or an exhibit.</summary>
 internal static class BlockWriting
 {
+    private const int MostInCell = 1200;
+
     /// <summary>Rules for what only some pages hold.</summary>
     public const string Style = VersionRows.Style + """
         .facts { margin: 0.6rem 0 1rem; font: 0.9rem/1.5 var(--sans); } .facts > div { display: grid; grid-template-columns: minmax(7rem, 14rem) minmax(0, 1fr); gap: 0 1rem; padding: 0.3rem 0; border-block-start: 1px solid var(--rule); }
         .facts dt { color: var(--soft); } .facts dd { margin: 0; overflow-wrap: anywhere; } blockquote.said { margin: 0 0 0.9rem; } blockquote.said p { margin: 0; } .post .side-head { font: 600 0.85rem/1.4 var(--sans); margin-block-end: 0.5rem; }
-        .exhibit h4 { margin-block-start: 1.2rem; } .hours { max-inline-size: 34rem; inline-size: 100%; min-inline-size: 30rem; block-size: auto; }
+        .exhibit h3 { margin-block-start: 0; } .exhibit h4 { margin-block-start: 1.2rem; } .readings h3 { margin-block-start: 0.8rem; } .hours { max-inline-size: 34rem; inline-size: 100%; min-inline-size: 30rem; block-size: auto; }
         @media (max-width: 44rem) { .facts > div { grid-template-columns: 1fr; } }
 
         """;
@@ -34,8 +36,8 @@ internal static class BlockWriting
     }
 
     private static void WriteTable(MarkupWriter page, ReportTable table) => Table.Write(
-        page, table.Caption, [.. table.Columns.Select(column => new Column(column.Title, column.Numeric))],
-        table.Rows.Select(row => (IReadOnlyList<Fragment>)[.. row.Select(cell => Fragment.Of($"{new Said(cell)}"))]));
+        page, table.Caption, [.. table.Columns.Select(column => new Column(column.Title, column.Numeric, column.Wide))],
+        table.Rows.Select(row => (IReadOnlyList<Fragment>)[.. row.Select(cell => Fragment.Of($"{new Said(cell, MostInCell)}"))]));
 
     private static void WriteFacts(MarkupWriter page, FactsBlock facts)
     {
@@ -48,7 +50,7 @@ internal static class BlockWriting
     {
         page.Add($"<div class=\"two\">\n");
         WriteSide(page, "Left", sides.Left);
-        page.Add($"<div class=\"between\"><p>{new Said(sides.Relation)}</p></div>\n");
+        page.Add($"<div class=\"between\"><p class=\"gap\">{new Said(sides.Relation)}</p></div>\n");
         WriteSide(page, "Right", sides.Right);
         page.Add($"</div>\n");
     }

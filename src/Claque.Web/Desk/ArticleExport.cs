@@ -51,9 +51,9 @@ internal sealed class ArticleExport
     [
         .. _families.Select(one => new GraphFamily(
             [.. one.Family.Members.Select(number => Hidden(_shelf.Link(number))).Select(link => new GraphArticle(link.Id, Label(link), link.Outlet, link.Byline, link.Published ?? ""))],
-            [.. one.Family.Missing.Select(missing => missing.Name).Distinct()],
+            [.. one.Family.Missing.Select(missing => _names.InSentence(missing.Name)).Distinct()],
             [.. one.Family.Edges.Select(edge => new GraphEdge(
-                edge.From > 0 ? Id(edge.From) : edge.Missing, edge.From <= 0, Id(edge.To), edge.Directed, edge.Chance, edge.Score, _names.InSentence(edge.Reason), Evidence(edge)))])),
+                edge.From > 0 ? Id(edge.From) : _names.InSentence(edge.Missing), edge.From <= 0, Id(edge.To), edge.Directed, edge.Chance, edge.Score, _names.InSentence(edge.Reason), Evidence(edge)))])),
     ]).WriteGraphml(output);
 
     /// <summary>All of it as JSON.</summary>
@@ -61,7 +61,7 @@ internal sealed class ArticleExport
         output,
         new ArticleExportFile(
             version, _names.AreHidden, [.. Enumerable.Range(1, _shelf.Articles.Count).Select(number => Hidden(_shelf.Link(number)))], _lineage?.Relations ?? [],
-            [.. _families.Select(one => new ExportedFamily(Hidden(Row(one)), one.Family.Members, [.. one.Family.Edges.Select(Hidden)], [.. one.Family.Missing.Select(missing => missing with { Reason = _names.InSentence(missing.Reason) })]))],
+            [.. _families.Select(one => new ExportedFamily(Hidden(Row(one)), one.Family.Members, [.. one.Family.Edges.Select(Hidden)], [.. one.Family.Missing.Select(missing => missing with { Name = _names.InSentence(missing.Name), Reason = _names.InSentence(missing.Reason) })]))],
             [.. (_personas?.Bylines ?? []).Select(Hidden)], _pairs, _personas?.PairsMade ?? 0),
         ContractJson.Default.ArticleExportFile);
 
@@ -89,7 +89,7 @@ internal sealed class ArticleExport
 
     private IEnumerable<object?[]> Ties() => _families.SelectMany(one => one.Family.Edges.Select(edge => (object?[])
     [
-        one.Number, edge.From > 0 ? Id(edge.From) : "?" + edge.Missing, Id(edge.To), edge.Directed, edge.Chance, edge.Score, edge.Relation, _names.InSentence(edge.Reason), Evidence(edge),
+        one.Number, edge.From > 0 ? Id(edge.From) : "?" + _names.InSentence(edge.Missing), Id(edge.To), edge.Directed, edge.Chance, edge.Score, edge.Relation, _names.InSentence(edge.Reason), Evidence(edge),
     ]));
 
     private FamilyRow Row((KeptFamily Family, int Number) one) => LineagePages.Row(_shelf, one.Family, one.Number - 1, _decided);
@@ -109,10 +109,11 @@ internal sealed class ArticleExport
 
     private ArticleLink Hidden(ArticleLink link) => link with { Id = Show.Whole(Id(link.Number)), Byline = _names.Byline(link.Byline) };
 
-    private FamilyRow Hidden(FamilyRow row) => row with { Earliest = row.Earliest is { } earliest ? Hidden(earliest) : null };
+    private FamilyRow Hidden(FamilyRow row) => row with { Missing = [.. row.Missing.Select(_names.InSentence)], Earliest = row.Earliest is { } earliest ? Hidden(earliest) : null };
 
     private FamilyEdge Hidden(FamilyEdge edge) => edge with
     {
+        Missing = _names.InSentence(edge.Missing),
         Reason = _names.InSentence(edge.Reason),
         Evidence = [.. edge.Evidence.Select(item => item with { Text = _names.InSentence(item.Text) })],
     };

@@ -50,6 +50,7 @@ internal static class FoundArticles
         if (from > 0 && text.AsSpan(from, place.Start - from).IndexOfAny(" \n\t") is >= 0 and var blank) from += blank + 1;
         if (to < text.Length && text.AsSpan(place.End, to - place.End).LastIndexOfAny(" \n\t") is > 0 and var last) to = place.End + last;
         var (stretches, at) = (new List<Stretch>(), from);
+        if (from > 0) stretches.Add(new Stretch("… ", false));
         foreach (var found in places.Where(found => found.Start >= from && found.End <= to))
         {
             if (found.Start > at) stretches.Add(new Stretch(Line(text[at..found.Start]), false));
@@ -58,6 +59,7 @@ internal static class FoundArticles
         }
 
         if (to > at) stretches.Add(new Stretch(Line(text[at..to]), false));
+        if (to < text.Length) stretches.Add(new Stretch(" …", false));
         return new Snippet(Shelf.Href(number, place), Show.Parts(stretches));
     }
 

@@ -32,7 +32,7 @@ internal static class BylinesExhibits
 
     private static ReportTable Evidence(IReadOnlyList<StyleEvidence> evidence, string a, string b) => new(
         "What the ratio is made of, heaviest first: uses per thousand words or runs of letters. Above 0 speaks for one hand",
-        [new("Feature"), new("Contribution", true), new("First", true), new("Second", true), new("Reference", true), new($"In {a}"), new($"In {b}")],
+        [new("Feature"), new("Contribution", true), new("First", true), new("Second", true), new("Reference", true), new($"In {a}", Wide: true), new($"In {b}", Wide: true)],
         [
             .. evidence.OrderByDescending(item => Math.Abs(item.Contribution)).Take(MostEvidence).Select(item => (ImmutableArray<string>)
             [

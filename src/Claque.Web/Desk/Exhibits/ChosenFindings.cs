@@ -91,9 +91,21 @@ internal static class ArticleNames
     public static string Of(Shelf shelf, int number, ShownNames names)
     {
         var article = shelf.Of(number);
-        var time = article.Published is { } published ? Amount.Time((published - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond, article.PublishedPrecision).Text : "";
+        var time = Time(shelf, number);
         var name = names.AreHidden && article.Title is not { Length: > 0 } ? $"article {number}{(article.Outlet is { Length: > 0 } outlet ? $" of {outlet}" : "")}" : LineageWords.Name(article);
         return Show.Whole(time.Length > 0 ? $"{name} ({time})" : name);
+    }
+
+    /// <summary>When an article was published, as finely as it is known; empty when it is not.</summary>
+    public static string Time(Shelf shelf, int number) => shelf.Of(number) is { Published: { } published } article
+        ? Amount.Time((published - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond, article.PublishedPrecision).Text
+        : "";
+
+    /// <summary>Outlet and time, for lists in which the headline stands elsewhere.</summary>
+    public static string Short(Shelf shelf, int number)
+    {
+        var name = shelf.Of(number) is { Outlet: { Length: > 0 } outlet } ? outlet : shelf.Of(number) is { Title: { Length: > 0 } title } ? title : $"article {number}";
+        return Show.Whole(Time(shelf, number) is { Length: > 0 } time ? $"{name} ({time})" : name);
     }
 
     /// <summary>The same with the byline.</summary>

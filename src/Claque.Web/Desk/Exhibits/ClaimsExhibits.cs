@@ -41,13 +41,14 @@ internal static class ClaimsExhibits
         var relation = AccountsJson.Word(row.Relation);
         var (left, right) = (Text(comparison.Articles[row.LeftArticle], row.Left.Span), Text(comparison.Articles[row.RightArticle + comparison.LeftCount], row.Right.Span));
         return new FindingExhibit(FindingKind.Claims, $"{left} and {right}", $"Figures about the same kind of thing; by rule they {(relation == "conflict" ? "cannot both be right" : relation)}.",
-            [new SidesBlock($"{relation}: {left}, {right}", [Figure(comparison, row.LeftArticle, row.Left, names)], [Figure(comparison, row.RightArticle + comparison.LeftCount, row.Right, names)])]);
+            [new SidesBlock(relation, [Figure(comparison, row.LeftArticle, row.Left, names)], [Figure(comparison, row.RightArticle + comparison.LeftCount, row.Right, names)])]);
     }
 
     private static SaidClaim Said(Comparison comparison, Claim claim, int offset, ShownNames names)
     {
         var reading = comparison.Articles[claim.Article + offset];
-        return new SaidClaim(Text(reading, claim.Span), $"{Show.Whole(names.Holder(claim.Holder, claim.HolderKind))} ({Plain(AccountsJson.Word(claim.HolderKind))})", Name(reading, names));
+        var kind = claim.HolderKind is SourceKind.Writer or SourceKind.Nobody ? "" : $" ({Plain(AccountsJson.Word(claim.HolderKind))})";
+        return new SaidClaim(Text(reading, claim.Span), Show.Whole(names.Holder(claim.Holder, claim.HolderKind)) + kind, Name(reading, names));
     }
 
     private static SaidClaim Figure(Comparison comparison, int at, Figure figure, ShownNames names)

@@ -30,7 +30,7 @@ internal static class VersionsExhibits
         };
         if (typed.Count > 0)
             blocks.Add(new ReportTable(
-                "Edits, headline and credits first", [new("Edit"), new("Left"), new("Right")],
+                "Edits, headline and credits first", [new("Edit"), new("Left", Wide: true), new("Right", Wide: true)],
                 [.. typed.Take(MostEdits).Select(edit => (ImmutableArray<string>)[LineageWords.Plain(edit.Kind), Side(edit.Before, edit.Kind, names), Side(edit.After, edit.Kind, names)])]));
         if (typed.Count > MostEdits) blocks.Add(new Paragraph($"And {Amount.Of(typed.Count - MostEdits, "further edit", "further edits")}."));
         blocks.Add(new VersionsBlock([.. changed.Take(MostSentences)], Math.Max(0, changed.Count - MostSentences)));

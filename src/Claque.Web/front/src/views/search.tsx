@@ -69,7 +69,7 @@ function Articles({ of: found }: { of: SearchPage }) {
         {found.articles.map((hit) => (
           <article class="post short" data-row tabIndex={-1}>
             <p class="who"><ArticleLinkTo of={hit.article} outlet most={120} /></p>
-            <p class="when">{hit.article.byline && <><Said text={hit.article.byline} most={60} /> · </>}<When of={hit.article} />{hit.places > hit.snippets.length && <span class="kind"> {count(hit.places)} places</span>}</p>
+            <p class="when">{hit.article.byline && <><Said text={hit.article.byline} most={60} /> · </>}<When of={hit.article} />{hit.places > hit.snippets.length && <span class="kind"> · {count(hit.places)} places</span>}</p>
             {hit.snippets.map((one) => <p class="snippet" dir="auto"><a class="quote" href={one.href}><Spans parts={one.parts} /></a></p>)}
           </article>
         ))}

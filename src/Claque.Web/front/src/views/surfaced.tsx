@@ -18,7 +18,7 @@ export function SurfacedView() {
       {(shown) => (
         <Page title={shown.title} above={<a href="/accounts">Accounts</a>}>
           <Note warn><p><strong>Nobody on this page is found to act in concert.</strong> {shown.meaning}</p></Note>
-          {shown.tiers.length > 0 && <dl class="facts">{shown.tiers.map((one) => <div><dt><Tier name={one.tier} /> {count(one.accounts)}</dt><dd>{one.caption}. <span class="soft">{one.meaning}</span></dd></div>)}</dl>}
+          {shown.tiers.length > 0 && <dl class="facts">{shown.tiers.map((one) => <div><dt><Tier name={one.tier} /> {count(one.accounts)}</dt><dd>{one.meaning}</dd></div>)}</dl>}
           {shown.tiers.length > 1 && <div class="filters"><Choices name="tier" label="Show" options={[['', 'all'], ...shown.tiers.map((one): [string, string] => [one.tier, one.caption])]} /></div>}
           <Table
             caption="Accounts that are worth a look"
