@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Claque.Cases;
 using Claque.Columns;
 using Claque.Reading;

@@ -2,7 +2,6 @@ using Claque.Reports.Charts;
 using Claque.Reports.Lineage;
 using Claque.Reports.Markup;
 using Claque.Reports.Sections;
-using Claque.Reports.Wording;
 
 namespace Claque.Reports.Exhibits;
 

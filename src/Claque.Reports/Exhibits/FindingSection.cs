@@ -1,6 +1,5 @@
 using Claque.Reports.Markup;
 using Claque.Reports.Personas;
-using Claque.Reports.Sections;
 using Claque.Reports.Wording;
 
 namespace Claque.Reports.Exhibits;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
-using Claque.Reports.Exports;
 using XmlText = Claque.Reports.Exports.XmlText;
 
 namespace Claque.Reports.Lineage;

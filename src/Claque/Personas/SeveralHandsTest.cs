@@ -34,7 +34,7 @@ internal static class SeveralHandsTest
         var random = new Pcg32(study.Options.Seed, 1000 + (ulong)byline);
         var (separation, p) = function.Test(hands, study.Options.Rounds, random, stop);
         double Apart(int[] halves) => 1 - (function.Across(halves) + letters.Across(halves)) / 2;
-        var apart = (Apart(TwoHands.Even(letters)) + Apart(TwoHands.Even(new Likenesses(topics.Likeness(asked))))) / 2;
+        var apart = (Apart(TwoHands.Even(letters)) + Apart(TwoHands.Even(new Likenesses(topics.Likeness(asked, stop))))) / 2;
         var split = new Split([.. asked.Select((article, i) => Hand(function, letters, hands, i, article))], separation, p);
         return new Measure(asked, 1 - (function.Mean + letters.Mean) / 2, apart, split, ChangeOf(study, asked, function, random, stop));
     }

@@ -4,7 +4,6 @@ using Claque.Reports;
 using Claque.Reports.Exhibits;
 using Claque.Reports.Lineage;
 using Claque.Reports.Wording;
-using Claque.Text.Prose;
 
 namespace Claque.Web;
 
