@@ -16,15 +16,16 @@ internal static class SeveralHandsTest
     private const double OneUpTo = 0.5;
     private const double SplitAlpha = 0.01;
 
-    public static SeveralHands[] Of(PersonaStudy study, int[][] members)
+    public static SeveralHands[] Of(PersonaStudy study, int[][] members, CancellationToken stop)
     {
-        var topics = Topics.Of([.. study.Articles.Select(article => article.Text)], [.. Enumerable.Range(0, study.Articles.Count)], study.Articles.Count);
-        var measured = members.Select((own, b) => Measured(study, topics, own, b)).ToArray();
+        var topics = Topics.Of([.. study.Articles.Select(article => article.Text)], [.. Enumerable.Range(0, study.Articles.Count)], study.Articles.Count, stop);
+        var measured = members.Select((own, b) => Measured(study, topics, own, b, stop)).ToArray();
         return [.. measured.Select((own, b) => Judged(study, own, [.. measured.Where((m, other) => other != b && m is not null).Select(m => m!)], members[b]))];
     }
 
-    private static Measure? Measured(PersonaStudy study, Topics topics, int[] own, int byline)
+    private static Measure? Measured(PersonaStudy study, Topics topics, int[] own, int byline, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         var asked = Asked(study, own);
         if (asked.Length < study.Options.MinArticles) return null;
         var vectors = asked.Select(i => study.Space.Vector(study.Profiles[i])).ToArray();
@@ -32,11 +33,11 @@ internal static class SeveralHandsTest
         var letters = new Likenesses(vectors, StyleFamily.LetterRuns);
         var hands = TwoHands.Of(letters);
         var random = new Pcg32(study.Options.Seed, 1000 + (ulong)byline);
-        var (separation, p) = function.Test(hands, study.Options.Rounds, random);
+        var (separation, p) = function.Test(hands, study.Options.Rounds, random, stop);
         double Apart(int[] halves) => 1 - (function.Across(halves) + letters.Across(halves)) / 2;
-        var apart = (Apart(TwoHands.Even(letters)) + Apart(TwoHands.Even(new Likenesses(topics.Likeness(asked))))) / 2;
+        var apart = (Apart(TwoHands.Even(letters)) + Apart(TwoHands.Even(new Likenesses(topics.Likeness(asked, stop))))) / 2;
         var split = new Split([.. asked.Select((article, i) => Hand(function, letters, hands, i, article))], separation, p);
-        return new Measure(asked, 1 - (function.Mean + letters.Mean) / 2, apart, split, ChangeOf(study, asked, function, random));
+        return new Measure(asked, 1 - (function.Mean + letters.Mean) / 2, apart, split, ChangeOf(study, asked, function, random, stop));
     }
 
     private static int[] Asked(PersonaStudy study, int[] own)
@@ -52,7 +53,7 @@ internal static class SeveralHandsTest
         return new HandOfArticle(article, byFunction >= 0 && byLetters >= 0 ? hands[i] : null, byFunction);
     }
 
-    private static Change? ChangeOf(PersonaStudy study, int[] asked, Likenesses function, Pcg32 random)
+    private static Change? ChangeOf(PersonaStudy study, int[] asked, Likenesses function, Pcg32 random, CancellationToken stop)
     {
         if (asked.Select(i => study.Articles[i].Published).Distinct().Count() < asked.Length / 2 || asked.Any(i => study.Articles[i].Published is null)) return null;
         var order = Enumerable.Range(0, asked.Length).ToArray();
@@ -60,6 +61,7 @@ internal static class SeveralHandsTest
         var asClear = 0;
         for (var round = 0; round < study.Options.Rounds; round++)
         {
+            stop.ThrowIfCancellationRequested();
             random.Shuffle<int>(order);
             if (function.Cut(order).Clearness >= clearest) asClear++;
         }
