@@ -84,19 +84,23 @@ public sealed record ReadArticle
     public static IReadOnlyList<ReadArticle> Of(IReadOnlyList<Article> articles, out IReadOnlyList<Entity> entities, ComparingLexicon? lexicon = null, NameCorrections? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var documents = articles.Select(OwnProse.Of).ToList();
-        var found = Descriptions.Add(documents, Entities.Of(documents, corrections));
+        // The lines of an article are told apart once for all that ask for them.
+        var cut = articles.Select(article => article with { Blocks = ArticleText.BlocksOf(article) }).ToList();
+        var documents = cut.ConvertAll(OwnProse.Of);
+        var texts = documents.ConvertAll(document => new ParsedText(document));
+        var found = Descriptions.Add(documents, Entities.Of(texts, corrections));
         entities = found;
-        return [.. articles.Select((article, i) => One(article, documents[i], i, found, lexicon ?? ComparingLexicon.Standard))];
+        return [.. cut.Select((article, i) => One(article, texts[i], i, found, lexicon ?? ComparingLexicon.Standard) with { Article = articles[i] })];
     }
 
-    private static ReadArticle One(Article article, Document document, int index, IReadOnlyList<Entity> entities, ComparingLexicon lexicon)
+    private static ReadArticle One(Article article, ParsedText text, int index, IReadOnlyList<Entity> entities, ComparingLexicon lexicon)
     {
+        var document = text.Document;
         var english = English.Share(document);
         var read = document.Tokens.Count < 20 || english >= English.Least;
-        var statements = read ? new SourceKinds(document, index, entities).Of(Claque.Statements.Statements.Of(document)) : [];
-        var figures = read ? FigureFinder.Of(document).Select(figure => Held(figure, document, statements)).ToList() : [];
-        var notes = read ? Sources.Notes.Of(OwnProse.WithNotes(article)) : [];
+        var statements = read ? new SourceKinds(text, index, entities).Of(Claque.Statements.Statements.Of(text)) : [];
+        var figures = read ? FigureFinder.Of(text).Select(figure => Held(figure, document, statements)).ToList() : [];
+        var notes = read ? Sources.Notes.Of(OwnProse.HasNotes(article) ? new ParsedText(OwnProse.WithNotes(article)) : text) : [];
         var loaded = read ? LoadedIn(document, statements, lexicon, [.. entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Article == index).Select(mention => mention.Span)]) : [];
         return new ReadArticle
         {
@@ -137,10 +141,11 @@ public sealed record ReadArticle
         var quotes = document.Quotations.Where(quotation => quotation.Depth == 0).Select(quotation => quotation.Span).ToList();
         foreach (var token in document.Tokens)
         {
-            // A word of a name is not chosen by the writer.
-            if (token.Kind != TokenKind.Word || names.Exists(name => name.Contains(token.Start))) continue;
+            if (token.Kind != TokenKind.Word) continue;
             var lexeme = Lexemes.Of(token.In(document.Text));
             if (!lexicon.IsLoaded(lexeme.Lower, out var entry) && !(lexeme.Entry.Lemma is { } lemma && lexicon.IsLoaded(lemma, out entry))) continue;
+            // A word of a name is not chosen by the writer.
+            if (names.Exists(name => name.Contains(token.Start))) continue;
             var statement = StatementAt(statements, token.Span);
             var quoted = quotes.Exists(quote => quote.Contains(token.Start));
             found.Add(new LoadedWord(token.Span, lexeme.Entry.Lemma is { Length: > 0 } known && lexicon.IsLoaded(known, out _) ? known : lexeme.Lower, entry.Class, entry.Polarity,

@@ -15,46 +15,39 @@ internal sealed class Sentence(Unit[] units, int paragraph)
     public bool IsBareQuote { get; } = Array.Exists(units, unit => unit.Role == Role.Quote)
         && Array.TrueForAll(units, unit => unit.Role is Role.Quote or Role.Sign or Role.Conjunction);
 
-    /// <summary>The sentences of a document, quotations folded, in order.</summary>
-    public static List<Sentence> Of(Document document)
+    /// <summary>The sentences of a document that end there, quotations folded, in order.</summary>
+    public static List<Sentence> Of(Document document, HashSet<int> ends)
     {
         var sentences = new List<Sentence>(document.Sentences.Count);
-        var builder = new SentenceBuilder(document);
+        var builder = new SentenceBuilder(document, ends);
         for (var p = 0; p < document.Paragraphs.Count; p++)
             builder.Add(document.Paragraphs[p], depth: 0, p, sentences);
         return sentences;
     }
 
     /// <summary>The words and signs of a stretch, no quotation folded, with their roles.</summary>
-    public static Unit[] Over(Document document, TextSpan stretch)
+    public static Unit[] Over(Document document, HashSet<int> ends, TextSpan stretch)
     {
         var sentences = new List<Sentence>();
-        new SentenceBuilder(document).Add(stretch, depth: 9, 0, sentences);
-        return [.. sentences.SelectMany(sentence => sentence.Units)];
+        new SentenceBuilder(document, ends).Add(stretch, depth: 9, 0, sentences);
+        return sentences.Count == 1 ? sentences[0].Units : [.. sentences.SelectMany(sentence => sentence.Units)];
     }
 
     /// <summary>The sentences inside one quotation, those inside it folded.</summary>
-    public static List<Sentence> Inside(Document document, Quotation quotation, int paragraph)
+    public static List<Sentence> Inside(Document document, HashSet<int> ends, Quotation quotation)
     {
         var sentences = new List<Sentence>();
-        new SentenceBuilder(document).Add(quotation.Inner, quotation.Depth + 1, paragraph, sentences);
+        new SentenceBuilder(document, ends).Add(quotation.Inner, quotation.Depth + 1, 0, sentences);
         return sentences;
     }
 }
 
 /// <summary>Folds quotations and cuts what is left into sentences.</summary>
-internal sealed class SentenceBuilder
+/// <param name="document">The document.</param>
+/// <param name="ends">Where its sentences end.</param>
+internal sealed class SentenceBuilder(Document document, HashSet<int> ends)
 {
-    private readonly Document document;
-    private readonly HashSet<int> ends;
     private readonly List<Unit> units = [];
-
-    public SentenceBuilder(Document document)
-    {
-        this.document = document;
-        ends = new HashSet<int>(document.Sentences.Count);
-        foreach (var sentence in document.Sentences) ends.Add(sentence.End);
-    }
 
     /// <summary>Adds the sentences of a stretch whose quotations have this depth.</summary>
     public void Add(TextSpan stretch, int depth, int paragraph, List<Sentence> to)

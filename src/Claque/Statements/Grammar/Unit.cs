@@ -28,6 +28,15 @@ internal enum Role : byte
     Number,
 }
 
+/// <summary>Names of roles as they stand in the lexicons.</summary>
+internal static class RoleNames
+{
+    private static readonly string[] Names = Enum.GetNames<Role>();
+
+    /// <summary>The name of a role, made once.</summary>
+    public static string Named(this Role role) => Names[(int)role];
+}
+
 /// <summary>A written form with all that the lists know of it.</summary>
 internal sealed class Lexeme(string lower, Role? closed, WordEntry entry)
 {

@@ -8,27 +8,36 @@ public static class NameRules
     /// Names that end in different numbers are never linked. <c>surname</c> and <c>initials</c> hold only where one name fits: the
     /// caller sees to that. A single transliterated word is not enough.
     /// </remarks>
-    public static string? Reason(string a, string b)
+    public static string? Reason(string a, string b) => Reason(new NameForm(a), new NameForm(b));
+
+    internal static string? Reason(NameForm a, NameForm b)
     {
-        var (x, y) = (NameForms.Words(a), NameForms.Words(b));
+        var (x, y) = (a.Words, b.Words);
         if (x.Length == 0 || y.Length == 0) return null;
         if (x.AsSpan().SequenceEqual(y)) return "same letters";
-        if (NameForms.Suffix(x) != NameForms.Suffix(y)) return null;
-        if (NameForms.IsAcronym(a) != NameForms.IsAcronym(b))
+        if (a.Suffix != b.Suffix) return null;
+        if (a.IsAcronym != b.IsAcronym)
         {
-            var (acronym, name) = NameForms.IsAcronym(a) ? (a, b) : (b, a);
-            if (NameForms.AreInitials(acronym, name)) return "initials";
+            var (acronym, name) = a.IsAcronym ? (a, b) : (b, a);
+            if (NameForms.AreInitials(acronym.Initials, name.PlainWords)) return "initials";
         }
 
-        if (string.Concat(x) == string.Concat(y) && string.Concat(x).Length > 3) return "same letters";
-        var (longer, shorter) = x.Length >= y.Length ? (NameForms.Core(x), NameForms.Core(y)) : (NameForms.Core(y), NameForms.Core(x));
+        if (a.Joined == b.Joined && a.Joined.Length > 3) return "same letters";
+        var (longer, shorter) = x.Length >= y.Length ? (a.Core, b.Core) : (b.Core, a.Core);
         if (shorter.Length == 0 || longer.Length == 0) return null;
-        if (shorter.Length >= 3 && shorter.Length == longer.Length && shorter.ToHashSet(StringComparer.Ordinal).SetEquals(longer)) return "same words";
+        if (shorter.Length >= 3 && shorter.Length == longer.Length && longer.Any(shorter.Contains) && shorter.ToHashSet(StringComparer.Ordinal).SetEquals(longer)) return "same words";
         // "Harandi Dawn Party", "Dawn Party of Harand": the people's name for the country's.
         if (shorter.Length >= 3 && shorter.Length == longer.Length && shorter.All(word => Array.Exists(longer, other => other == word || IsOfThePlace(other, word) || IsOfThePlace(word, other)))) return "same words";
         if (shorter.Length == 1) return longer.Length > 1 ? Surname(longer, shorter[0]) : null;
-        if (shorter.Length == longer.Length) return shorter.Zip(longer).All(pair => Alike(pair.First, pair.Second)) ? "transliteration" : null;
+        if (shorter.Length == longer.Length) return AllAlike(shorter, longer) ? "transliteration" : null;
         return Part(longer, shorter, x.Length >= y.Length ? x : y);
+    }
+
+    private static bool AllAlike(string[] a, string[] b)
+    {
+        for (var i = 0; i < a.Length; i++)
+            if (!Alike(a[i], b[i])) return false;
+        return true;
     }
 
     private static bool Alike(string a, string b) => a == b || (a.Length > 3 && b.Length > 3 && NameForms.SoundAlike(NameForms.Fold(a), NameForms.Fold(b)));
@@ -46,6 +55,9 @@ public static class NameRules
     private static string? Part(string[] longer, string[] shorter, string[] words)
     {
         var at = 0;
+        while (at < longer.Length && !Alike(longer[at], shorter[0])) at++;
+        if (at == longer.Length) return null;
+        at = 0;
         var covered = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in shorter)
         {
@@ -61,4 +73,27 @@ public static class NameRules
         var person = !Array.Exists(longer, word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word));
         return person && of < 0 && !(covered.Contains(longer[0]) && covered.Contains(longer[^1])) ? null : "part";
     }
+}
+
+/// <summary>A written form of a name with all that the rules ask of it, made once: each form is held against each other.</summary>
+internal sealed class NameForm(string text)
+{
+    public string Text { get; } = text;
+
+    public string[] Words { get; } = NameForms.Words(text);
+
+    public bool IsAcronym { get; } = NameForms.IsAcronym(text);
+
+    /// <summary>Words without particles.</summary>
+    public string[] Core => field ??= NameForms.Core(Words);
+
+    public string Suffix => field ??= NameForms.Suffix(Words);
+
+    public string Joined => field ??= string.Concat(Words);
+
+    /// <summary>Capital letters, in lower case.</summary>
+    public string Initials => field ??= NameForms.Initials(Text);
+
+    /// <summary>Words, hyphens parting them.</summary>
+    public string[] PlainWords => field ??= Text.Contains('-', StringComparison.Ordinal) ? NameForms.Words(Text.Replace('-', ' ')) : Words;
 }
