@@ -96,12 +96,12 @@ public sealed record ReadArticle
     private static ReadArticle One(Article article, ParsedText text, int index, IReadOnlyList<Entity> entities, ComparingLexicon lexicon)
     {
         var document = text.Document;
-        var english = English.Share(document);
+        var english = English.Share(text);
         var read = document.Tokens.Count < 20 || english >= English.Least;
         var statements = read ? new SourceKinds(text, index, entities).Of(Claque.Statements.Statements.Of(text)) : [];
         var figures = read ? FigureFinder.Of(text).Select(figure => Held(figure, document, statements)).ToList() : [];
         var notes = read ? Sources.Notes.Of(OwnProse.HasNotes(article) ? new ParsedText(OwnProse.WithNotes(article)) : text) : [];
-        var loaded = read ? LoadedIn(document, statements, lexicon, [.. entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Article == index).Select(mention => mention.Span)]) : [];
+        var loaded = read ? LoadedIn(text, statements, lexicon, [.. entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Article == index).Select(mention => mention.Span)]) : [];
         return new ReadArticle
         {
             Article = article,
@@ -135,14 +135,16 @@ public sealed record ReadArticle
         return best;
     }
 
-    private static List<LoadedWord> LoadedIn(Document document, IReadOnlyList<Statement> statements, ComparingLexicon lexicon, List<TextSpan> names)
+    private static List<LoadedWord> LoadedIn(ParsedText text, IReadOnlyList<Statement> statements, ComparingLexicon lexicon, List<TextSpan> names)
     {
+        var document = text.Document;
         var found = new List<LoadedWord>();
         var quotes = document.Quotations.Where(quotation => quotation.Depth == 0).Select(quotation => quotation.Span).ToList();
-        foreach (var token in document.Tokens)
+        for (var t = 0; t < document.Tokens.Count; t++)
         {
+            var token = document.Tokens[t];
             if (token.Kind != TokenKind.Word) continue;
-            var lexeme = Lexemes.Of(token.In(document.Text));
+            var lexeme = text.Word(t);
             if (!lexicon.IsLoaded(lexeme.Lower, out var entry) && !(lexeme.Entry.Lemma is { } lemma && lexicon.IsLoaded(lemma, out entry))) continue;
             // A word of a name is not chosen by the writer.
             if (names.Exists(name => name.Contains(token.Start))) continue;
@@ -165,14 +167,14 @@ internal static class English
     private static readonly HashSet<string> Common = new("the of and to a in that is was for it on with as by at from be are this have had has not but his her they he she we i you were which or an their its who said one all been would there what about more when will can if out up so no than into them some could only".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Share of the words that are common English ones.</summary>
-    public static double Share(Document document)
+    public static double Share(ParsedText text)
     {
         int words = 0, common = 0;
-        foreach (var token in document.Tokens)
+        for (var t = 0; t < text.Document.Tokens.Count; t++)
         {
-            if (token.Kind != TokenKind.Word) continue;
+            if (text.Document.Tokens[t].Kind != TokenKind.Word) continue;
             words++;
-            if (Common.Contains(Lexemes.Of(token.In(document.Text)).Lower)) common++;
+            if (Common.Contains(text.Word(t).Lower)) common++;
         }
 
         return words == 0 ? 0 : common / (double)words;

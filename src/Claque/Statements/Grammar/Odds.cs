@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Claque.Text;
 
 namespace Claque.Statements.Grammar;
 
@@ -8,18 +10,17 @@ internal sealed class Odds
     /// <summary>The key of the odds without any evidence.</summary>
     public const string Start = "start";
 
-    private readonly Dictionary<string, double> shifts;
-    private readonly Dictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+    private readonly FormMap<double> byKey;
 
     public Odds(IReadOnlyDictionary<string, double> shifts)
     {
-        this.shifts = new Dictionary<string, double>(shifts, StringComparer.Ordinal);
-        bySpan = this.shifts.GetAlternateLookup<ReadOnlySpan<char>>();
-        AtStart = this.shifts.GetValueOrDefault(Start);
+        Shifts = shifts;
+        byKey = new FormMap<double>(shifts);
+        AtStart = shifts.GetValueOrDefault(Start);
     }
 
     /// <summary>Logarithms of the odds by key; a key that was met too seldom is missing and shifts nothing.</summary>
-    public IReadOnlyDictionary<string, double> Shifts => shifts;
+    public IReadOnlyDictionary<string, double> Shifts { get; }
 
     /// <summary>Logarithm of the odds without any evidence.</summary>
     public double AtStart { get; }
@@ -34,7 +35,7 @@ internal sealed class Odds
     }
 
     /// <summary>How much a key shifts the logarithm of the odds; 0 for an unknown one.</summary>
-    public double ShiftOf(ReadOnlySpan<char> key) => bySpan.TryGetValue(key, out var shift) ? shift : 0;
+    public double ShiftOf(ReadOnlySpan<char> key) => byKey.TryGet(key, out var shift) ? shift : 0;
 
     /// <summary>The share that logarithms of odds stand for, 0 to 1.</summary>
     public static double Share(double sum) => 1 / (1 + Math.Exp(-sum));
@@ -61,6 +62,7 @@ internal ref struct Tally(Odds? odds)
     public List<string> Keys { get; } = odds is null ? new List<string>(20) : [];
 
     /// <summary>One key, in parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(scoped ReadOnlySpan<char> a, scoped ReadOnlySpan<char> b, scoped ReadOnlySpan<char> c = default, scoped ReadOnlySpan<char> d = default, scoped ReadOnlySpan<char> e = default, scoped ReadOnlySpan<char> f = default)
     {
         var length = a.Length + b.Length + c.Length + d.Length + e.Length + f.Length;
