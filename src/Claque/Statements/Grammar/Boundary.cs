@@ -3,6 +3,9 @@ namespace Claque.Statements.Grammar;
 /// <summary>Where what is said ends: at the place where annotators ended such contents, by the odds in <c>ends.txt</c>.</summary>
 internal static class Boundary
 {
+    // What a content is worth that shares half of both, beside what it shares: half is what annotators agree on.
+    private const double Half = 1;
+
     private const string VerbClasses = "CKEPSMB-";
     private static readonly int[] Lengths = [1, 2, 4, 7, 11, 17, 26];
     private static readonly string[] Bins = ["0", "1", "2", "3", "4", "5", "6"];
@@ -33,7 +36,7 @@ internal static class Boundary
         return Likest(units, start, ends);
     }
 
-    // Expected overlap with where it might end.
+    // Expected overlap with where it might end, and how likely it is half or more.
     private static int Likest(Unit[] units, int start, List<(int At, double Share)> ends)
     {
         var (best, most) = (ends[^1].At, -1.0);
@@ -44,7 +47,8 @@ internal static class Boundary
             foreach (var (other, share) in ends)
             {
                 var its = units[other - 1].End - units[start].Start;
-                sum += share * Math.Min(mine, its) / Math.Max(mine, its);
+                var overlap = Math.Min(mine, its) / (double)Math.Max(mine, its);
+                sum += share * (overlap + (overlap >= 0.5 ? Half : 0));
             }
 
             if (sum > most) (best, most) = (at, sum);

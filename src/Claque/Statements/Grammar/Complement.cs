@@ -58,6 +58,7 @@ internal readonly record struct ComplementOpening(int Start, int Clause, string 
         if (behind > at && behind < units.Length)
         {
             var later = Opening(units, groups, behind);
+            if (later.Rule == "that" && direct.Rule == "object" && IsFiniteAt(groups, BehindAdverbs(units, behind + 1))) return direct with { Key = Join(key, direct.Key), Cue = from };
             if (later.Rule is "that" or "quote" or "colon" or "question" || (later.Rule is "clause" or "to" && units[at].Role is not Role.Preposition && !HoldsVerb(units, at, behind)) || (later.Rule == "clause" && NounPhrase.IsAdjunct(units, at, units.Length)))
                 return later with { Key = key, Cue = from };
             if (later.Rule == "clause" && units[at].Role == Role.Preposition && at == from) return later with { Start = at, Rule = "clause-late", Cue = from };
@@ -90,6 +91,12 @@ internal readonly record struct ComplementOpening(int Start, int Clause, string 
         }
 
         return 0;
+    }
+
+    private static int BehindAdverbs(Unit[] units, int at)
+    {
+        while (at < units.Length && units[at].Role == Role.Adverb) at++;
+        return at;
     }
 
     private static string Join(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : a + " " + b;
@@ -139,7 +146,7 @@ internal readonly record struct ComplementOpening(int Start, int Clause, string 
         if (end >= units.Length) return false;
         if (IsFiniteAt(groups, end)) return true;
         // A verb may stand in quotation marks: said the mayor “will not resign”.
-        if (units[end].Role == Role.Quote && units[end].End - units[end].Start > 12) return true;
+        if (units[end].Role == Role.Quote && (units[end].OpensWithVerb || units[end].End - units[end].Start > 12)) return true;
         for (var i = at; i < end; i++)
             if (units[i].Role == Role.Quote && units[i].End - units[i].Start > 30) return true;
         // "the men, who had fled, were"; "those who left are"

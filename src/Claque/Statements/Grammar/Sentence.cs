@@ -63,7 +63,7 @@ internal sealed class SentenceBuilder(ParsedText parsed)
                 && quotations[quote].Span.End <= stretch.End)
             {
                 var span = quotations[quote].Span;
-                units.Add(new Unit { Start = span.Start, End = span.End, Word = Lexemes.None, Role = Role.Quote, Quote = quote });
+                units.Add(new Unit { Start = span.Start, End = span.End, Word = Lexemes.None, Role = Role.Quote, Quote = quote, OpensWithVerb = OpensWithVerb(at + 1) });
                 while (at < tokens.Count && tokens[at].Start < span.End) at++;
                 if (EndsAfterQuote(quotations[quote], at, stretch.End)) Close(paragraph, to);
                 continue;
@@ -75,6 +75,13 @@ internal sealed class SentenceBuilder(ParsedText parsed)
         }
 
         Close(paragraph, to);
+    }
+
+    private bool OpensWithVerb(int token)
+    {
+        if (token >= document.Tokens.Count || document.Tokens[token].Kind != TokenKind.Word || !char.IsLower(document.Text[document.Tokens[token].Start])) return false;
+        var word = parsed.Word(token);
+        return word.Closed is Role.Be or Role.Have or Role.Modal or Role.Do || (word.Closed is null && word.Entry is { Verb: > 0, Noun: 0, Adjective: 0 } entry && (entry.Form & (VerbForm.Past | VerbForm.Third)) != 0);
     }
 
     private int FirstQuotation(int position)

@@ -61,6 +61,9 @@ internal struct Unit
 
     public bool Capital;
 
+    /// <summary>True for a quotation that begins with a verb: the mayor “will not resign”.</summary>
+    public bool OpensWithVerb;
+
     public readonly string Lower => Word.Lower;
 
     public readonly string Lemma => Word.Entry.Lemma ?? Word.Lower;
