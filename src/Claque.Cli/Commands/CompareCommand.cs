@@ -31,7 +31,7 @@ internal static class CompareCommand
               claque compare quay.claque
               claque compare quay.claque --left 1 --right 2,3
             """) { files, left, right, names, json, csv, html };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, stop) =>
         {
             var paths = parsed.GetValue(files)!;
             foreach (var (option, target) in new[] { ("--json", parsed.GetValue(json)), ("--csv", parsed.GetValue(csv)), ("--html", parsed.GetValue(html)) }) OutputFile.Check(target, option, paths);
@@ -40,19 +40,20 @@ internal static class CompareCommand
             var (ofLeft, ofRight) = (parsed.GetValue(left) ?? [], parsed.GetValue(right) ?? []);
             if (articles.Count > 2 && ofLeft.Length + ofRight.Length == 0 && paths.Any(ArticleInput.IsCase))
             {
-                var proposed = EventGroups.Of(articles);
+                var proposed = EventGroups.Of(articles, stop);
                 if (parsed.GetValue(json) is { } to) JsonOutput.Write(to, screen, writer => AccountsJson.WriteGroups(writer, articles, proposed));
                 else AccountOutput.Groups(screen.Out, articles, proposed);
-                return;
+                return Task.CompletedTask;
             }
 
             var sides = SideOptions.Of(articles, ofLeft, ofRight);
             var comparison = Comparison.Of(sides.Left, sides.Right, null, NamesFile.For(paths, parsed.GetValue(names)));
-            var groups = EventGroups.Of([.. comparison.Articles.Select(reading => reading.Document)], EventGroups.Least, [.. comparison.Articles.Select(reading => reading.Article.Outlet ?? "")]);
+            var groups = EventGroups.Of([.. comparison.Articles.Select(reading => reading.Document)], EventGroups.Least, [.. comparison.Articles.Select(reading => reading.Article.Outlet ?? "")], stop);
             foreach (var reading in comparison.Articles.Where(reading => !reading.IsRead)) screen.Error.WriteLine($"{reading.Article.Id}: {reading.Problem}");
             Files(comparison, parsed.GetValue(csv), parsed.GetValue(html));
             if (parsed.GetValue(json) is { } whole) JsonOutput.Write(whole, screen, writer => AccountsJson.WriteComparison(writer, comparison, groups));
             else AccountOutput.Write(screen.Out, comparison, groups);
+            return Task.CompletedTask;
         });
         return command;
     }

@@ -24,9 +24,14 @@ public static class Statements
     public static IReadOnlyList<Statement> Of(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var drafts = Candidates(document);
-        Weigh(drafts, Measured);
-        return Kept(document, drafts);
+        return Of(new ParsedText(document));
+    }
+
+    internal static IReadOnlyList<Statement> Of(ParsedText text)
+    {
+        var drafts = Candidates(text, Measured);
+        Weigh(drafts, static draft => Odds.Share(Evidence.Sum(draft, Measured)));
+        return Kept(text.Document, drafts);
     }
 
     /// <summary>The statements among weighed candidates.</summary>
@@ -36,50 +41,54 @@ public static class Statements
     /// <summary>True for a candidate that is sure enough to be reported.</summary>
     internal static bool Holds(Draft draft) => draft.Rule is "perspective" or "noun-copula" || draft.Confidence >= (Cues.Characterises(draft) ? LeastOfCharacter : draft.IsQuoted ? LeastQuoted : Least);
 
-    /// <summary>All candidates, before any is weighed or left out: what the measuring of rules looks at.</summary>
-    internal static List<Draft> Candidates(Document document)
+    /// <summary>All candidates with the keys of their evidence, before any is weighed or left out: what the measuring of rules looks at.</summary>
+    internal static List<Draft> Candidates(Document document) => Candidates(new ParsedText(document), null);
+
+    private static List<Draft> Candidates(ParsedText text, Odds? odds)
     {
         var drafts = new List<Draft>();
-        var sentences = Sentence.Of(document);
+        var (document, sentences) = (text.Document, text.Sentences);
         for (var i = 0; i < sentences.Count; i++)
         {
             var first = drafts.Count;
-            new SentenceReader(document, sentences[i], i, drafts).Read();
+            new SentenceReader(document, sentences[i], i, drafts, odds).Read();
             Continuations.Add(document, sentences, i, drafts, first);
         }
 
-        Inside(document, drafts);
-
+        Inside(text, drafts, odds);
         drafts.RemoveAll(draft => draft.Content.Count == 0);
         return drafts;
     }
 
-    /// <summary>Sets the confidence of candidates by a table of what was measured.</summary>
-    internal static void Weigh(List<Draft> drafts, Odds measured)
+    /// <summary>Sets the confidence of candidates with keys by a table of what was measured.</summary>
+    internal static void Weigh(List<Draft> drafts, Odds measured) => Weigh(drafts, draft => measured.Share(Evidence.Of(draft)));
+
+    private static void Weigh(List<Draft> drafts, Func<Draft, double> share)
     {
         foreach (var draft in drafts)
         {
             draft.IsNested = false;
-            draft.Confidence = Math.Round(measured.Share(Evidence.Of(draft)), 3);
+            draft.Confidence = Math.Round(share(draft), 3);
         }
 
         MarkNested(drafts);
-        foreach (var draft in drafts) draft.Confidence = Math.Round(measured.Share(Evidence.Of(draft)), 3);
+        foreach (var draft in drafts) draft.Confidence = Math.Round(share(draft), 3);
     }
 
     // What speech itself reports: children of the statement that quotes it.
-    private static void Inside(Document document, List<Draft> drafts)
+    private static void Inside(ParsedText text, List<Draft> drafts, Odds? odds)
     {
+        var document = text.Document;
         for (var q = 0; q < document.Quotations.Count; q++)
         {
             var quotation = document.Quotations[q];
             if (quotation.Depth > 0 || quotation.Inner.Length < 40) continue;
             var first = drafts.Count;
-            var sentences = Sentence.Inside(document, quotation, 0);
+            var sentences = text.Inside(q);
             for (var i = 0; i < sentences.Count; i++)
             {
                 var from = drafts.Count;
-                new SentenceReader(document, sentences[i], 1_000_000 + (q * 1000) + i, drafts).Read();
+                new SentenceReader(document, sentences[i], 1_000_000 + (q * 1000) + i, drafts, odds).Read();
                 Continuations.Add(document, sentences, i, drafts, from);
             }
 

@@ -44,7 +44,7 @@ internal static class OddsMeasuring
     private static IEnumerable<MeasuredCase> Ends(AnnotatedArticle article)
     {
         var starts = article.Marks.GroupBy(mark => mark.Content[0].Start).ToDictionary(group => group.Key, group => group.First());
-        foreach (var sentence in Sentence.Of(Document.Of(article.Text)))
+        foreach (var sentence in new ParsedText(Document.Of(article.Text)).Sentences)
         {
             var units = sentence.Units;
             var groups = VerbGroup.Of(units);

@@ -11,15 +11,15 @@ internal static class SubjectStudy
 {
     public const string Name = "subjects";
 
-    // Every article is compared with every other, and the likest two are joined again and again: the work grows with the cube.
-    private const int MostArticles = 1500;
+    // The work grows with the pairs of articles that share a middling rare word.
+    private const int MostArticles = 20_000;
 
     public static StudyMade Make(Shelf shelf, Job job)
     {
         if (shelf.Articles.Count > MostArticles)
-            throw new InputException($"The case has {shelf.Articles.Count} articles; groups are proposed among up to {MostArticles}. Choose the articles to compare in the list of articles.");
+            throw new InputException($"The case has {shelf.Articles.Count} articles; groups are proposed among up to {MostArticles:N0}. Choose the articles to compare in the list of articles.");
         job.Report(new StageProgress("comparing every article with every other", 0, null));
-        var groups = StudyMaking.Await(() => EventGroups.Of(shelf.Articles), job.Stop);
+        var groups = EventGroups.Of(shelf.Articles, job.Stop);
         var kept = new KeptSubjects(
             [.. groups.Where(group => group.Count > 1).OrderByDescending(group => group.Count).ThenBy(group => group[0]).Select(group => group.Select(article => article + 1).ToArray())],
             groups.Count(group => group.Count == 1));

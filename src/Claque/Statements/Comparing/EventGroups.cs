@@ -1,5 +1,4 @@
 using Claque.Articles;
-using Claque.Statements.Grammar;
 using Claque.Text.Prose;
 
 namespace Claque.Statements.Comparing;
@@ -11,85 +10,100 @@ public static class EventGroups
     public const double Least = 0.16;
 
     /// <summary>Groups of the indices of articles, by their own prose.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<Article> articles)
+    public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<Article> articles, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        return Of([.. articles.Select(OwnProse.Of)], Least, [.. articles.Select(article => article.Outlet ?? "")]);
+        var documents = new Document[articles.Count];
+        Parallel.For(0, documents.Length, new ParallelOptions { CancellationToken = stop }, i => documents[i] = OwnProse.Of(articles[i]));
+        return Of(documents, Least, [.. articles.Select(article => article.Outlet ?? "")], stop);
     }
 
     /// <summary>Groups of indices, each in order, by first member; an article like no other is a group of its own.</summary>
     /// <param name="documents">The articles.</param>
-    /// <param name="least">Likeness that joins, 0 to 1.</param>
+    /// <param name="least">Likeness that joins, above 0 up to 1.</param>
     /// <param name="outlets">The outlet of each article, empty where it is not known; null for none. Two articles of one outlet are never
     /// of one group: an outlet that reports twice reports two events, or one event going on.</param>
-    /// <remarks>Average linkage over <see cref="Likeness"/>; O(n² · words).</remarks>
-    public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<Document> documents, double least = Least, IReadOnlyList<string>? outlets = null)
+    /// <param name="stop">Ends the work.</param>
+    /// <remarks>
+    /// Average linkage over the cosine of articles as <see cref="EventVector"/>s: the likest two groups are joined as long as they are alike enough.
+    /// Two groups that are have a pair of articles that is, so that only groups tied by such a pair are ever looked at, and the result is that of
+    /// looking at all. The work grows with the pairs that are alike and with those that share middling rare words.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The likeness is not above 0, or above 1.</exception>
+    public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<Document> documents, double least = Least, IReadOnlyList<string>? outlets = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var likeness = Likeness(documents);
-        var groups = Enumerable.Range(0, documents.Count).Select(i => new List<int> { i }).ToList();
-        // Sums of likeness between groups, merged as the groups are.
-        var sums = likeness.Select(row => row.ToArray()).ToList();
-        while (groups.Count > 1)
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(least, 1);
+        return Joined(EventVector.Of(documents, stop), least, outlets, stop);
+    }
+
+    internal static IReadOnlyList<IReadOnlyList<int>> Joined(EventVector[] vectors, double least, IReadOnlyList<string>? outlets, CancellationToken stop)
+    {
+        var linkage = new Linkage(vectors, outlets);
+        foreach (var (a, b, likeness) in LikeArticles.Of(vectors, least, stop)) linkage.Tie(a, b, likeness);
+        while (linkage.Likest(least) is var (a, b))
         {
-            var (a, b, best) = (0, 0, double.MinValue);
-            for (var x = 0; x < groups.Count; x++)
-                for (var y = x + 1; y < groups.Count; y++)
-                    if (sums[x][y] / ((double)groups[x].Count * groups[y].Count) is var average && average > best && !ShareOutlet(groups[x], groups[y], outlets)) (a, b, best) = (x, y, average);
-            if (best < least) break;
-            groups[a].AddRange(groups[b]);
-            groups[a].Sort();
-            for (var x = 0; x < sums.Count; x++) sums[a][x] = sums[x][a] = sums[a][x] + sums[b][x];
-            groups.RemoveAt(b);
-            sums.RemoveAt(b);
-            for (var x = 0; x < sums.Count; x++) sums[x] = [.. sums[x][..b], .. sums[x][(b + 1)..]];
+            stop.ThrowIfCancellationRequested();
+            linkage.Join(a, b);
         }
 
-        return [.. groups.OrderBy(group => group[0])];
+        return linkage.Groups();
     }
 
-    private static bool ShareOutlet(List<int> a, List<int> b, IReadOnlyList<string>? outlets) =>
-        outlets is not null && a.Exists(i => outlets[i].Length > 0 && b.Exists(k => outlets[k] == outlets[i]));
-
-    /// <summary>Likeness of each article to each: cosine over words weighted by rarity, names twice, figures with them.</summary>
-    public static double[][] Likeness(IReadOnlyList<Document> documents)
+    /// <summary>Groups while they are joined; a group has the number of its first article.</summary>
+    private sealed class Linkage(EventVector[] vectors, IReadOnlyList<string>? outlets)
     {
-        ArgumentNullException.ThrowIfNull(documents);
-        var bags = documents.Select(Bag).ToList();
-        var frequency = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var bag in bags) foreach (var word in bag.Keys) frequency[word] = frequency.GetValueOrDefault(word) + 1;
-        var weighted = bags.Select(bag => bag.ToDictionary(pair => pair.Key, pair => (1 + Math.Log(pair.Value)) * Math.Log((documents.Count + 1.0) / frequency[pair.Key] + 0.5) * (pair.Key[0] == '@' ? 1.5 : 1), StringComparer.Ordinal)).ToList();
-        var norms = weighted.Select(bag => Math.Sqrt(bag.OrderBy(pair => pair.Key, StringComparer.Ordinal).Sum(pair => pair.Value * pair.Value))).ToList();
-        var likeness = documents.Select(_ => new double[documents.Count]).ToArray();
-        for (var i = 0; i < documents.Count; i++)
-            for (var k = i + 1; k < documents.Count; k++)
-                likeness[i][k] = likeness[k][i] = norms[i] * norms[k] == 0 ? 0 : Dot(weighted[i], weighted[k]) / (norms[i] * norms[k]);
-        return likeness;
-    }
+        private readonly List<int>?[] members = [.. vectors.Select((_, i) => new List<int> { i })];
+        private readonly EventVector[] sums = [.. vectors];
+        private readonly SortedDictionary<int, double>[] ties = [.. vectors.Select(_ => new SortedDictionary<int, double>())];
+        private readonly PriorityQueue<(int A, int B, double Sum), (double Average, int A, int B)> likest = new(Comparer<(double Average, int A, int B)>.Create(
+            static (x, y) => x.Average != y.Average ? y.Average.CompareTo(x.Average) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B)));
 
-    private static double Dot(Dictionary<string, double> a, Dictionary<string, double> b)
-    {
-        double sum = 0;
-        var (small, large) = a.Count <= b.Count ? (a, b) : (b, a);
-        foreach (var word in small.Keys.Where(large.ContainsKey).Order(StringComparer.Ordinal)) sum += small[word] * large[word];
-        return sum;
-    }
-
-    private static Dictionary<string, int> Bag(Document document)
-    {
-        var bag = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var token in document.Tokens)
+        /// <summary>Ties two groups by the sum of the likeness of their articles, unless an outlet is in both.</summary>
+        public void Tie(int a, int b, double sum)
         {
-            if (token.Kind == TokenKind.Sign) continue;
-            var lexeme = Lexemes.Of(token.In(document.Text));
-            if (lexeme.Closed is not null and not Role.Noun || lexeme.Lower.Length < 2) continue;
-            var capital = char.IsUpper(document.Text[token.Start]);
-            var key = token.Kind == TokenKind.Number ? "#" + lexeme.Lower : capital ? "@" + Plain(lexeme.Lower) : lexeme.Entry.Lemma is { Length: > 0 } lemma ? lemma : lexeme.Lower;
-            bag[key] = bag.GetValueOrDefault(key) + 1;
+            if (members[a] is not { } left || members[b] is not { } right || ShareOutlet(left, right)) return;
+            (ties[a][b], ties[b][a]) = (sum, sum);
+            var (first, second) = a < b ? (a, b) : (b, a);
+            likest.Enqueue((first, second, sum), (sum / ((double)left.Count * right.Count), first, second));
         }
 
-        return bag;
-    }
+        /// <summary>The two likest groups; null when no two are alike enough.</summary>
+        public (int A, int B)? Likest(double least)
+        {
+            while (likest.TryPeek(out var pair, out var rank) && rank.Average >= least)
+            {
+                // A tie that has changed since was queued again.
+                if (ties[pair.A].TryGetValue(pair.B, out var sum) && sum == pair.Sum && members[pair.A] is { } left && members[pair.B] is { } right
+                    && rank.Average == sum / ((double)left.Count * right.Count)) return (pair.A, pair.B);
+                likest.Dequeue();
+            }
 
-    private static string Plain(string lower) => lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower;
+            return null;
+        }
+
+        public void Join(int a, int b)
+        {
+            var tied = ties[a].Keys.Union(ties[b].Keys).Where(other => other != a && other != b).Order()
+                .Select(other => (other, Sum: SumOf(a, other) + SumOf(b, other))).ToList();
+            foreach (var other in ties[b].Keys) ties[other].Remove(b);
+            foreach (var other in ties[a].Keys) ties[other].Remove(a);
+            ties[a].Clear();
+            ties[b].Clear();
+            members[a]!.AddRange(members[b]!);
+            members[a]!.Sort();
+            members[b] = null;
+            (sums[a], sums[b]) = (sums[a].Plus(sums[b]), default);
+            foreach (var (other, sum) in tied) Tie(a, other, sum);
+        }
+
+        public IReadOnlyList<IReadOnlyList<int>> Groups() => [.. members.Where(group => group is not null).Select(group => group!)];
+
+        // Groups that no pair ties share a little all the same.
+        private double SumOf(int a, int b) => ties[a].TryGetValue(b, out var sum) ? sum : sums[a].Dot(sums[b]);
+
+        private bool ShareOutlet(List<int> a, List<int> b) =>
+            outlets is not null && a.Exists(i => outlets[i].Length > 0 && b.Exists(k => outlets[k] == outlets[i]));
+    }
 }

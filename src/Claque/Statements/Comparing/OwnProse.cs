@@ -13,12 +13,17 @@ internal static class OwnProse
     public static Document WithNotes(Article article) =>
         Document.Of(Keep(article, static kind => kind is BlockClass.Body or BlockClass.Standfirst or BlockClass.AuthorBio or BlockClass.Credit));
 
+    /// <summary>True when it has such lines beside its prose.</summary>
+    public static bool HasNotes(Article article) =>
+        ArticleText.BlocksOf(article).Any(static block => block.Class is BlockClass.Standfirst or BlockClass.AuthorBio or BlockClass.Credit);
+
     // Everything else becomes line breaks, one for each character: spans stay spans of the article's text. A text without
     // any prose, such as one short line, is looked at whole.
     private static string Keep(Article article, Func<BlockClass, bool> wanted)
     {
-        var kept = ArticleText.BlocksOf(article).Where(block => wanted(block.Class)).Select(block => block.Span).ToList();
-        if (ArticleText.BodyOf(article).IsEmpty) return article.Text;
+        var blocks = ArticleText.BlocksOf(article);
+        if (!blocks.Any(static block => block.Class == BlockClass.Body)) return article.Text;
+        var kept = blocks.Where(block => wanted(block.Class)).Select(block => block.Span).ToList();
         return string.Create(article.Text.Length, (article.Text, kept), static (to, from) =>
         {
             to.Fill('\n');

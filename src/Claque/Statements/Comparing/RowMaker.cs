@@ -68,9 +68,10 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     {
         var reading = readings[r];
         var top = TopEntities();
+        var parsed = new ParsedText(reading.Document);
         foreach (var sentence in reading.Document.Sentences)
         {
-            var units = Sentence.Over(reading.Document, sentence);
+            var units = parsed.Over(sentence);
             if (reading.Notes.Any(note => note.Kind is Sources.NoteKind.AuthorNote or Sources.NoteKind.Reprint && note.Span.Overlaps(sentence))) continue;
             var aspects = Aspects(Told(reading, units, r), reading.Figures.Any(figure => IsSize(figure, reading.Document.Text) && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)), reading.Figures.Any(figure => figure.Kind == UnitKind.Money && sentence.Contains(figure.Span)));
             if (aspects.Count == 0) continue;

@@ -14,22 +14,27 @@ public static class FigureFinder
     public static IReadOnlyList<Figure> Of(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Of(new ParsedText(document));
+    }
+
+    internal static IReadOnlyList<Figure> Of(ParsedText text)
+    {
         var figures = new List<Figure>();
-        foreach (var sentence in Sentence.Of(document)) Read(document, sentence, figures);
+        foreach (var sentence in text.Sentences) Read(text, sentence, figures);
         figures.Sort((a, b) => a.Span.CompareTo(b.Span));
         return figures;
     }
 
-    private static void Read(Document document, Sentence sentence, List<Figure> into)
+    private static void Read(ParsedText text, Sentence sentence, List<Figure> into)
     {
         var units = sentence.Units;
         for (var i = 0; i < units.Length; i++)
         {
             if (units[i].Role == Role.Quote)
-                foreach (var inner in Sentence.Inside(document, document.Quotations[units[i].Quote], sentence.Paragraph)) Read(document, inner, into);
-            else if (Amount.At(document.Text, units, i) is { } amount)
+                foreach (var inner in text.Inside(units[i].Quote)) Read(text, inner, into);
+            else if (Amount.At(text.Document.Text, units, i) is { } amount)
             {
-                if (FigureOf(document.Text, units, i, amount) is { } figure) into.Add(figure);
+                if (FigureOf(text.Document.Text, units, i, amount) is { } figure) into.Add(figure);
                 i = amount.End - 1;
             }
         }
@@ -105,9 +110,8 @@ public static class FigureFinder
     private static (string Hedge, int Start, double Low, double High) Hedge(Unit[] units, int first, Amount amount)
     {
         _ = amount;
-        foreach (var (words, low, high) in FigureLexicon.Hedges)
+        foreach (var (words, parts, low, high) in FigureLexicon.Hedges)
         {
-            var parts = words.Split(' ');
             if (first < parts.Length) continue;
             var fits = true;
             for (var k = 0; k < parts.Length && fits; k++) fits = units[first - parts.Length + k].Is(parts[k]);

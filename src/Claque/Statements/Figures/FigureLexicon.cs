@@ -62,7 +62,7 @@ internal static class FigureLexicon
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Hedges, longest first, with the share of the value below and above that they allow.</summary>
-    public static readonly (string Words, double Low, double High)[] Hedges =
+    public static readonly (string Words, string[] Parts, double Low, double High)[] Hedges =
     [
         .. new (string, double, double)[]
         {
@@ -71,7 +71,7 @@ internal static class FigureLexicon
             ("up to", 0, 1), ("as many as", 0, 1), ("at most", 0, 1), ("no more than", 0, 1), ("not more than", 0, 1), ("fewer than", 0, 1), ("less than", 0, 1), ("under", 0, 1), ("below", 0, 1), ("a maximum of", 0, 1), ("as much as", 0, 1),
             ("almost", .85, 1), ("nearly", .85, 1), ("close to", .85, 1.05), ("just under", .85, 1), ("just over", 1, 1.15), ("slightly more than", 1, 1.15),
             ("about", .9, 1.1), ("around", .9, 1.1), ("approximately", .9, 1.1), ("roughly", .9, 1.1), ("some", .9, 1.1), ("probably", .9, 1.1), ("an estimated", .9, 1.1), ("estimated", .9, 1.1), ("perhaps", .9, 1.1), ("maybe", .9, 1.1), ("circa", .9, 1.1),
-        }.OrderByDescending(hedge => hedge.Item1.Length),
+        }.OrderByDescending(hedge => hedge.Item1.Length).Select(hedge => (hedge.Item1, hedge.Item1.Split(' '), hedge.Item2, hedge.Item3)),
     ];
 
     private static readonly FrozenDictionary<string, string> Predicates = WordTable.Lines("predicates.txt").Select(line => line.Split(": ", 2))

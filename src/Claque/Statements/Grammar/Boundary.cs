@@ -3,7 +3,14 @@ namespace Claque.Statements.Grammar;
 /// <summary>Where what is said ends: at the place where annotators ended such contents, by the odds in <c>ends.txt</c>.</summary>
 internal static class Boundary
 {
+    // What a content is worth that shares half of both, beside what it shares: half is what annotators agree on.
+    private const double Half = 1;
+
+    private const string VerbClasses = "CKEPSMB-";
     private static readonly int[] Lengths = [1, 2, 4, 7, 11, 17, 26];
+    private static readonly string[] Bins = ["0", "1", "2", "3", "4", "5", "6"];
+    private static readonly string[] Forms = ["", "ing", "past", "third"];
+    private static readonly string[] VerbWords = [.. VerbClasses.SelectMany(kind => Forms.Select(form => "verb " + kind + form))];
 
     /// <summary>How often annotators ended a content at such a place.</summary>
     internal static Odds Ends { get; } = Odds.Of("ends.txt");
@@ -18,7 +25,9 @@ internal static class Boundary
         for (var i = start + 1; i < last && open > 0.02; i++)
         {
             if (!IsPlace(units, i)) continue;
-            var share = Ends.Share(Keys(units, groups, start, i, last, rule));
+            var tally = new Tally(Ends);
+            Gather(ref tally, units, groups, start, i, last, rule);
+            var share = Odds.Share(tally.Sum);
             ends.Add((i, open * share));
             open *= 1 - share;
         }
@@ -27,7 +36,7 @@ internal static class Boundary
         return Likest(units, start, ends);
     }
 
-    // Expected overlap with where it might end.
+    // Expected overlap with where it might end, and how likely it is half or more.
     private static int Likest(Unit[] units, int start, List<(int At, double Share)> ends)
     {
         var (best, most) = (ends[^1].At, -1.0);
@@ -38,7 +47,8 @@ internal static class Boundary
             foreach (var (other, share) in ends)
             {
                 var its = units[other - 1].End - units[start].Start;
-                sum += share * Math.Min(mine, its) / Math.Max(mine, its);
+                var overlap = Math.Min(mine, its) / (double)Math.Max(mine, its);
+                sum += share * (overlap + (overlap >= 0.5 ? Half : 0));
             }
 
             if (sum > most) (best, most) = (at, sum);
@@ -65,59 +75,109 @@ internal static class Boundary
         _ => units[i].Is("according") || NounPhrase.IsTime(units[i]),
     };
 
-    /// <summary>What speaks for and against an end before a unit.</summary>
-    internal static IEnumerable<string> Keys(Unit[] units, List<VerbGroup> groups, int start, int at, int last, string rule)
+    /// <summary>What speaks for and against an end before a unit: the keys of <c>ends.txt</c>.</summary>
+    internal static List<string> Keys(Unit[] units, List<VerbGroup> groups, int start, int at, int last, string rule)
     {
-        var form = rule is "object" or "preposition" or "as" ? "phrase" : rule is "to" or "ing" ? "to" : rule is "quote" or "colon" ? "quote" : "clause";
-        var sign = units[at].Role == Role.Sign ? units[at].Lower : units[at].Word.Closed is null ? units[at].Role.ToString() : units[at].Role is Role.Preposition or Role.Conjunction or Role.Subordinator or Role.Question ? units[at].Lower : units[at].Role.ToString();
-        var next = units[at].Role is Role.Sign or Role.Conjunction ? at + 1 : at;
-        while (next < last && units[next].Role == Role.Adverb) next++;
-        var follows = next >= last ? "end" : Word(units[next]);
-        yield return "sign " + sign;
-        yield return "sign " + form + " " + sign;
-        yield return "rule " + rule + " " + sign;
-        yield return "next " + sign + " " + follows;
-        yield return "next " + form + " " + sign + " " + follows;
-        if (next < last && units[next].Role == Role.Conjunction)
-        {
-            var second = next + 1;
-            while (second < last && units[second].Role == Role.Adverb) second++;
-            yield return "second " + sign + " " + follows + " " + (second < last ? Word(units[second]) : "end");
-        }
-
-        yield return "clause " + form + " " + sign + " " + Clause(units, groups, start, units[next < last ? next : at].Role == Role.Conjunction ? next + 1 : next);
-        yield return "verb " + form + " " + sign + " " + groups.Exists(group => group.Start >= start && group.Main < at && group.IsFinite);
-        yield return "length " + form + " " + sign + " " + Bin(at - start);
-        yield return "rest " + form + " " + sign + " " + Bin(last - at);
-        yield return "before " + sign + " " + Word(units[at - 1]);
-        yield return "quote " + form + " " + sign + " " + Array.Exists(units[start..at], unit => unit.Role == Role.Quote) + " " + Array.Exists(units[at..last], unit => unit.Role == Role.Quote);
-        yield return "open " + form + " " + sign + " " + Word(units[start]);
-        if (units[at].Is("—") || units[at].Is(",")) yield return "pair " + sign + " " + Array.Exists(units[(at + 1)..last], unit => unit.Word == units[at].Word) + " " + Array.Exists(units[start..at], unit => unit.Word == units[at].Word);
+        var tally = new Tally(null);
+        Gather(ref tally, units, groups, start, at, last, rule);
+        return tally.Keys;
     }
 
-    private static int Bin(int length) => Array.FindIndex(Lengths, limit => length <= limit);
+    private static void Gather(ref Tally to, Unit[] units, List<VerbGroup> groups, int start, int at, int last, string rule)
+    {
+        var form = rule is "object" or "preposition" or "as" ? "phrase" : rule is "to" or "ing" ? "to" : rule is "quote" or "colon" ? "quote" : "clause";
+        var sign = Sign(units[at]);
+        var next = BehindAdverbs(units, units[at].Role is Role.Sign or Role.Conjunction ? at + 1 : at, last);
+        var follows = next >= last ? "end" : Word(units[next]);
+        to.Add("sign ", sign);
+        to.Add("sign ", form, " ", sign);
+        to.Add("rule ", rule, " ", sign);
+        to.Add("next ", sign, " ", follows);
+        to.Add("next ", form, " ", sign, " ", follows);
+        if (next < last && units[next].Role == Role.Conjunction)
+        {
+            var second = BehindAdverbs(units, next + 1, last);
+            to.Add("second ", sign, " ", follows, " ", second < last ? Word(units[second]) : "end");
+        }
+
+        var (what, like, reports) = Clause(units, groups, start, units[next < last ? next : at].Role == Role.Conjunction ? next + 1 : next);
+        to.Add(form is "clause" ? "clause clause " : form is "phrase" ? "clause phrase " : form is "to" ? "clause to " : "clause quote ", sign, " ", what, like, reports);
+        to.Add("verb ", form, " ", sign, HasFinite(groups, start, at) ? " True" : " False");
+        to.Add("length ", form, " ", sign, " ", Bin(at - start));
+        to.Add("rest ", form, " ", sign, " ", Bin(last - at));
+        to.Add("before ", sign, " ", Word(units[at - 1]));
+        to.Add("quote ", form, " ", sign, HasQuote(units, start, at) ? " True" : " False", HasQuote(units, at, last) ? " True" : " False");
+        to.Add("open ", form, " ", sign, " ", Word(units[start]));
+        if (units[at].Is("—") || units[at].Is(",")) to.Add("pair ", sign, Holds(units, at + 1, last, units[at].Word) ? " True" : " False", Holds(units, start, at, units[at].Word) ? " True" : " False");
+    }
+
+    private static string Sign(in Unit unit) =>
+        unit.Role == Role.Sign || (unit.Word.Closed is not null && unit.Role is Role.Preposition or Role.Conjunction or Role.Subordinator or Role.Question) ? unit.Lower : unit.Role.Named();
+
+    private static int BehindAdverbs(Unit[] units, int at, int last)
+    {
+        while (at < last && units[at].Role == Role.Adverb) at++;
+        return at;
+    }
+
+    private static bool HasFinite(List<VerbGroup> groups, int start, int end)
+    {
+        foreach (var group in groups)
+            if (group.Start >= start && group.Main < end && group.IsFinite) return true;
+        return false;
+    }
+
+    private static bool HasQuote(Unit[] units, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (units[i].Role == Role.Quote) return true;
+        return false;
+    }
+
+    private static bool Holds(Unit[] units, int start, int end, Lexeme word)
+    {
+        for (var i = start; i < end; i++)
+            if (units[i].Word == word) return true;
+        return false;
+    }
+
+    private static string Bin(int length)
+    {
+        for (var i = 0; i < Lengths.Length; i++)
+            if (length <= Lengths[i]) return Bins[i];
+        return "-1";
+    }
 
     private static string Word(in Unit unit) => unit.Role switch
     {
-        Role.Verb => "verb " + unit.Word.Entry.VerbClass + (unit.Form == VerbForm.Ing ? "ing" : (unit.Form & VerbForm.Past) != 0 ? "past" : (unit.Form & VerbForm.Third) != 0 ? "third" : ""),
+        Role.Verb => VerbWord(unit),
         Role.Preposition or Role.Conjunction or Role.Subordinator or Role.Question or Role.Pronoun or Role.Determiner => unit.Lower,
         Role.Noun when NounPhrase.IsTime(unit) => "time",
-        _ => unit.Role.ToString(),
+        _ => unit.Role.Named(),
     };
 
-    // What follows: a verb that could go on with the subject of the cue, or a subject with its verb, that reports or not.
-    private static string Clause(Unit[] units, List<VerbGroup> groups, int start, int at)
+    // "verb Cpast": class of the verb and its form.
+    private static string VerbWord(in Unit unit)
     {
-        if (at >= units.Length) return "none";
-        var cue = groups.FindLastIndex(group => group.Main < start);
+        var form = unit.Form == VerbForm.Ing ? 1 : (unit.Form & VerbForm.Past) != 0 ? 2 : (unit.Form & VerbForm.Third) != 0 ? 3 : 0;
+        var kind = VerbClasses.IndexOf(unit.Word.Entry.VerbClass, StringComparison.Ordinal);
+        return kind >= 0 ? VerbWords[(kind * Forms.Length) + form] : "verb " + unit.Word.Entry.VerbClass + Forms[form];
+    }
+
+    // What follows: a verb that could go on with the subject of the cue, or a subject with its verb, that reports or not.
+    private static (string What, string Like, string Reports) Clause(Unit[] units, List<VerbGroup> groups, int start, int at)
+    {
+        if (at >= units.Length) return ("none", "", "");
+        var cue = groups.Count - 1;
+        while (cue >= 0 && groups[cue].Main >= start) cue--;
         foreach (var group in groups)
-            if (group.Start == at && group.IsFinite) return "verb " + Like(units, groups, cue, group) + Reports(units, group);
-        if (!NounPhrase.BeginsPhrase(units[at])) return "none";
+            if (group.Start == at && group.IsFinite) return ("verb ", Like(units, groups, cue, group), Reports(units, group));
+        if (!NounPhrase.BeginsPhrase(units[at])) return ("none", "", "");
         var end = NounPhrase.EndOf(units, at, units.Length, chains: true);
         while (end < units.Length && units[end].Role == Role.Adverb) end++;
         foreach (var group in groups)
-            if (group.Start == end && group.IsFinite) return "subject " + Like(units, groups, cue, group) + Reports(units, group);
-        return "phrase";
+            if (group.Start == end && group.IsFinite) return ("subject ", Like(units, groups, cue, group), Reports(units, group));
+        return ("phrase", "", "");
     }
 
     private static string Like(Unit[] units, List<VerbGroup> groups, int cue, VerbGroup group) =>

@@ -8,6 +8,24 @@ namespace Claque.Statements.Grammar;
 /// <param name="Cue">Last unit of the cue, excluded.</param>
 internal readonly record struct Complement(Run Content, string Rule, string Key, int After, int Cue)
 {
+    /// <summary>Reads what follows a unit.</summary>
+    /// <param name="units">The sentence.</param>
+    /// <param name="groups">Its verb groups.</param>
+    /// <param name="from">First unit behind the cue.</param>
+    /// <param name="passive">True behind a passive: the addressee is its subject.</param>
+    public static Complement Of(Unit[] units, List<VerbGroup> groups, int from, bool passive) => ComplementOpening.Of(units, groups, from, passive).Ended(units, groups);
+}
+
+/// <summary>How a complement begins. Where it ends costs far more to find, and most openings come to nothing.</summary>
+/// <param name="Start">First unit of what is said; -1 when nothing said follows.</param>
+/// <param name="Clause">First unit of its clause or phrase, before which no end is looked for.</param>
+/// <param name="Form">The form that tells where it may end.</param>
+/// <param name="Rule">The form of the complement.</param>
+/// <param name="Key">A preposition or adverb that belongs to the cue.</param>
+/// <param name="After">First unit behind addressee and adjuncts.</param>
+/// <param name="Cue">Last unit of the cue, excluded.</param>
+internal readonly record struct ComplementOpening(int Start, int Clause, string Form, string Rule, string Key, int After, int Cue)
+{
     private const int Bare = 16;
 
     /// <summary>Reads what follows a unit.</summary>
@@ -15,7 +33,7 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
     /// <param name="groups">Its verb groups.</param>
     /// <param name="from">First unit behind the cue.</param>
     /// <param name="passive">True behind a passive: the addressee is its subject.</param>
-    public static Complement Of(Unit[] units, List<VerbGroup> groups, int from, bool passive)
+    public static ComplementOpening Of(Unit[] units, List<VerbGroup> groups, int from, bool passive)
     {
         var key = "";
         var at = from;
@@ -40,15 +58,20 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
         if (behind > at && behind < units.Length)
         {
             var later = Opening(units, groups, behind);
+            if (later.Rule == "that" && direct.Rule == "object" && IsFiniteAt(groups, BehindAdverbs(units, behind + 1))) return direct with { Key = Join(key, direct.Key), Cue = from };
             if (later.Rule is "that" or "quote" or "colon" or "question" || (later.Rule is "clause" or "to" && units[at].Role is not Role.Preposition && !HoldsVerb(units, at, behind)) || (later.Rule == "clause" && NounPhrase.IsAdjunct(units, at, units.Length)))
                 return later with { Key = key, Cue = from };
-            if (later.Rule == "clause" && units[at].Role == Role.Preposition && at == from) return later with { Content = new Run(at, later.Content.End), Rule = "clause-late", Cue = from };
-            if (later.Rule == "as") return later with { Content = new Run(at, later.Content.End), Key = "as", Cue = from };
+            if (later.Rule == "clause" && units[at].Role == Role.Preposition && at == from) return later with { Start = at, Rule = "clause-late", Cue = from };
+            if (later.Rule == "as") return later with { Start = at, Key = "as", Cue = from };
         }
 
         if (direct.Rule.Length > 0) return direct with { Key = Join(key, direct.Key), Cue = from };
-        return Prepositional(units, groups, at, behind) with { Cue = from };
+        return Prepositional(units, at, behind) with { Cue = from };
     }
+
+    /// <summary>The complement with its end.</summary>
+    public Complement Ended(Unit[] units, List<VerbGroup> groups) =>
+        new(Start < 0 ? Run.None : new Run(Start, Boundary.Of(units, groups, Clause, Form)), Rule, Key, After, Cue);
 
     private static bool HoldsVerb(Unit[] units, int from, int to)
     {
@@ -70,12 +93,18 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
         return 0;
     }
 
+    private static int BehindAdverbs(Unit[] units, int at)
+    {
+        while (at < units.Length && units[at].Role == Role.Adverb) at++;
+        return at;
+    }
+
     private static string Join(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : a + " " + b;
 
     // What a complement may open with, right at a unit.
-    private static Complement Opening(Unit[] units, List<VerbGroup> groups, int at)
+    private static ComplementOpening Opening(Unit[] units, List<VerbGroup> groups, int at)
     {
-        var none = new Complement(Run.None, "", "", at, at);
+        var none = new ComplementOpening(-1, -1, "", "", "", at, at);
         if (at >= units.Length) return none;
         ref var unit = ref units[at];
         if (unit.Is(","))
@@ -102,7 +131,7 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
         if (unit.Role is Role.Subordinator or Role.Preposition && HasVerbSoon(units, groups, at + 1) && unit.Lower is "although" or "though" or "while" or "despite" or "if") return Found(at, "clause");
         return none;
 
-        Complement Found(int start, string rule) => new(new Run(start, Boundary.Of(units, groups, start, rule)), rule, "", start, start);
+        static ComplementOpening Found(int start, string rule) => new(start, start, rule, rule, "", start, start);
     }
 
     // A subject with its finite verb: no comma between but those of an insert.
@@ -117,7 +146,7 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
         if (end >= units.Length) return false;
         if (IsFiniteAt(groups, end)) return true;
         // A verb may stand in quotation marks: said the mayor “will not resign”.
-        if (units[end].Role == Role.Quote && units[end].End - units[end].Start > 12) return true;
+        if (units[end].Role == Role.Quote && (units[end].OpensWithVerb || units[end].End - units[end].Start > 12)) return true;
         for (var i = at; i < end; i++)
             if (units[i].Role == Role.Quote && units[i].End - units[i].Start > 30) return true;
         // "the men, who had fled, were"; "those who left are"
@@ -196,11 +225,11 @@ internal readonly record struct Complement(Run Content, string Rule, string Key,
         return false;
     }
 
-    private static Complement Prepositional(Unit[] units, List<VerbGroup> groups, int at, int behind)
+    private static ComplementOpening Prepositional(Unit[] units, int at, int behind)
     {
-        var none = new Complement(Run.None, "", "", Math.Max(at, behind), at);
+        var none = new ComplementOpening(-1, -1, "", "", "", Math.Max(at, behind), at);
         if (at >= units.Length || units[at].Role != Role.Preposition || at + 1 >= units.Length) return none;
         if (NounPhrase.IsAdjunct(units, at, units.Length)) return none;
-        return new Complement(new Run(at + 1, Boundary.Of(units, groups, at + 1, "preposition")), "preposition", units[at].Lower, at, at + 1);
+        return new ComplementOpening(at + 1, at + 1, "preposition", "preposition", units[at].Lower, at, at + 1);
     }
 }

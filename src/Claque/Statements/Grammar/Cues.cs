@@ -18,7 +18,7 @@ internal static class Cues
 
     /// <summary>True for a candidate that says what somebody calls somebody.</summary>
     public static bool Characterises(Draft draft) => draft.Rule is "perspective" or "noun-copula"
-        || (draft.Cue.Split(' ')[0] is "describe" or "call" or "portray" or "depict" or "characterize" or "characterise" or "label" or "brand" or "liken"
+        || (draft.CueWord is "describe" or "call" or "portray" or "depict" or "characterize" or "characterise" or "label" or "brand" or "liken"
             && !draft.Inside && (draft.Rule is "object" or "clause" or "as" or "clause-late" || draft.Rule.StartsWith("passive-as", StringComparison.Ordinal)));
 
     /// <summary>True when a verb of this class may report something in this form.</summary>

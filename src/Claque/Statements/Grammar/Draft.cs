@@ -31,8 +31,14 @@ internal sealed class Draft
     /// <summary>True when its cue lies in the content of another candidate: such a one is right less often.</summary>
     public bool IsNested { get; set; }
 
-    /// <summary>Keys of what speaks for and against it.</summary>
-    public List<string> Evidence { get; } = new(20);
+    /// <summary>First word of the cue, in its base form.</summary>
+    public string CueWord => field ??= Cue.Split(' ')[0];
+
+    /// <summary>Keys of what speaks for and against it; empty unless the odds are being measured.</summary>
+    public List<string> Evidence { get; set; } = [];
+
+    /// <summary>Logarithm of the odds by that evidence.</summary>
+    public double Shift { get; set; }
 
     public double Confidence { get; set; }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Claque.Text;
 
 namespace Claque.Statements.Grammar;
 
@@ -35,8 +35,7 @@ internal static class Lexemes
         (Role.Noun, "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december"),
     ];
 
-    private static readonly FrozenDictionary<string, Lexeme> ByForm = Load();
-    private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByForm.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FormMap<Lexeme> ByForm = Load();
 
     /// <summary>The lexeme of a form in any case; a new one for an unknown word.</summary>
     public static Lexeme Of(ReadOnlySpan<char> form)
@@ -45,7 +44,7 @@ internal static class Lexemes
         if (form.Length > buffer.Length) return Unknown(form.ToString());
         var lower = buffer[..form.ToLowerInvariant(buffer)];
         lower.Replace('’', '\'');
-        return Lookup.TryGetValue(lower, out var known) ? known : Unknown(lower.ToString());
+        return ByForm.TryGet(lower, out var known) ? known : Unknown(lower.ToString());
     }
 
     private static Lexeme Unknown(string lower)
@@ -56,7 +55,7 @@ internal static class Lexemes
             new WordEntry(1, 0, 0, 0, VerbForm.None, lower, '-', '-', plural));
     }
 
-    private static FrozenDictionary<string, Lexeme> Load()
+    private static FormMap<Lexeme> Load()
     {
         var known = new Dictionary<string, Lexeme>(110_000, StringComparer.Ordinal);
         foreach (var (form, entry) in WordTable.All) known[form] = new Lexeme(form, null, entry);
@@ -69,6 +68,6 @@ internal static class Lexemes
             }
         }
 
-        return known.ToFrozenDictionary(StringComparer.Ordinal);
+        return new FormMap<Lexeme>(known);
     }
 }

@@ -222,8 +222,8 @@ internal static class NounPhrase
                 if (nominal && !(i > start && units[i - 1].Role is Role.Preposition or Role.Conjunction)) break;
                 nominal = units[i].Lower is "many" or "some" or "most" or "several" or "few" or "both";
             }
-            else if (role is Role.Adjective or Role.Possessive || (role == Role.Quote && units[i].End - units[i].Start <= 30)) { }
-            else if (role == Role.Verb && (units[i].Form & (VerbForm.Participle | VerbForm.Ing)) != 0 && !nominal) { }
+            else if (role is Role.Adjective or Role.Possessive || (role == Role.Quote && units[i].End - units[i].Start <= 30 && !(nominal && units[i].OpensWithVerb))) { }
+            else if (role == Role.Verb && (units[i].Form & (VerbForm.Participle | VerbForm.Ing)) != 0 && !nominal && !(i > start && units[i - 1].Role == Role.Quote)) { }
             else if (role == Role.Adverb && !nominal) { }
             else if (role == Role.Preposition && nominal && chains && !IsAdjunct(units, i, limit)) nominal = false;
             else if (role == Role.Conjunction && nominal && units[i].Lower is "and" or "or" or "&" && i + 1 < limit && BeginsPhrase(units[i + 1])) nominal = false;

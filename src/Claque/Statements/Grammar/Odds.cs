@@ -1,34 +1,90 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Claque.Text;
 
 namespace Claque.Statements.Grammar;
 
 /// <summary>How much each piece of evidence shifts the odds, as measured on annotated articles: one row of a lexicon each.</summary>
-internal sealed class Odds(IReadOnlyDictionary<string, double> shifts)
+internal sealed class Odds
 {
     /// <summary>The key of the odds without any evidence.</summary>
     public const string Start = "start";
 
+    private readonly FormMap<double> byKey;
+
+    public Odds(IReadOnlyDictionary<string, double> shifts)
+    {
+        Shifts = shifts;
+        byKey = new FormMap<double>(shifts);
+        AtStart = shifts.GetValueOrDefault(Start);
+    }
+
     /// <summary>Logarithms of the odds by key; a key that was met too seldom is missing and shifts nothing.</summary>
-    public IReadOnlyDictionary<string, double> Shifts { get; } = shifts;
+    public IReadOnlyDictionary<string, double> Shifts { get; }
+
+    /// <summary>Logarithm of the odds without any evidence.</summary>
+    public double AtStart { get; }
 
     /// <summary>The odds of an embedded lexicon: key, times found, times marked, logarithm of the odds, parted by tabs.</summary>
     public static Odds Of(string lexicon)
     {
-        var shifts = new Dictionary<string, double>(StringComparer.Ordinal);
+        var shifts = new Dictionary<string, double>(9_000, StringComparer.Ordinal);
         foreach (var line in WordTable.Lines(lexicon))
-        {
-            var parts = line.Split('\t');
-            shifts[parts[0]] = double.Parse(parts[^1], CultureInfo.InvariantCulture);
-        }
-
+            shifts[line[..line.IndexOf('\t')]] = double.Parse(line.AsSpan(line.LastIndexOf('\t') + 1), CultureInfo.InvariantCulture);
         return new Odds(shifts);
     }
+
+    /// <summary>How much a key shifts the logarithm of the odds; 0 for an unknown one.</summary>
+    public double ShiftOf(ReadOnlySpan<char> key) => byKey.TryGet(key, out var shift) ? shift : 0;
+
+    /// <summary>The share that logarithms of odds stand for, 0 to 1.</summary>
+    public static double Share(double sum) => 1 / (1 + Math.Exp(-sum));
 
     /// <summary>The share that the evidence speaks for, 0 to 1: all odds multiplied.</summary>
     public double Share(IEnumerable<string> evidence)
     {
-        var sum = Shifts.GetValueOrDefault(Start);
-        foreach (var key in evidence) sum += Shifts.GetValueOrDefault(key);
-        return 1 / (1 + Math.Exp(-sum));
+        var sum = AtStart;
+        foreach (var key in evidence) sum += ShiftOf(key);
+        return Share(sum);
+    }
+}
+
+/// <summary>Adds up what pieces of evidence shift, without making a text of each; or keeps the texts, for who measures the odds.</summary>
+/// <param name="odds">The odds to add up; null to keep the keys.</param>
+internal ref struct Tally(Odds? odds)
+{
+    private const int Longest = 64;
+
+    /// <summary>Logarithm of the odds by all evidence so far.</summary>
+    public double Sum { get; private set; } = odds?.AtStart ?? 0;
+
+    /// <summary>The keys, in order; empty unless they are kept.</summary>
+    public List<string> Keys { get; } = odds is null ? new List<string>(20) : [];
+
+    /// <summary>One key, in parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(scoped ReadOnlySpan<char> a, scoped ReadOnlySpan<char> b, scoped ReadOnlySpan<char> c = default, scoped ReadOnlySpan<char> d = default, scoped ReadOnlySpan<char> e = default, scoped ReadOnlySpan<char> f = default)
+    {
+        var length = a.Length + b.Length + c.Length + d.Length + e.Length + f.Length;
+        if (odds is null || length > Longest)
+        {
+            // No key of a lexicon is that long.
+            if (odds is null) Keys.Add(string.Concat(string.Concat(a, b, c), string.Concat(d, e, f)));
+            return;
+        }
+
+        Span<char> key = stackalloc char[Longest];
+        a.CopyTo(key);
+        var at = a.Length;
+        b.CopyTo(key[at..]);
+        at += b.Length;
+        c.CopyTo(key[at..]);
+        at += c.Length;
+        d.CopyTo(key[at..]);
+        at += d.Length;
+        e.CopyTo(key[at..]);
+        at += e.Length;
+        f.CopyTo(key[at..]);
+        Sum += odds.ShiftOf(key[..length]);
     }
 }

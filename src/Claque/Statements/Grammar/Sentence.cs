@@ -15,46 +15,39 @@ internal sealed class Sentence(Unit[] units, int paragraph)
     public bool IsBareQuote { get; } = Array.Exists(units, unit => unit.Role == Role.Quote)
         && Array.TrueForAll(units, unit => unit.Role is Role.Quote or Role.Sign or Role.Conjunction);
 
-    /// <summary>The sentences of a document, quotations folded, in order.</summary>
-    public static List<Sentence> Of(Document document)
+    /// <summary>The sentences of a text, quotations folded, in order.</summary>
+    public static List<Sentence> Of(ParsedText text)
     {
+        var document = text.Document;
         var sentences = new List<Sentence>(document.Sentences.Count);
-        var builder = new SentenceBuilder(document);
+        var builder = new SentenceBuilder(text);
         for (var p = 0; p < document.Paragraphs.Count; p++)
             builder.Add(document.Paragraphs[p], depth: 0, p, sentences);
         return sentences;
     }
 
     /// <summary>The words and signs of a stretch, no quotation folded, with their roles.</summary>
-    public static Unit[] Over(Document document, TextSpan stretch)
+    public static Unit[] Over(ParsedText text, TextSpan stretch)
     {
         var sentences = new List<Sentence>();
-        new SentenceBuilder(document).Add(stretch, depth: 9, 0, sentences);
-        return [.. sentences.SelectMany(sentence => sentence.Units)];
+        new SentenceBuilder(text).Add(stretch, depth: 9, 0, sentences);
+        return sentences.Count == 1 ? sentences[0].Units : [.. sentences.SelectMany(sentence => sentence.Units)];
     }
 
     /// <summary>The sentences inside one quotation, those inside it folded.</summary>
-    public static List<Sentence> Inside(Document document, Quotation quotation, int paragraph)
+    public static List<Sentence> Inside(ParsedText text, Quotation quotation)
     {
         var sentences = new List<Sentence>();
-        new SentenceBuilder(document).Add(quotation.Inner, quotation.Depth + 1, paragraph, sentences);
+        new SentenceBuilder(text).Add(quotation.Inner, quotation.Depth + 1, 0, sentences);
         return sentences;
     }
 }
 
 /// <summary>Folds quotations and cuts what is left into sentences.</summary>
-internal sealed class SentenceBuilder
+internal sealed class SentenceBuilder(ParsedText parsed)
 {
-    private readonly Document document;
-    private readonly HashSet<int> ends;
+    private readonly Document document = parsed.Document;
     private readonly List<Unit> units = [];
-
-    public SentenceBuilder(Document document)
-    {
-        this.document = document;
-        ends = new HashSet<int>(document.Sentences.Count);
-        foreach (var sentence in document.Sentences) ends.Add(sentence.End);
-    }
 
     /// <summary>Adds the sentences of a stretch whose quotations have this depth.</summary>
     public void Add(TextSpan stretch, int depth, int paragraph, List<Sentence> to)
@@ -70,18 +63,25 @@ internal sealed class SentenceBuilder
                 && quotations[quote].Span.End <= stretch.End)
             {
                 var span = quotations[quote].Span;
-                units.Add(new Unit { Start = span.Start, End = span.End, Word = Lexemes.None, Role = Role.Quote, Quote = quote });
+                units.Add(new Unit { Start = span.Start, End = span.End, Word = Lexemes.None, Role = Role.Quote, Quote = quote, OpensWithVerb = OpensWithVerb(at + 1) });
                 while (at < tokens.Count && tokens[at].Start < span.End) at++;
                 if (EndsAfterQuote(quotations[quote], at, stretch.End)) Close(paragraph, to);
                 continue;
             }
 
-            AddWord(text, tokens[at]);
+            AddWord(text, at);
             at++;
-            if (ends.Contains(tokens[at - 1].End)) Close(paragraph, to);
+            if (parsed.EndsAt(tokens[at - 1].End)) Close(paragraph, to);
         }
 
         Close(paragraph, to);
+    }
+
+    private bool OpensWithVerb(int token)
+    {
+        if (token >= document.Tokens.Count || document.Tokens[token].Kind != TokenKind.Word || !char.IsLower(document.Text[document.Tokens[token].Start])) return false;
+        var word = parsed.Word(token);
+        return word.Closed is Role.Be or Role.Have or Role.Modal or Role.Do || (word.Closed is null && word.Entry is { Verb: > 0, Noun: 0, Adjective: 0 } entry && (entry.Form & (VerbForm.Past | VerbForm.Third)) != 0);
     }
 
     private int FirstQuotation(int position)
@@ -121,17 +121,18 @@ internal sealed class SentenceBuilder
         {
             if (tokens[i].Kind == TokenKind.Sign && text[tokens[i].Start] == '.' && tokens[i].Start == tokens[i - 1].End) continue;
             if (tokens[i].Kind != TokenKind.Word) break;
-            var entry = Lexemes.Of(tokens[i].In(text)).Entry;
+            var entry = parsed.Word(i).Entry;
             if (char.IsLower(text[tokens[i].Start]) && entry.VerbClass == 'C' && entry.Verb > 0 && (entry.Form & (VerbForm.Past | VerbForm.Third)) != 0)
                 return i + 1 < tokens.Count && !(tokens[i + 1].Kind == TokenKind.Sign || tokens[i + 1].Start >= end
-                    || Lexemes.Of(tokens[i + 1].In(text)).Closed is Role.Preposition);
+                    || parsed.Word(i + 1).Closed is Role.Preposition);
         }
 
         return true;
     }
 
-    private void AddWord(string text, Token token)
+    private void AddWord(string text, int at)
     {
+        var token = document.Tokens[at];
         if (token.Kind == TokenKind.Sign)
         {
             units.Add(new Unit { Start = token.Start, End = token.End, Word = Sign(token.In(text)), Role = Role.Sign, Quote = -1 });
@@ -142,18 +143,18 @@ internal sealed class SentenceBuilder
         var cut = Clitic(word);
         if (cut > 0)
         {
-            Add(token.Start, token.Start + cut, token.Kind);
+            Add(token.Start, token.Start + cut, token.Kind, Lexemes.Of(word[..cut]));
             units.Add(new Unit { Start = token.Start + cut, End = token.End, Word = Lexemes.Of(word[cut..]), Role = ClitRole(word, cut), Quote = -1 });
             return;
         }
 
-        Add(token.Start, token.End, token.Kind);
+        Add(token.Start, token.End, token.Kind, parsed.Word(at));
 
-        void Add(int start, int end, TokenKind kind) => units.Add(new Unit
+        void Add(int start, int end, TokenKind kind, Lexeme lexeme) => units.Add(new Unit
         {
             Start = start,
             End = end,
-            Word = Lexemes.Of(text.AsSpan(start, end - start)),
+            Word = lexeme,
             Quote = -1,
             Capital = char.IsUpper(text[start]),
             Role = kind == TokenKind.Number ? Role.Number : Role.Noun,

@@ -3,7 +3,7 @@ using Claque.Text.Prose;
 namespace Claque.Statements.Grammar;
 
 /// <summary>Finds the statements that one sentence makes.</summary>
-internal sealed class SentenceReader(Document document, Sentence sentence, int index, List<Draft> drafts)
+internal sealed class SentenceReader(Document document, Sentence sentence, int index, List<Draft> drafts, Odds? odds)
 {
     private readonly Unit[] units = sentence.Units;
     private readonly List<VerbGroup> groups = VerbGroup.Of(sentence.Units);
@@ -50,8 +50,9 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             return;
         }
 
-        var complement = Complement.Of(units, groups, group.Main + 1, passive: false);
-        if (subject.Source.IsEmpty && !(complement.Rule is "quote" or "colon" && speaks)) return;
+        var opening = ComplementOpening.Of(units, groups, group.Main + 1, passive: false);
+        if (subject.Source.IsEmpty && !(opening.Rule is "quote" or "colon" && speaks)) return;
+        var complement = opening.Ended(units, groups);
         if (speaks && group.IsFinite && subject.How is SubjectRule.Before or SubjectRule.Inserted && Before(g, subject, group.Main + 1, complement)) return;
         if (speaks && subject.How == SubjectRule.Elided && complement.Content.IsEmpty && complement.Rule != "block" && Before(g, subject, group.Main + 1, complement)) return;
         After(g, subject, complement);
@@ -258,7 +259,6 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         var lemma = units[group.Main].Lemma;
         var at = group.Main + 1;
         while (at < units.Length && units[at].Role == Role.Adverb) at++;
-        var complement = Complement.Of(units, groups, at, passive: true);
         var by = at < units.Length && units[at].Is("by") ? at : -1;
         if (by >= 0)
         {
@@ -270,6 +270,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             return;
         }
 
+        var complement = Complement.Of(units, groups, at, passive: true);
         if (complement.Rule.Length == 0 || complement.Content.IsEmpty) return;
         var content = complement.Content;
         var passive = Add("passive-" + complement.Rule, complement.Key.Length > 0 ? lemma + " " + complement.Key : lemma, default, new Run(group.Start, group.Main + 1), content);
@@ -282,8 +283,8 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         var at = groups[g].Main + 1;
         while (at < units.Length && units[at].Role == Role.Adverb) at++;
         if (subject.Source.IsEmpty || at + 1 >= units.Length || units[at].Role is not (Role.Adjective or Role.Verb)) return;
-        var complement = Complement.Of(units, groups, at + 1, passive: true);
-        if (complement.Content.IsEmpty || complement.Rule is not ("that" or "preposition" or "to" or "clause" or "question")) return;
+        var opening = ComplementOpening.Of(units, groups, at + 1, passive: true);
+        if (opening.Rule is not ("that" or "preposition" or "to" or "clause" or "question") || opening.Ended(units, groups) is not { Content.IsEmpty: false } complement) return;
         Add("adjective-" + complement.Rule, complement.Key.Length > 0 ? units[at].Lower + " " + complement.Key : units[at].Lower, subject,
             new Run(groups[g].Start, at + 1), complement.Content);
     }
@@ -309,7 +310,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
                 var rest = new Run(parted, Boundary.Of(units, groups, parted, "all"));
                 var told2 = new Run(i + 2, parted);
                 drafts.Add(new Draft { Rule = "according-before", Cue = "according to", Sentence = index, Source = [Span(told2)], CueSpans = [Span(new Run(i, i + 2))], Content = [Span(rest)], How = SubjectRule.Inverted });
-                Evidence.Gather(drafts[^1], units, groups, new Subject(told2, i, SubjectRule.Inverted), new Run(i, i + 2), rest);
+                Evidence.Gather(drafts[^1], odds, units, groups, new Subject(told2, i, SubjectRule.Inverted), new Run(i, i + 2), rest);
                 continue;
             }
 
@@ -323,7 +324,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             if (content.Count == 0) continue;
             var told = new Run(i + 2, before == 0 ? end : follow);
             drafts.Add(new Draft { Rule = before > 0 ? "according-behind" : "according-before", Cue = "according to", Sentence = index, Source = [Span(told)], CueSpans = [Span(new Run(i, i + 2))], Content = content, How = SubjectRule.Inverted });
-            Evidence.Gather(drafts[^1], units, groups, new Subject(told, i, SubjectRule.Inverted), new Run(i, i + 2), before > 0 ? new Run(0, before) : new Run(follow + 1, units.Length));
+            Evidence.Gather(drafts[^1], odds, units, groups, new Subject(told, i, SubjectRule.Inverted), new Run(i, i + 2), before > 0 ? new Run(0, before) : new Run(follow + 1, units.Length));
             consumed = before == 0 ? 0 : follow;
         }
     }
@@ -398,9 +399,10 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         for (var i = 1; i + 1 < units.Length; i++)
         {
             if (units[i].Role != Role.Noun || !Cues.IsNoun(units[i].Word.Entry, units[i].Lower)) continue;
-            var complement = Complement.Of(units, groups, i + 1, passive: true);
-            if (complement.Content.IsEmpty || complement.Rule is not ("that" or "to" or "preposition")) continue;
             var source = Possessor(i);
+            if (source.IsEmpty && units[i].Word.Entry.NounClass is not ('c' or 'K' or 'm')) continue;
+            var opening = ComplementOpening.Of(units, groups, i + 1, passive: true);
+            if (opening.Rule is not ("that" or "to" or "preposition") || opening.Ended(units, groups) is not { Content.IsEmpty: false } complement) continue;
             if (source.IsEmpty && Held(i, complement, subjects)) continue;
             if (source.IsEmpty && (complement.Rule != "that" || units[i].Word.Entry.NounClass is not ('c' or 'm') || NounPhrase.IsSetting(units[i]) || NounPhrase.IsTime(units[i]))) continue;
             Add((source.IsEmpty ? "noun-free-" : "noun-") + complement.Rule, units[i].Lemma + (complement.Key.Length > 0 ? " " + complement.Key : ""),
@@ -476,9 +478,9 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
     {
         var draft = new Draft { Rule = rule, IsQuoted = HasWords(content), Cue = cue, Sentence = index, CueSpans = [Span(cueUnits)], How = subject.How };
         // What seems so, seems so to the writer.
-        if (!subject.Source.IsEmpty && !(cue.Split(' ')[0] is "seem" or "appear")) draft.Source.Add(Span(subject.Source));
+        if (!subject.Source.IsEmpty && !(draft.CueWord is "seem" or "appear")) draft.Source.Add(Span(subject.Source));
         if (!content.IsEmpty) draft.Content.Add(Span(content));
-        Evidence.Gather(draft, units, groups, subject, cueUnits, content);
+        Evidence.Gather(draft, odds, units, groups, subject, cueUnits, content);
         drafts.Add(draft);
         return draft;
     }

@@ -197,7 +197,12 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         var end = NounPhrase.EndOf(units, start, units.Length, chains: true);
         if (end == start) return default;
         if (units[start].Role == Role.Pronoun && end < units.Length && units[end].Role is not (Role.Sign or Role.Quote or Role.Preposition)) return default;
-        if (end < units.Length && units[end].Role is Role.Verb or Role.Be or Role.Have or Role.Modal or Role.Do && (units[end].Form & VerbForm.Ing) == 0) return default;
+        // "says a source involved in its making"
+        if (end + 1 < units.Length && units[end].Role == Role.Verb && (units[end].Form & VerbForm.Participle) != 0 && units[end + 1].Role is Role.Preposition or Role.To)
+        {
+            while (end < units.Length && units[end].Role is not (Role.Sign or Role.Quote)) end++;
+        }
+        else if (end < units.Length && units[end].Role is Role.Verb or Role.Be or Role.Have or Role.Modal or Role.Do && (units[end].Form & VerbForm.Ing) == 0) return default;
         // "said one person who worked there"
         if (end < units.Length && units[end].Role == Role.Question)
             while (end < units.Length && !(units[end].Role == Role.Sign && units[end].Lower is "," or "." or ";" or ":") && units[end].Role != Role.Quote) end++;

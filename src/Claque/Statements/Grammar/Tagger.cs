@@ -135,6 +135,9 @@ internal static class Tagger
         if (finite) return object_ || entry.Verb >= entry.Noun || (entry.Form & VerbForm.Past) != 0 || (before >= 0 && units[before].Role is Role.Quote);
         if ((entry.Form & VerbForm.Ing) != 0) return entry.Verb >= entry.Noun || object_;
         var plural = before >= 0 && units[before].Role is Role.Noun && units[before].Word.Entry.IsPlural;
+        // "a conference call": one conference does not call; a team can.
+        if (before >= 0 && entry.Form == VerbForm.Base && entry.Noun >= 3 && units[before].Role is Role.Noun && units[before].Word.Closed is null
+            && units[before].Word.Entry is { IsPlural: false, NounClass: not ('g' or '-') } && !object_) return false;
         return plural ? object_ || entry.Verb > entry.Noun : before >= 0 && units[before].Role is Role.Conjunction or Role.Sign ? entry.Verb > entry.Noun || (object_ && entry.Verb == entry.Noun) : entry.Verb > entry.Noun + 1;
     }
 

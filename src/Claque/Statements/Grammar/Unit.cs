@@ -28,6 +28,15 @@ internal enum Role : byte
     Number,
 }
 
+/// <summary>Names of roles as they stand in the lexicons.</summary>
+internal static class RoleNames
+{
+    private static readonly string[] Names = Enum.GetNames<Role>();
+
+    /// <summary>The name of a role, made once.</summary>
+    public static string Named(this Role role) => Names[(int)role];
+}
+
 /// <summary>A written form with all that the lists know of it.</summary>
 internal sealed class Lexeme(string lower, Role? closed, WordEntry entry)
 {
@@ -51,6 +60,9 @@ internal struct Unit
     public int Quote;
 
     public bool Capital;
+
+    /// <summary>True for a quotation that begins with a verb: the mayor “will not resign”.</summary>
+    public bool OpensWithVerb;
 
     public readonly string Lower => Word.Lower;
 

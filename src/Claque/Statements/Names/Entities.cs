@@ -1,3 +1,4 @@
+using Claque.Statements.Grammar;
 using Claque.Text;
 using Claque.Text.Prose;
 
@@ -16,7 +17,13 @@ public static class Entities
     public static IReadOnlyList<Entity> Of(IReadOnlyList<Document> documents, NameCorrections? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var mentions = documents.SelectMany((document, i) => NameFinder.Of(document, i)).ToList();
+        return Of([.. documents.Select(document => new ParsedText(document))], corrections);
+    }
+
+    internal static IReadOnlyList<Entity> Of(IReadOnlyList<ParsedText> texts, NameCorrections? corrections)
+    {
+        var documents = texts.Select(text => text.Document).ToList();
+        var mentions = texts.SelectMany(NameFinder.Of).ToList();
         var forms = mentions.GroupBy(mention => Plain(mention.Form), StringComparer.Ordinal)
             .OrderByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).ToList();
         var index = forms.Select((form, i) => (form.Key, i)).ToDictionary(pair => pair.Key, pair => pair.i, StringComparer.Ordinal);
@@ -51,9 +58,10 @@ public static class Entities
             if (mentions[i].Article == mentions[i + 1].Article && Neighbours(documents[mentions[i].Article].Text, mentions[i], mentions[i + 1]) is { } reason)
                 links.Add(new EntityLink(Plain(mentions[i].Form), Plain(mentions[i + 1].Form), reason));
         var pairs = new List<EntityLink>();
+        var plain = Array.ConvertAll(forms, form => new NameForm(form));
         for (var i = 0; i < forms.Length; i++)
             for (var k = i + 1; k < forms.Length; k++)
-                if (NameRules.Reason(forms[i], forms[k]) is { } reason) pairs.Add(new EntityLink(forms[i], forms[k], reason));
+                if (NameRules.Reason(plain[i], plain[k]) is { } reason) pairs.Add(new EntityLink(forms[i], forms[k], reason));
         links.AddRange(pairs.Where(pair => IsSure(pair, pairs)));
         var said = corrections.Same.Select(pair => new EntityLink(Plain(pair.A), Plain(pair.B), "user")).Where(link => link.A != link.B && forms.Contains(link.A) && forms.Contains(link.B));
         return [.. said.Concat(links).DistinctBy(link => (link.A, link.B))];

@@ -8,21 +8,24 @@ internal static class EntityLexicon
     private static readonly FrozenDictionary<string, FrozenSet<string>> Lists = Grammar.WordTable.Lines("names.txt")
         .Select(line => line.Split(": ", 2)).ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Institutions = Lists["organisation"], Places = Lists["place"], Titles = Lists["title"], Female = Lists["female"], Male = Lists["male"],
+        ForOrganisations = Lists["the-organisation"], ForPlaces = Lists["the-place"];
+
     /// <summary>True for a head word of institutions: council, ministry.</summary>
-    public static bool IsInstitution(string word) => Lists["organisation"].Contains(word);
+    public static bool IsInstitution(string word) => Institutions.Contains(word);
 
     /// <summary>True for a head word of places: camp, valley.</summary>
-    public static bool IsPlace(string word) => Lists["place"].Contains(word);
+    public static bool IsPlace(string word) => Places.Contains(word);
 
     /// <summary>True for a title or trade before a person's name.</summary>
-    public static bool IsTitle(string word) => Lists["title"].Contains(word);
+    public static bool IsTitle(string word) => Titles.Contains(word);
 
     /// <summary>True for a given name that is common enough to tell a person.</summary>
-    public static bool IsGiven(string word) => Lists["female"].Contains(word) || Lists["male"].Contains(word);
+    public static bool IsGiven(string word) => Female.Contains(word) || Male.Contains(word);
 
     /// <summary><c>f</c>, <c>m</c> or nothing known.</summary>
-    public static char GenderOf(string word) => Lists["female"].Contains(word) ? 'f' : Lists["male"].Contains(word) ? 'm' : '-';
+    public static char GenderOf(string word) => Female.Contains(word) ? 'f' : Male.Contains(word) ? 'm' : '-';
 
     /// <summary>Nouns that mean an organisation or a place named before: "the group", "the compound".</summary>
-    public static EntityKind Described(string noun) => Lists["the-organisation"].Contains(noun) ? EntityKind.Organisation : Lists["the-place"].Contains(noun) ? EntityKind.Place : EntityKind.Unknown;
+    public static EntityKind Described(string noun) => ForOrganisations.Contains(noun) ? EntityKind.Organisation : ForPlaces.Contains(noun) ? EntityKind.Place : EntityKind.Unknown;
 }

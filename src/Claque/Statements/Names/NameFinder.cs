@@ -14,15 +14,15 @@ internal static class NameFinder
     };
 
     /// <summary>The mentions of a document, quotations included, in order.</summary>
-    public static List<Mention> Of(Document document, int article)
+    public static List<Mention> Of(ParsedText text, int article)
     {
         var mentions = new List<Mention>();
-        foreach (var sentence in Sentence.Of(document)) Read(document, sentence, article, mentions);
+        foreach (var sentence in text.Sentences) Read(text, sentence, article, mentions);
         mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
         return mentions;
     }
 
-    private static void Read(Document document, Sentence sentence, int article, List<Mention> into)
+    private static void Read(ParsedText text, Sentence sentence, int article, List<Mention> into)
     {
         var units = sentence.Units;
         // In a headline every word is capital: nothing there tells a name.
@@ -31,7 +31,7 @@ internal static class NameFinder
         {
             if (units[i].Role == Role.Quote)
             {
-                foreach (var inner in Sentence.Inside(document, document.Quotations[units[i].Quote], sentence.Paragraph)) Read(document, inner, article, into);
+                foreach (var inner in text.Inside(units[i].Quote)) Read(text, inner, article, into);
                 continue;
             }
 
@@ -46,7 +46,7 @@ internal static class NameFinder
             }
 
             var span = new TextSpan(units[i].Start, units[end - 1].End);
-            var form = document.Text[span.Start..span.End];
+            var form = text.Document.Text[span.Start..span.End];
             if (!(end == i + 1 && NotNames.Contains(units[i].Lower))) into.Add(new Mention(article, span, form));
             i = end - 1;
         }

@@ -81,11 +81,13 @@ public static class NameForms
     }
 
     /// <summary>True when a short form is made of the first letters of a long one, with or without its particles.</summary>
-    public static bool AreInitials(string acronym, string name)
+    public static bool AreInitials(string acronym, string name) => AreInitials(Initials(acronym), Words(name.Replace('-', ' ')));
+
+    internal static string Initials(string acronym) => new string([.. acronym.Where(char.IsLetter).Where(char.IsUpper)]).ToLowerInvariant();
+
+    internal static bool AreInitials(string letters, string[] words)
     {
-        var letters = new string([.. acronym.Where(char.IsLetter).Where(char.IsUpper)]).ToLowerInvariant();
         if (letters.Length < 2) return false;
-        var words = Words(name.Replace('-', ' '));
         return words.Length >= letters.Length - 1 && words.Length > 1 && Fits(letters, 0, words, 0);
     }
 

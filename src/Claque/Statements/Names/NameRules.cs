@@ -8,57 +8,104 @@ public static class NameRules
     /// Names that end in different numbers are never linked. <c>surname</c> and <c>initials</c> hold only where one name fits: the
     /// caller sees to that. A single transliterated word is not enough.
     /// </remarks>
-    public static string? Reason(string a, string b)
+    public static string? Reason(string a, string b) => Reason(new NameForm(a), new NameForm(b));
+
+    internal static string? Reason(NameForm a, NameForm b)
     {
-        var (x, y) = (NameForms.Words(a), NameForms.Words(b));
+        var (x, y) = (a.Words, b.Words);
         if (x.Length == 0 || y.Length == 0) return null;
         if (x.AsSpan().SequenceEqual(y)) return "same letters";
-        if (NameForms.Suffix(x) != NameForms.Suffix(y)) return null;
-        if (NameForms.IsAcronym(a) != NameForms.IsAcronym(b))
+        if (a.Suffix != b.Suffix) return null;
+        if (a.IsAcronym != b.IsAcronym)
         {
-            var (acronym, name) = NameForms.IsAcronym(a) ? (a, b) : (b, a);
-            if (NameForms.AreInitials(acronym, name)) return "initials";
+            var (acronym, name) = a.IsAcronym ? (a, b) : (b, a);
+            if (NameForms.AreInitials(acronym.Initials, name.PlainWords)) return "initials";
         }
 
-        if (string.Concat(x) == string.Concat(y) && string.Concat(x).Length > 3) return "same letters";
-        var (longer, shorter) = x.Length >= y.Length ? (NameForms.Core(x), NameForms.Core(y)) : (NameForms.Core(y), NameForms.Core(x));
+        if (a.Joined == b.Joined && a.Joined.Length > 3) return "same letters";
+        var (longer, shorter) = x.Length >= y.Length ? (a.Core, b.Core) : (b.Core, a.Core);
         if (shorter.Length == 0 || longer.Length == 0) return null;
-        if (shorter.Length >= 3 && shorter.Length == longer.Length && shorter.ToHashSet(StringComparer.Ordinal).SetEquals(longer)) return "same words";
+        if (shorter.Length >= 3 && shorter.Length == longer.Length && Array.TrueForAll(shorter, word => Holds(longer, word)) && Array.TrueForAll(longer, word => Holds(shorter, word))) return "same words";
         // "Harandi Dawn Party", "Dawn Party of Harand": the people's name for the country's.
-        if (shorter.Length >= 3 && shorter.Length == longer.Length && shorter.All(word => Array.Exists(longer, other => other == word || IsOfThePlace(other, word) || IsOfThePlace(word, other)))) return "same words";
-        if (shorter.Length == 1) return longer.Length > 1 ? Surname(longer, shorter[0]) : null;
-        if (shorter.Length == longer.Length) return shorter.Zip(longer).All(pair => Alike(pair.First, pair.Second)) ? "transliteration" : null;
+        if (shorter.Length >= 3 && shorter.Length == longer.Length && Array.TrueForAll(shorter, word => Array.Exists(longer, other => other.Text == word.Text || IsOfThePlace(other.Text, word.Text) || IsOfThePlace(word.Text, other.Text)))) return "same words";
+        if (shorter.Length == 1) return longer.Length > 1 ? Surname(longer, shorter[0].Text) : null;
+        if (shorter.Length == longer.Length) return AllAlike(shorter, longer) ? "transliteration" : null;
         return Part(longer, shorter, x.Length >= y.Length ? x : y);
     }
 
-    private static bool Alike(string a, string b) => a == b || (a.Length > 3 && b.Length > 3 && NameForms.SoundAlike(NameForms.Fold(a), NameForms.Fold(b)));
+    private static bool Holds(NameWord[] words, NameWord word) => Array.Exists(words, other => other.Text == word.Text);
+
+    private static bool AllAlike(NameWord[] a, NameWord[] b)
+    {
+        for (var i = 0; i < a.Length; i++)
+            if (!Alike(a[i], b[i])) return false;
+        return true;
+    }
+
+    private static bool Alike(NameWord a, NameWord b) => a.Text == b.Text || (a.Text.Length > 3 && b.Text.Length > 3 && NameForms.SoundAlike(a.Fold, b.Fold));
 
     private static bool IsOfThePlace(string people, string place) =>
         place.Length > 3 && people.Length > place.Length && people.StartsWith(place, StringComparison.Ordinal) && people[place.Length..] is "i" or "n" or "an" or "ian" or "ese" or "ish" or "er";
 
-    private static string? Surname(string[] full, string surname)
+    private static bool IsBody(NameWord word) => EntityLexicon.IsInstitution(word.Text) || EntityLexicon.IsPlace(word.Text);
+
+    private static string? Surname(NameWord[] full, string surname)
     {
-        if (full[^1] != surname || full.Length > 4) return null;
-        return Array.Exists(full, word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word)) ? null : "surname";
+        if (full[^1].Text != surname || full.Length > 4) return null;
+        return Array.Exists(full, IsBody) ? null : "surname";
     }
 
     // All words of the shorter in the longer, in order, the head among them: "Mojahedin Organization", not "New York" of "New York Times".
-    private static string? Part(string[] longer, string[] shorter, string[] words)
+    private static string? Part(NameWord[] longer, NameWord[] shorter, string[] words)
     {
         var at = 0;
+        while (at < longer.Length && !Alike(longer[at], shorter[0])) at++;
+        if (at == longer.Length) return null;
+        at = 0;
         var covered = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in shorter)
         {
             while (at < longer.Length && !Alike(longer[at], word)) at++;
             if (at == longer.Length) return null;
-            covered.Add(longer[at++]);
+            covered.Add(longer[at++].Text);
         }
 
         var of = Array.FindIndex(words, word => word is "of" or "for");
-        var head = of > 0 ? words[of - 1] : longer[^1];
+        var head = of > 0 ? words[of - 1] : longer[^1].Text;
         if (!covered.Contains(head)) return null;
         // Persons: given name and surname must both be there.
-        var person = !Array.Exists(longer, word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word));
-        return person && of < 0 && !(covered.Contains(longer[0]) && covered.Contains(longer[^1])) ? null : "part";
+        var person = !Array.Exists(longer, IsBody);
+        return person && of < 0 && !(covered.Contains(longer[0].Text) && covered.Contains(longer[^1].Text)) ? null : "part";
     }
+}
+
+/// <summary>A written form of a name with all that the rules ask of it, made once: each form is held against each other.</summary>
+internal sealed class NameForm(string text)
+{
+    public string Text { get; } = text;
+
+    public string[] Words { get; } = NameForms.Words(text);
+
+    public bool IsAcronym { get; } = NameForms.IsAcronym(text);
+
+    /// <summary>Words without particles.</summary>
+    public NameWord[] Core => field ??= Array.ConvertAll(NameForms.Core(Words), word => new NameWord(word));
+
+    public string Suffix => field ??= NameForms.Suffix(Words);
+
+    public string Joined => field ??= string.Concat(Words);
+
+    /// <summary>Capital letters, in lower case.</summary>
+    public string Initials => field ??= NameForms.Initials(Text);
+
+    /// <summary>Words, hyphens parting them.</summary>
+    public string[] PlainWords => field ??= Text.Contains('-', StringComparison.Ordinal) ? NameForms.Words(Text.Replace('-', ' ')) : Words;
+}
+
+/// <summary>A word of a name, and how it sounds.</summary>
+internal sealed class NameWord(string text)
+{
+    public string Text { get; } = text;
+
+    public string Fold => field ??= NameForms.Fold(Text);
 }

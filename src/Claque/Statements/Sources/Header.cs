@@ -60,14 +60,14 @@ public sealed record Header
         var names = heard.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         var contents = outer.SelectMany(statement => statement.Content).ToList();
         var quotes = document.Quotations.Where(quotation => quotation.Depth == 0).Select(quotation => quotation.Inner).ToList();
+        var (inQuotes, inContents) = (Covered(document.Text.Length, quotes), Covered(document.Text.Length, contents));
         int words = 0, quoted = 0, attributed = 0;
         foreach (var token in document.Tokens)
         {
             if (token.Kind == TokenKind.Sign) continue;
             words++;
-            var inQuote = quotes.Exists(quote => quote.Contains(token.Start));
-            if (inQuote) quoted++;
-            if (inQuote || contents.Exists(content => content.Contains(token.Start))) attributed++;
+            if (inQuotes[token.Start]) quoted++;
+            if (inQuotes[token.Start] || inContents[token.Start]) attributed++;
         }
 
         var firstHand = notes.Count(note => note.Kind == NoteKind.FirstHand);
@@ -87,6 +87,13 @@ public sealed record Header
             Unattributed = Own(document, outer, figures, quotes, contents, loaded),
             Basis = firstHand > 0 ? others > firstHand ? "both" : "first-hand" : others > 0 ? "hearsay" : "neither",
         };
+    }
+
+    private static bool[] Covered(int length, List<TextSpan> spans)
+    {
+        var covered = new bool[length];
+        foreach (var span in spans) covered.AsSpan(span.Start, span.Length).Fill(true);
+        return covered;
     }
 
     // Named twice, here or in all, without a statement of its own or of one who speaks for it.

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using Claque.Statements.Grammar;
 using Claque.Text.Prose;
@@ -39,20 +41,23 @@ internal static partial class Notes
         + "come join ask sleep photograph look tour climb cross queue knock").Split(' '), StringComparer.Ordinal);
 
     /// <summary>The notes of a document in order.</summary>
-    public static List<Note> Of(Document document)
+    public static List<Note> Of(ParsedText parsed)
     {
         var notes = new List<Note>();
-        foreach (var sentence in Sentence.Of(document))
+        var document = parsed.Document;
+        foreach (var sentence in parsed.Sentences)
         {
             if (sentence.IsBareQuote) continue;
             var span = new TextSpan(sentence.Units[0].Start, sentence.Units[^1].End);
             if (FirstHand(sentence.Units) is { } rule) notes.Add(new Note(NoteKind.FirstHand, span, rule));
             var text = Outside(document, sentence);
-            Add(NoteKind.Disclosure, (Disclosed().IsMatch(text) && OfTheMaking().IsMatch(text)) || Belongs().IsMatch(text), "disclosure");
-            Add(NoteKind.CommentRequest, Commented().IsMatch(text), "comment");
-            Add(NoteKind.Reprint, Reprinted().IsMatch(text), "reprint");
-            Add(NoteKind.AuthorNote, Authored().IsMatch(text) || (span.Start > document.Text.Length * 0.85 && AuthorsRole().IsMatch(text)), "author-note");
-            Add(NoteKind.Agentless, Agentless().IsMatch(text), "agentless");
+            Add(NoteKind.Disclosure, (Has(NoteWords.Disclosed) && Disclosed().IsMatch(text) && OfTheMaking().IsMatch(text)) || (Has(NoteWords.Belongs) && Belongs().IsMatch(text)), "disclosure");
+            Add(NoteKind.CommentRequest, Has(NoteWords.Commented) && Commented().IsMatch(text), "comment");
+            Add(NoteKind.Reprint, Has(NoteWords.Reprinted) && Reprinted().IsMatch(text), "reprint");
+            Add(NoteKind.AuthorNote, ((Has(NoteWords.Authored) || text.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) && Authored().IsMatch(text)) || (span.Start > document.Text.Length * 0.85 && AuthorsRole().IsMatch(text)), "author-note");
+            Add(NoteKind.Agentless, Has(NoteWords.Agentless) && Agentless().IsMatch(text), "agentless");
+
+            bool Has(SearchValues<string> words) => text.AsSpan().ContainsAny(words);
 
             void Add(NoteKind kind, bool found, string id)
             {
@@ -63,12 +68,29 @@ internal static partial class Notes
         return notes;
     }
 
-    private static string Outside(Document document, Sentence sentence) =>
-        string.Concat(sentence.Units.Select((unit, i) => unit.Role == Role.Quote ? " “…”" : (i > 0 && sentence.Units[i - 1].End < unit.Start ? " " : "") + document.Text[unit.Start..unit.End]));
+    private static string Outside(Document document, Sentence sentence)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < sentence.Units.Length; i++)
+        {
+            ref var unit = ref sentence.Units[i];
+            if (unit.Role == Role.Quote)
+            {
+                text.Append(" “…”");
+                continue;
+            }
+
+            if (i > 0 && sentence.Units[i - 1].End < unit.Start) text.Append(' ');
+            text.Append(document.Text, unit.Start, unit.End - unit.Start);
+        }
+
+        return text.ToString();
+    }
 
     // "I saw", "we were shown": first person outside quotation marks and a verb of seeing, going or meeting.
     private static string? FirstHand(Unit[] units)
     {
+        if (!Array.Exists(units, unit => unit.Lower is "i" or "we")) return null;
         foreach (var group in VerbGroup.Of(units))
         {
             if (!group.IsFinite) continue;

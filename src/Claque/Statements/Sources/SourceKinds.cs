@@ -6,8 +6,10 @@ using Claque.Text.Prose;
 namespace Claque.Statements.Sources;
 
 /// <summary>Tells what a source is and who is meant by it.</summary>
-internal sealed class SourceKinds(Document document, int article, IReadOnlyList<Entity> all)
+internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<Entity> all)
 {
+    private readonly Document document = text.Document;
+
     // Only who is named in this article can speak or be meant in it.
     private readonly List<Entity> entities = [.. all.Where(entity => entity.Mentions.Any(mention => mention.Article == article))];
 
@@ -82,7 +84,7 @@ internal sealed class SourceKinds(Document document, int article, IReadOnlyList<
     private int Carried(int at, char gender)
     {
         var carried = 0;
-        for (var i = document.Sentences.Count - 1; i >= 0; i--)
+        for (var i = SentencesBegun(at) - 1; i >= 0; i--)
         {
             var sentence = document.Sentences[i];
             if (sentence.End > at) continue;
@@ -169,7 +171,7 @@ internal sealed class SourceKinds(Document document, int article, IReadOnlyList<
         return head.Word.Entry.IsPlural || (units[0].Role == Role.Number && !units[0].Is("one")) ? SourceKind.AnonymousGroup : SourceKind.AnonymousPerson;
     }
 
-    private Unit[] Units(TextSpan span) => [.. Sentence.Over(document, span)];
+    private Unit[] Units(TextSpan span) => text.Over(span);
 
     private string SourceText(Statement statement) => document.Text[statement.Source[0].Start..statement.Source[0].End];
 
@@ -190,18 +192,27 @@ internal sealed class SourceKinds(Document document, int article, IReadOnlyList<
         return '-';
     }
 
-    private int SentencesBetween(int from, int to)
+    private int SentencesBetween(int from, int to) => Math.Max(0, SentencesBegun(to) - SentencesBegun(from));
+
+    // How many sentences begin at or before a position.
+    private int SentencesBegun(int at)
     {
-        var count = 0;
-        foreach (var sentence in document.Sentences)
+        int low = 0, high = document.Sentences.Count;
+        while (low < high)
         {
-            if (sentence.Start > to) break;
-            if (sentence.Start > from) count++;
+            var middle = (low + high) / 2;
+            if (document.Sentences[middle].Start <= at) low = middle + 1;
+            else high = middle;
         }
 
-        return count;
+        return low;
     }
 
     // At the beginning of its sentence, or behind "Its leader," there.
-    private bool LeadsSentence(int at) => document.Sentences.Any(sentence => sentence.Start <= at && at - sentence.Start < 30 && document.Text.AsSpan(sentence.Start, at - sentence.Start).IndexOfAny("\"“") < 0);
+    private bool LeadsSentence(int at)
+    {
+        for (var i = SentencesBegun(at) - 1; i >= 0 && at - document.Sentences[i].Start < 30; i--)
+            if (document.Text.AsSpan(document.Sentences[i].Start, at - document.Sentences[i].Start).IndexOfAny("\"“") < 0) return true;
+        return false;
+    }
 }
