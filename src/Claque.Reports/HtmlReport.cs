@@ -1,4 +1,5 @@
 using System.Text;
+using Claque.Reports.Exhibits;
 using Claque.Reports.Markup;
 using Claque.Reports.Sections;
 
@@ -27,17 +28,18 @@ public static class HtmlReport
     public static void Write(ReportModel model, ReportStamp stamp, TextWriter output)
     {
         var page = new MarkupWriter(output);
-        PageHead.Write(page, OpeningSection.Title(model), "Claque report", stamp.ClaqueVersion);
+        PageHead.Write(page, OpeningSection.Title(model), "Claque report", stamp.ClaqueVersion, HasExhibits(model) ? BlockWriting.Style : "");
         page.Add($"<body>\n<a class=\"skip\" href=\"#groups\">Skip to the groups</a>\n");
         OpeningSection.Write(page, model, stamp, Contents(model));
         page.Add($"<main>\n");
-        if (!model.Introduction.IsEmpty) OpeningSection.WriteIntroduction(page, model);
+        if (!model.Introduction.IsEmpty) OpeningSection.WriteIntroduction(page, model.Introduction);
         OpeningSection.WriteClaims(page, model);
         SummarySection.Write(page, model);
         DataSection.Write(page, model);
         MethodSection.Write(page, model);
         GroupSection.WriteAll(page, model);
         if (model.GroupsByBehaviour.Any()) GroupSection.WriteByBehaviour(page, model);
+        if (HasExhibits(model)) FindingSection.Write(page, model.Exhibits, model.ExhibitsDismissed);
         if (!model.Surfaced.IsEmpty) SurfacedSection.Write(page, model);
         for (var i = 0; i < model.Sections.Length; i++) ClosingSections.WriteFurther(page, model.Sections[i], FurtherId(i));
         ClosingSections.WriteLimits(page, model);
@@ -51,11 +53,14 @@ public static class HtmlReport
             [("claims", "What this report says and does not say"), ("summary", "Summary"), ("data", "The data and its gaps"), ("method", "Method"), ("groups", "Groups")];
         if (!model.Introduction.IsEmpty) contents.Insert(0, ("introduction", "In the words of the investigator"));
         if (model.GroupsByBehaviour.Any()) contents.Add(("by-behaviour", "Groups by behaviour"));
+        if (HasExhibits(model)) contents.Add((FindingSection.Id, FindingSection.Title));
         if (!model.Surfaced.IsEmpty) contents.Add(("surfaced", SurfacedSection.Title));
         contents.AddRange(model.Sections.Select((section, i) => (FurtherId(i), section.Title)));
         contents.AddRange([("limits", "Limits"), ("repeat", "How to repeat the run")]);
         return contents;
     }
+
+    private static bool HasExhibits(ReportModel model) => !model.Exhibits.IsEmpty;
 
     private static string FurtherId(int place) => "further-" + (place + 1);
 }

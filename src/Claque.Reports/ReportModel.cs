@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Claque.Cases;
+using Claque.Reports.Exhibits;
 
 namespace Claque.Reports;
 
@@ -26,6 +27,12 @@ public sealed record ReportModel(
 
     /// <summary>What the investigator writes before everything else, as paragraphs; none for nothing.</summary>
     public ImmutableArray<string> Introduction { get; init; } = [];
+
+    /// <summary>Exhibits that are not posts side by side, in order; they have a section of their own, after all groups.</summary>
+    public ImmutableArray<FindingExhibit> Exhibits { get; init; } = [];
+
+    /// <summary>Exhibits that were chosen and then dismissed: they are not among <see cref="Exhibits"/>.</summary>
+    public int ExhibitsDismissed { get; init; }
 
     /// <summary>Accounts that are worth a look and that nothing names; they have a section of their own, after all groups.</summary>
     public ImmutableArray<SurfacedView> Surfaced { get; init; } = [];
@@ -89,7 +96,7 @@ public sealed record ReportStamp(DateTimeOffset WrittenUtc, string ClaqueVersion
 /// <param name="Blocks">What it holds, in order.</param>
 public sealed record ReportSection(string Title, ImmutableArray<ReportBlock> Blocks);
 
-/// <summary>A part of a section: a <see cref="Paragraph"/>, a <see cref="ReportTable"/> or a <see cref="CommandBlock"/>.</summary>
+/// <summary>A part of a section or an exhibit: a <see cref="Paragraph"/>, a <see cref="ReportTable"/>, a <see cref="CommandBlock"/>, or one of those that exhibits have.</summary>
 public abstract record ReportBlock;
 
 /// <summary>A paragraph of plain text.</summary>
@@ -110,4 +117,5 @@ public sealed record ReportTable(
 /// <summary>A column of a table.</summary>
 /// <param name="Title">Its heading.</param>
 /// <param name="Numeric">True to set its cells flush right.</param>
-public sealed record ReportColumn(string Title, bool Numeric = false);
+/// <param name="Wide">True where its texts may be long.</param>
+public sealed record ReportColumn(string Title, bool Numeric = false, bool Wide = false);

@@ -8,7 +8,7 @@ internal static class Routes
     public static readonly IReadOnlyList<Action<WebApplication, Bench>> All =
     [
         ShellPages.Map, CasePages.Map, FilePages.Map, JobPages.Map, DetectPages.Map, SourcePages.Map, OverviewPages.Map, GroupPages.Map, GroupTables.Map,
-        NetworkPages.Map, AccountPages.Map, PostPages.Map, SearchPages.Map, DecisionPages.Map, ReportPages.Map, ExportPages.Map,
+        NetworkPages.Map, AccountPages.Map, SurfacedPages.Map, PostPages.Map, SearchPages.Map, DecisionPages.Map, ReportPages.Map, ExportPages.Map,
         StudyPages.Map, ArticlePages.Map, LineagePages.Map, VersionPages.Map, ComparePages.Map, PersonaPages.Map,
     ];
 }

@@ -15,7 +15,7 @@ internal static class Addresses
         [
             ("import", "/"), ("file", $"/files/{file}"), ("overview", "/overview"), ("groups", "/groups"), ("group", "/groups/3"),
             ("network", "/network"), ("network-chosen", await WithChosenNode(visit)), ("network-table", "/network?table=1"),
-            ("accounts", "/accounts"), ("account", $"/accounts/{Uri.EscapeDataString(key)}?zone=2"), ("post", "/posts/1"), ("search", "/search?q=tide"),
+            ("accounts", "/accounts"), ("account", $"/accounts/{Uri.EscapeDataString(key)}?zone=2"), ("post", "/posts/1"), ("search", "/search?q=tide"), ("search-articles", "/search?q=quay&kind=article"), ("surfaced", "/surfaced"),
             ("decisions", "/decisions"), ("report", "/report"), ("export", "/export"), ("sources", "/sources"), ("source", "/sources/1"),
             ("detect", "/detect"), ("jobs", "/jobs"), .. OfArticles,
         ];

@@ -30,7 +30,7 @@ public sealed class Visit : IAsyncDisposable
             ViewportSize = new() { Width = look.Width, Height = 900 },
             AcceptDownloads = true,
             BypassCSP = look.Unguarded,
-            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ColorScheme = ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);

@@ -83,9 +83,8 @@ public sealed class Workplace : IAsyncLifetime
 
 /// <summary>How a page is looked at.</summary>
 /// <param name="Width">Pixels.</param>
-/// <param name="Dark">The system is dark.</param>
 /// <param name="Unguarded">The content security policy is off, for tools that work inside the page.</param>
-public sealed record Look(int Width = 1280, bool Dark = false, bool Unguarded = false)
+public sealed record Look(int Width = 1280, bool Unguarded = false)
 {
     public static Look Standard { get; } = new();
 }

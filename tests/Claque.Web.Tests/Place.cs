@@ -26,11 +26,15 @@ internal sealed class Place : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>A workbench with the invented case, prepared; or with none.</summary>
-    public static async Task<Place> Open(bool withCase = true)
+    public static Task<Place> Open(bool withCase = true) => Open(withCase ? InventedCase.Write : null);
+
+    /// <summary>A workbench on a case that something writes to a path; on none without it.</summary>
+    public static async Task<Place> Open(Action<string>? write)
     {
         var folder = Directory.CreateTempSubdirectory("claque-web-").FullName;
         var path = Path.Combine(folder, "harbour.claque");
-        if (withCase) InventedCase.Write(path);
+        var withCase = write is not null;
+        write?.Invoke(path);
         var place = new Place(folder, await Workbench.Start(
             new WorkbenchOptions { Case = withCase ? path : null, Folder = folder, Version = "0.1.0" }, CancellationToken.None));
         await place.Idle();
@@ -70,6 +74,16 @@ internal sealed class Place : IAsyncDisposable
         using var answer = await Http.PostAsync("/api/files?name=" + Uri.EscapeDataString(name), new ByteArrayContent(Encoding.UTF8.GetBytes(content)));
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, JsonDocument.Parse(text).RootElement);
+    }
+
+    /// <summary>Ends the workbench and gives what is left: the case, one file.</summary>
+    public async Task<byte[]> Close()
+    {
+        Http.Dispose();
+        await _workbench.DisposeAsync();
+        var left = await File.ReadAllBytesAsync(CasePath);
+        Directory.Delete(Folder, recursive: true);
+        return left;
     }
 
     public async ValueTask DisposeAsync()

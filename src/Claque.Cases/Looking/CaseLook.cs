@@ -25,8 +25,8 @@ public sealed class CaseLook
     /// <summary>Changes whenever another connection has changed the file.</summary>
     public long Version => _database.OthersVersion();
 
-    /// <summary>True when every post is in the index of texts.</summary>
-    public bool IsSearchable => Viewing.Search.IsBuilt(_database);
+    /// <summary>True when every post and every article is in the index of texts.</summary>
+    public bool IsSearchable => Viewing.Search.IsBuilt(_database) && ArticleSearch.IsBuilt(_database);
 
     /// <summary>True when the case has the tables and the index of the workbench.</summary>
     public bool IsPrepared => Additions.Has(_database, "post_of_account");
@@ -119,6 +119,12 @@ public sealed class CaseLook
     /// <summary>The text of a post with the words that a query found between U+FDD0 and U+FDD1; null when it has no text or holds these characters.</summary>
     public string? Highlighted(string query, long post) => Viewing.Search.Highlighted(_database, query, post);
 
+    /// <summary>Numbers of the articles that hold every word of the query in headline or text, best match first. The index must be there.</summary>
+    public IReadOnlyList<int> FindArticles(string query) => ArticleSearch.Find(_database, query);
+
+    /// <summary>The text of an article with the words that a query found between U+FDD0 and U+FDD1; null when it holds these characters.</summary>
+    public string? HighlightedArticle(string query, int article) => ArticleSearch.Highlighted(_database, query, article);
+
     /// <summary>What was counted earlier and is still right, as JSON; null when it must be counted.</summary>
     public string? Summary(string name) => !Additions.Has(_database, "summary")
         ? null
@@ -170,6 +176,7 @@ public sealed class CaseLook
     {
         Additions.Make(_database);
         Viewing.Search.Build(_database);
+        ArticleSearch.Build(_database);
     }, stop);
 
     /// <summary>Writes: keeps what was counted over all posts there are now.</summary>

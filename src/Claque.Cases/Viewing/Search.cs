@@ -52,14 +52,14 @@ internal static class Search
                 .Select(row => row.Text(0)).FirstOrDefault();
     }
 
-    private const char FirstMark = '\uFDD0';
-    private const char LastMark = '\uFDD1';
+    internal const char FirstMark = '\uFDD0';
+    internal const char LastMark = '\uFDD1';
 
     /// <summary>
     /// The query in FTS5's language: every word must occur, in the Arabic or the Persian spelling of yeh and kaf. Nothing that the
     /// user types is an operator.
     /// </summary>
-    private static string Match(string query)
+    internal static string Match(string query)
     {
         var words = query.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Any(char.IsLetterOrDigit))

@@ -43,7 +43,7 @@ internal static class PersonasCommand
             OutputFile.Check(parsed.GetValue(pairs), "--pairs", paths);
             OutputFile.Check(parsed.GetValue(page), "--report", paths);
             var read = parsed.GetValue(accounts) ? PersonasInput.OfAccounts(paths, reading, parsed, screen, stop) : PersonasInput.OfBylines(paths, reading, parsed, screen, stop);
-            var study = PersonaStudy.Of(read.Articles, PersonaOptions.Default with { Seed = (ulong)parsed.AtLeast(seed, 0) });
+            var study = PersonaStudy.Of(read.Articles, PersonaOptions.Default with { Seed = (ulong)parsed.AtLeast(seed, 0) }, stop);
             if (parsed.GetValue(pairs) is { } csv) OutputFile.Write(csv, screen, stream => PersonaCsv.Write(study, stream));
             if (parsed.GetValue(page) is { } html) OutputFile.Write(html, screen, stream => PersonaPage.Write(study, read.Terms, read.Opening, App.Version, stream));
             if (parsed.GetValue(json) is { } target) PersonasJson.Write(target, screen, study, read.Terms, read.WriteFields);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Claque.Articles;
 using Claque.Lineage;
 using Claque.Reading;
+using Claque.Reports.Exhibits;
 using Claque.Reports.Markup;
 using Claque.Reports.Sections;
 using Claque.Reports.Wording;
@@ -16,13 +18,6 @@ public static class LineageReport
 {
     private const int MostFamilies = 50, MostDiffs = 12;
 
-    private const string OwnStyle = """
-        del { color: var(--warn); text-decoration: line-through; } ins { background: var(--mark); text-decoration: underline; text-decoration-color: var(--mark-line); }
-        .tie { fill: none; stroke: var(--bar); stroke-width: 1.5; } .dashed { stroke-dasharray: 4 4; }
-        .versions { inline-size: 100%; table-layout: fixed; } .versions td { inline-size: 50%; font: 0.9rem/1.5 var(--serif); overflow-wrap: anywhere; } .moved { border-inline-start: 3px solid var(--bar); padding-inline-start: 0.4rem; }
-
-        """;
-
     /// <summary>Writes the page as UTF-8. The same families and stamp give the same bytes.</summary>
     /// <param name="lineages">What was found.</param>
     /// <param name="options">With which it was found.</param>
@@ -35,7 +30,7 @@ public static class LineageReport
         ArgumentNullException.ThrowIfNull(stamp);
         using var writer = new StreamWriter(output, new UTF8Encoding(false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
         var page = new MarkupWriter(writer);
-        PageHead.Write(page, "Copies and where they come from", "Claque report", stamp.ClaqueVersion, OwnStyle);
+        PageHead.Write(page, "Copies and where they come from", "Claque report", stamp.ClaqueVersion, VersionRows.Style);
         page.Add($"<body>\n<header>\n<p class=\"eyebrow\">Claque report · lineage of articles</p>\n<h1>Copies and where they come from</h1>\n<dl class=\"meta\"><div><dt>Report</dt><dd>written {Amount.Time(stamp.WrittenUtc)} by Claque {stamp.ClaqueVersion}</dd></div></dl>\n</header>\n<main>\n");
         WriteSummary(page, lineages);
         for (var i = 0; i < Math.Min(MostFamilies, lineages.Families.Length); i++) WriteFamily(page, lineages, i, options);
@@ -72,7 +67,7 @@ public static class LineageReport
         else page.Add($"<p class=\"claim\">No article is the earliest by its time.</p>\n");
         foreach (var missing in family.Missing) page.Add($"<p>Not among the articles, but behind some of them: {new Said(missing.Name)}. {missing.Reason}.</p>\n");
         if (family.Note.Length > 0) page.Add($"<p>{family.Note}</p>\n");
-        page.Add($"{FamilyStrip.Of(family, articles)}");
+        page.Add($"{FamilyStrip.Of(Strip(family, articles))}");
         for (var i = 0; i < family.Edges.Length; i++) WriteEdge(page, lineages, family.Edges[i], i < MostDiffs, options);
         page.Add($"</section>\n");
     }
@@ -113,8 +108,17 @@ public static class LineageReport
     {
         var before = sentence.A < 0 ? "" : a.Sentences[sentence.A].In(a.Article.Text).ToString();
         var after = sentence.B < 0 ? "" : b.Sentences[sentence.B].In(b.Article.Text).ToString();
-        var (left, right) = WordEdits.Of(before, after);
-        page.Add($"<tr class=\"{(sentence.IsMoved ? "moved" : "kept")}\"><td>{left}</td><td>{right}</td></tr>\n");
+        VersionRows.Write(page, new VersionedSentence(before, after, sentence.IsMoved));
+    }
+
+    // Articles by their time, as the strip draws them.
+    private static FamilyBlock Strip(Family family, IReadOnlyList<Article> articles)
+    {
+        var rows = family.Members.OrderBy(member => articles[member].Published is null).ThenBy(member => articles[member].Published).ThenBy(member => member).ToList();
+        var behind = family.Missing.ToList();
+        return new FamilyBlock(
+            [.. rows.Select(member => new FamilyArticle(LineageWords.Name(articles[member]), articles[member].Published))], [.. behind.Select(missing => missing.Name)],
+            [.. family.Edges.Select(edge => new FamilyTie(edge.Missing is { } missing ? behind.IndexOf(missing) : rows.IndexOf(edge.From), edge.Missing is not null, rows.IndexOf(edge.To), edge.IsDirected))]);
     }
 
     private static void WriteLimits(MarkupWriter page, Lineages lineages)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Claque.Reports.Charts;
 using Claque.Reports.Exports;
 using Claque.Reports.Markup;
 using Claque.Reports.Sections;
@@ -10,7 +11,6 @@ namespace Claque.Reports.Personas;
 public static class RhythmPage
 {
     private const int MostHeatMaps = 50;
-    private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
     /// <summary>Writes the page as UTF-8. The same rhythms give the same bytes.</summary>
     /// <param name="rhythms">The rhythms.</param>
@@ -26,7 +26,7 @@ public static class RhythmPage
             page.Add($"<p><strong>{RhythmStudy.OffsetIsNoPlace}</strong></p>\n");
             WriteTable(page, rhythms);
             WriteHandOvers(page, over);
-            foreach (var rhythm in rhythms.Where(rhythm => rhythm.Week is not null).Take(MostHeatMaps)) WriteHeatMap(page, rhythm);
+            foreach (var rhythm in rhythms.Where(rhythm => rhythm.Week is not null).Take(MostHeatMaps)) page.Add($"{HoursChart.Of(rhythm.Account, [.. rhythm.Week!.SelectMany(day => day)])}");
             if (rhythms.Count(rhythm => rhythm.Week is not null) is > MostHeatMaps and var all) page.Add($"<p>{(long)(all - MostHeatMaps)} further accounts have no heat map here.</p>\n");
             StandalonePage.WriteLimits(page, RhythmWords.Limits);
         });
@@ -66,25 +66,6 @@ public static class RhythmPage
         }
 
         page.Add($"</section>\n");
-    }
-
-    private static void WriteHeatMap(MarkupWriter page, AccountRhythm rhythm)
-    {
-        var most = Math.Max(1, rhythm.Week!.Max(day => day.Max()));
-        page.Add($"<figure><figcaption>{new Said(rhythm.Account)}: posts by day and hour, UTC; darkest {(long)most}</figcaption>\n");
-        page.Add($"<svg viewBox=\"0 0 520 160\" width=\"520\" height=\"160\" role=\"img\" aria-label=\"{new Label(rhythm.Account)}: posts by day and hour\">\n");
-        for (var day = 0; day < 7; day++)
-        {
-            page.Add($"<text x=\"0\" y=\"{(double)(day * 20 + 14)}\" font-size=\"11\" fill=\"currentColor\">{Days[day]}</text>\n");
-            for (var hour = 0; hour < 24; hour++)
-            {
-                var strength = Math.Round((double)rhythm.Week![day][hour] / most, 2).ToString(CultureInfo.InvariantCulture);
-                page.Add($"<rect x=\"{(double)(36 + hour * 20)}\" y=\"{(double)(day * 20)}\" width=\"19\" height=\"19\" fill=\"currentColor\" fill-opacity=\"{strength}\"><title>{Days[day]} {(long)hour} UTC: {(long)rhythm.Week![day][hour]}</title></rect>\n");
-            }
-        }
-
-        for (var hour = 0; hour < 24; hour += 6) page.Add($"<text x=\"{(double)(36 + hour * 20)}\" y=\"156\" font-size=\"11\" fill=\"currentColor\">{(long)hour}</text>\n");
-        page.Add($"</svg></figure>\n");
     }
 
     private static string Figure(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";

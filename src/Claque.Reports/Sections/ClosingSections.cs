@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Claque.Reports.Exhibits;
 using Claque.Reports.Markup;
 using Claque.Reports.Wording;
 
@@ -13,17 +14,7 @@ internal static class ClosingSections
     public static void WriteFurther(MarkupWriter page, ReportSection section, string id)
     {
         page.Add($"<section aria-labelledby=\"{id}\"><h2 id=\"{id}\">{section.Title}</h2>\n");
-        foreach (var block in section.Blocks)
-        {
-            if (block is Paragraph paragraph)
-                page.Add($"<p>{paragraph.Text}</p>\n");
-            else if (block is ReportTable table)
-                Table.Write(page, table.Caption, [.. table.Columns.Select(column => new Column(column.Title, column.Numeric))],
-                    table.Rows.Select(row => (IReadOnlyList<Fragment>)[.. row.Select(cell => Fragment.Of($"{new Said(cell)}"))]));
-            else if (block is CommandBlock command)
-                page.Add($"<pre tabindex=\"0\" aria-label=\"Command\"><code>{command.Command}</code></pre>\n");
-        }
-
+        foreach (var block in section.Blocks) BlockWriting.Write(page, block);
         page.Add($"</section>\n");
     }
 

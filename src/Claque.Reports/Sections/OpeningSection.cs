@@ -1,3 +1,4 @@
+using Claque.Reports.Exhibits;
 using Claque.Reports.Markup;
 using Claque.Reports.Wording;
 
@@ -7,8 +8,11 @@ namespace Claque.Reports.Sections;
 internal static class OpeningSection
 {
     /// <summary>The title: the question of the case, or one that fits every case.</summary>
-    public static string Title(ReportModel model) =>
-        model.Title.Trim().Length > 0 ? model.Title.Trim() : model.Case.Question.Trim().Length > 0 ? model.Case.Question.Trim() : "Who acts in concert in these posts?";
+    public static string Title(ReportModel model) => Title(model.Title, model.Case.Question, "Who acts in concert in these posts?");
+
+    /// <summary>The own title, else the question, else the other one.</summary>
+    public static string Title(string own, string question, string otherwise) =>
+        own.Trim().Length > 0 ? own.Trim() : question.Trim().Length > 0 ? question.Trim() : otherwise;
 
     public static void Write(MarkupWriter page, ReportModel model, ReportStamp stamp, IReadOnlyList<(string Anchor, string Title)> contents)
     {
@@ -32,10 +36,10 @@ internal static class OpeningSection
     }
 
     /// <summary>What the investigator writes before everything else.</summary>
-    public static void WriteIntroduction(MarkupWriter page, ReportModel model)
+    public static void WriteIntroduction(MarkupWriter page, IReadOnlyList<string> introduction)
     {
         page.Add($"<section aria-labelledby=\"introduction\"><h2 id=\"introduction\">In the words of the investigator</h2>\n");
-        foreach (var paragraph in model.Introduction) page.Add($"<p dir=\"auto\">{new Said(paragraph, 20_000)}</p>\n");
+        foreach (var paragraph in introduction) page.Add($"<p dir=\"auto\">{new Said(paragraph, 20_000)}</p>\n");
         page.Add($"</section>\n");
     }
 
@@ -50,6 +54,7 @@ internal static class OpeningSection
         page.Add($"<p>That an account is listed says what its posts in these files did. It says nothing about the person who holds it.</p>\n");
         if (model.Pseudonymised)
             page.Add($"<p>Accounts are shown under pseudonyms: keyed hashes of their names. Texts of posts are quoted as they were published; whoever searches for a quoted text may find the account behind it.</p>\n");
+        if (model.Pseudonymised && !model.Exhibits.IsEmpty) page.Add($"<p>{ShownNames.Remark}</p>\n");
         page.Add($"</section>\n");
     }
 

@@ -11,7 +11,8 @@ internal sealed record FamilyRow(
 
 internal sealed record FamilyPage(
     StudyState Study, FamilyRow Family, IReadOnlyList<ArticleLink> Members, IReadOnlyList<FamilyEdge> Edges, IReadOnlyList<MissingRow> Missing,
-    string Note, IReadOnlyList<string> Limits, IReadOnlyList<Decision> Decisions, IReadOnlyList<Note> Notes, string? Previous, string? Next);
+    string Note, IReadOnlyList<string> Limits, IReadOnlyList<Decision> Decisions, IReadOnlyList<Note> Notes, string? Previous, string? Next,
+    Choice Choice);
 
 internal sealed record FamilyEdge(
     int From, int To, string Missing, bool Directed, double Chance, double Score, string Reason, string Relation, double InFrom, double InTo,
@@ -23,7 +24,8 @@ internal sealed record MissingRow(string Name, string Reason, int Articles);
 
 internal sealed record VersionsPage(
     ArticleLink A, ArticleLink B, string Relation, string Sentence, double InA, double InB, IReadOnlyList<PassageRow> Passages,
-    IReadOnlyList<EditRow> Edits, int Reworded, IReadOnlyList<SentenceRow> Sentences, int SentencesLeft, FamilyEdge? Edge, FamilyLink? Family);
+    IReadOnlyList<EditRow> Edits, int Reworded, IReadOnlyList<SentenceRow> Sentences, int SentencesLeft, FamilyEdge? Edge, FamilyLink? Family,
+    Choice Choice);
 
 internal sealed record PassageRow(
     string Class, bool IsCopy, int Words, double Identity, string Reason, string HrefA, string HrefB, string Beginning);

@@ -4,7 +4,7 @@ internal sealed record OverviewPage(
     string Question, long Posts, int Accounts, string? First, string? Last, IReadOnlyList<DayRow> Days, IReadOnlyList<Tally> Platforms,
     IReadOnlyList<Tally> Languages, IReadOnlyList<TopObject> Objects, Health Health, IReadOnlyList<Receipt> Sources, RunBrief? Run,
     string ErrorControl, bool IsValidated, IReadOnlyList<GroupRow> Findings, int Groups, int Dismissed, IReadOnlyList<string> Notes,
-    IReadOnlyList<Layer> Layers);
+    IReadOnlyList<Layer> Layers, int Surfaced);
 
 internal sealed record TopObject(string Behaviour, string Name, int Accounts, long CoActs, string Href);
 

@@ -16,7 +16,7 @@ internal sealed record PersonaPair(
 
 internal sealed record BylinePage(
     StudyState Study, BylineRow Byline, HandsOf Hands, IReadOnlyList<HabitRow> Habits, IReadOnlyList<PersonaPair> Pairs, RhythmOf Rhythm,
-    IReadOnlyList<string> Limits);
+    IReadOnlyList<string> Limits, Choice Choice);
 
 internal sealed record HandsOf(
     int Asked, int Needed, double? Dispersion, double? Reference, double? Separation, double? SplitP, int? ChangeAt, double? ChangeP, int Before,
@@ -28,7 +28,7 @@ internal sealed record HabitRow(string Habit, IReadOnlyList<Tally> Forms);
 
 internal sealed record PersonaPairPage(
     StudyState Study, PersonaPair Pair, BylineRow A, BylineRow B, IReadOnlyList<StyleEvidence> Evidence, string Sentence, IReadOnlyList<HabitPair> Habits,
-    IReadOnlyList<string> Limits, IReadOnlyList<Decision> Decisions, IReadOnlyList<Note> Notes);
+    IReadOnlyList<string> Limits, IReadOnlyList<Decision> Decisions, IReadOnlyList<Note> Notes, Choice Choice);
 
 internal sealed record StyleEvidence(
     string Feature, string Family, double Contribution, double PerThousandA, double PerThousandB, double PerThousandReference, StyleExample? A,

@@ -18,13 +18,13 @@ internal sealed record HeardRow(string Name, string Kind, int Statements, int Di
 internal sealed record Told(string What, string How, string Text, string Href);
 
 internal sealed record SideRow(
-    string Entity, string Aspect, string Relation, IReadOnlyList<Reason> Reasons, IReadOnlyList<SideClaim> Left, IReadOnlyList<SideClaim> Right);
+    string Entity, string Aspect, string Relation, IReadOnlyList<Reason> Reasons, IReadOnlyList<SideClaim> Left, IReadOnlyList<SideClaim> Right, Choice Choice);
 
 internal sealed record Reason(string Left, string Right);
 
 internal sealed record SideClaim(int Article, string Href, string Text, string Holder, string HolderKind);
 
-internal sealed record SideFigure(string Relation, FigureOf Left, FigureOf Right);
+internal sealed record SideFigure(string Relation, FigureOf Left, FigureOf Right, Choice Choice);
 
 internal sealed record FigureOf(int Article, string Href, string Text, string Around, string Holder);
 

@@ -7,8 +7,8 @@ internal static class Preparing
 {
     /// <summary>True when something is missing or behind, and the case can be written.</summary>
     public static bool IsNeeded(OpenCaseFile open) => open.IsWritable && open.Read(file =>
-        file.Look.PostCount > 0 && (!file.Look.IsPrepared || !file.Look.IsSearchable || !Known.IsKept(file)
-            || (file.Runs() is [.., var last] && NeedsPlaces(file, last))));
+        (file.Look.PostCount > 0 && (!file.Look.IsPrepared || !file.Look.IsSearchable || !Known.IsKept(file) || (file.Runs() is [.., var last] && NeedsPlaces(file, last))))
+        || (file.Look.ArticleCount > 0 && !file.Look.IsSearchable));
 
     /// <exception cref="OperationCanceledException">It was stopped; what was finished is kept, and the rest is made when it is asked for again.</exception>
     public static void Run(OpenCaseFile open, IProgress<StageProgress> progress, CancellationToken stop)

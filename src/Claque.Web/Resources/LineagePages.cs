@@ -1,4 +1,5 @@
 using Claque.Cases;
+using Claque.Reports.Exhibits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -7,13 +8,6 @@ namespace Claque.Web;
 /// <summary><c>/lineage</c>: families of copies, and one family with who took from whom.</summary>
 internal static class LineagePages
 {
-    private static readonly string[] Limits =
-    [
-        "Earliest seen is not the origin. An earlier article may not be among these, and times of publication can be changed.",
-        "Copying has innocent causes. Wires, syndication, press releases and partnerships make copies by agreement.",
-        "A direction is a judgement of likelihood. It weighs the evidence listed; what was not seen does not count.",
-    ];
-
     public static void Map(WebApplication app, Bench bench)
     {
         app.MapGet("/lineage.json", () => TypedResults.Ok(bench.Case.Read(file => List(bench.Case, file))));
@@ -73,8 +67,9 @@ internal static class LineagePages
         var decided = new Decided(log);
         return new FamilyPage(
             StudyMaking.State(file, LineageStudy.Name), Row(shelf, family, at, decided), [.. family.Members.Select(shelf.Link)], family.Edges, [.. family.Missing.DistinctBy(missing => missing.Name)],
-            family.Note, Limits, DecisionPages.Shown(log.Where(decision => decision.GroupKey == family.Key).Reverse(), null, decided), DecisionPages.Notes(decided.Of(family.Key)),
-            at > 0 ? "/lineage/" + lineage!.Families[at - 1].Key : null, at + 1 < lineage!.Families.Count ? "/lineage/" + lineage.Families[at + 1].Key : null);
+            family.Note, FindingLimits.OfCopies, DecisionPages.Shown(log.Where(decision => decision.GroupKey == family.Key).Reverse(), null, decided), DecisionPages.Notes(decided.Of(family.Key)),
+            at > 0 ? "/lineage/" + lineage!.Families[at - 1].Key : null, at + 1 < lineage!.Families.Count ? "/lineage/" + lineage.Families[at + 1].Key : null,
+            ReportPages.Choice(file, family.Key));
     }
 
     private static IResult Edges(OpenCaseFile open, CaseFile file, string key)

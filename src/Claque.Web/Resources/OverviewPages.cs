@@ -34,7 +34,7 @@ internal static class OverviewPages
             [.. (model?.TopObjects ?? []).Take(ObjectsShown).Select(stat => Object(model!, stat))], Health(figures, health, sources),
             [.. sources.Select(source => Show.Receipt(source, file.Look.ArticlesOf(source.Number)))], run is null ? null : Show.Run(run, model!.Groups.Length), run?.ErrorControl ?? "",
             model?.IsValidated ?? false, [.. left.Take(FindingsShown).Select(group => GroupPages.Row(open, file, model!, group, decided))],
-            model?.Groups.Length ?? 0, (model?.Groups.Length ?? 0) - left.Count, run?.Notes ?? [], [.. (run?.Layers ?? []).Select(Layer)]);
+            model?.Groups.Length ?? 0, (model?.Groups.Length ?? 0) - left.Count, run?.Notes ?? [], [.. (run?.Layers ?? []).Select(Layer)], run is null ? 0 : file.Surfaced(run.Number).Length);
     }
 
     private static string Day(long timeUs) => Show.Time(timeUs)[..10];

@@ -71,7 +71,7 @@ internal static class PersonaPages
         return new BylinePage(
             StudyMaking.State(file, PersonasStudy.Name), row, kept.Hands with { Marks = marks }, [.. kept.Habits.Where(habit => habit.Forms.Any(form => form.Count > 0))],
             [.. Kept(open, file)!.Pairs.Where(pair => pair.A == name || pair.B == name).Take(PairsShown).Select(pair => With(pair, decided))],
-            Rhythms.Of(name, kept.Marks.Select(mark => shelf.Of(mark.Article))), PersonaWords.Limits);
+            Rhythms.Of(name, kept.Marks.Select(mark => shelf.Of(mark.Article))), PersonaWords.Limits, ReportPages.Choice(file, FindingKey.Hours(name)));
     }
 
     private static IResult Marks(OpenCaseFile open, CaseFile file, string name)
@@ -93,10 +93,12 @@ internal static class PersonaPages
         return new PersonaPairPage(
             StudyMaking.State(file, PersonasStudy.Name), pair, of.Row, and.Row, evidence ?? [],
             evidence is null ? "What this ratio is made of was not kept: it is for the strongest pairs only. claque personas --json gives it." : "", [.. of.Kept.Habits.Zip(and.Kept.Habits, (x, y) => new HabitPair(x.Habit, x.Forms, y.Forms)).Where(habit => habit.A.Concat(habit.B).Any(form => form.Count > 0))],
-            PersonaWords.Limits, DecisionPages.Shown(log.Where(decision => decision.GroupKey == pair.Key).Reverse(), null, decided), DecisionPages.Notes(decided.Of(pair.Key)));
+            PersonaWords.Limits, DecisionPages.Shown(log.Where(decision => decision.GroupKey == pair.Key).Reverse(), null, decided), DecisionPages.Notes(decided.Of(pair.Key)),
+            ReportPages.Choice(file, pair.Key));
     }
 
-    private static IReadOnlyList<StyleEvidence>? Items(CaseFile file, PersonaPair pair) => StudyMaking.Part(file, PersonasStudy.Name, pair.Key, KeptJson.Default.KeptEvidence)?.Items;
+    /// <summary>What the ratio of a pair is made of; null where that was not kept.</summary>
+    public static IReadOnlyList<StyleEvidence>? Items(CaseFile file, PersonaPair pair) => StudyMaking.Part(file, PersonasStudy.Name, pair.Key, KeptJson.Default.KeptEvidence)?.Items;
 
     private static IResult Evidence(CaseFile file, PersonaPair pair) => Table.Of(
         "style", ["feature", "family", "contribution", "per_1000_a", "per_1000_b", "per_1000_reference", "example_a", "example_b"],

@@ -1,6 +1,7 @@
 using Claque.Articles;
 using Claque.Cases;
 using Claque.Reports.Accounts;
+using Claque.Reports.Exhibits;
 using Claque.Statements;
 using Claque.Statements.Comparing;
 using Claque.Statements.Figures;
@@ -16,11 +17,14 @@ internal sealed class SideViews
     private const int FiguresShown = 200;
     private readonly Comparison _comparison;
     private readonly Shelf _shelf;
+    private readonly HashSet<string> _chosen;
+    private readonly (List<int> Left, List<int> Right) _asked;
 
-    private SideViews(Comparison comparison, Shelf shelf) => (_comparison, _shelf) = (comparison, shelf);
+    private SideViews(Comparison comparison, Shelf shelf, HashSet<string> chosen, (List<int> Left, List<int> Right) asked) =>
+        (_comparison, _shelf, _chosen, _asked) = (comparison, shelf, chosen, asked);
 
     public static Sides Of(OpenCaseFile open, CaseFile file, (List<int> Left, List<int> Right) asked) =>
-        new SideViews(Comparison(open, file, asked), open.Known.Shelf(file)).Sides();
+        new SideViews(Comparison(open, file, asked), open.Known.Shelf(file), ReportPages.Chosen(file), asked).Sides();
 
     /// <summary>The comparison of two sets of articles, with what users of the case said about names.</summary>
     public static Comparison Comparison(OpenCaseFile open, CaseFile file, (List<int> Left, List<int> Right) asked)
@@ -38,7 +42,7 @@ internal sealed class SideViews
             [.. _comparison.Rows.Select(Row)], [.. _comparison.Rows.CountBy(row => row.Relation).OrderBy(count => count.Key).Select(count => new Tally(Word(AccountsJson.Word(count.Key)), count.Value))],
             [.. figures.Take(FiguresShown).Select(Figure)], _comparison.Figures.Count - figures.Count, Names(),
             [.. _comparison.Loaded.Where(word => word.Polarity != 0).Take(LoadedShown).Select(word => new LoadedRow(word.Word, word.Class, word.Polarity, [.. word.Left], [.. word.Right]))],
-            "Found by rules, not by a model: a row shows where to look, not what is so. Neither side is called right or wrong, and exchanging the sides exchanges the columns and nothing else.");
+            FindingLimits.OfClaims);
     }
 
     private int Number(int article) => _shelf.NumberOf(_comparison.Articles[article].Article.Id);
@@ -65,13 +69,19 @@ internal sealed class SideViews
 
     private SideRow Row(ComparisonRow row) => new(
         Show.Whole(row.Entity), row.Aspect, Word(AccountsJson.Word(row.Relation)), [.. row.Reasons.Select(reason => new Reason(Show.Whole(reason.Left), Show.Whole(reason.Right)))],
-        [.. row.Left.Select(claim => Claim(claim, 0))], [.. row.Right.Select(claim => Claim(claim, _comparison.LeftCount))]);
+        [.. row.Left.Select(claim => Claim(claim, 0))], [.. row.Right.Select(claim => Claim(claim, _comparison.LeftCount))], Choice(ClaimsExhibits.Hash(_comparison, row)));
+
+    private Choice Choice(string row)
+    {
+        var key = FindingKey.Claims(_asked.Left, _asked.Right, row);
+        return new Choice(key, _chosen.Contains(key));
+    }
 
     private SideClaim Claim(Claim claim, int offset) => new(
         Number(claim.Article + offset), Shelf.Href(Number(claim.Article + offset), claim.Span), Text(_comparison.Articles[claim.Article + offset], claim.Span), Show.Whole(claim.Holder),
         Word(AccountsJson.Word(claim.HolderKind)));
 
-    private SideFigure Figure(FigureRow row) => new(Word(AccountsJson.Word(row.Relation)), Figure(row.LeftArticle, row.Left), Figure(row.RightArticle + _comparison.LeftCount, row.Right));
+    private SideFigure Figure(FigureRow row) => new(Word(AccountsJson.Word(row.Relation)), Figure(row.LeftArticle, row.Left), Figure(row.RightArticle + _comparison.LeftCount, row.Right), Choice(ClaimsExhibits.Hash(_comparison, row)));
 
     private FigureOf Figure(int at, Figure figure)
     {

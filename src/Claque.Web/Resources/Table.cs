@@ -15,18 +15,21 @@ internal static class Table
     {
         // Kestrel takes no synchronous writing; tables fit into memory.
         using var whole = new MemoryStream();
-        using (var csv = new CsvWriter(whole, new CsvOptions(), columns))
-        {
-            foreach (var row in rows)
-            {
-                foreach (var cell in row) Write(csv, cell);
-                csv.EndRow();
-            }
-        }
-
+        Write(whole, columns, rows);
         whole.Position = 0;
         await whole.CopyToAsync(output);
     }, "text/csv; charset=utf-8", name + ".csv");
+
+    /// <summary>Writes the rows.</summary>
+    public static void Write(Stream output, string[] columns, IEnumerable<object?[]> rows)
+    {
+        using var csv = new CsvWriter(output, new CsvOptions(), columns);
+        foreach (var row in rows)
+        {
+            foreach (var cell in row) Write(csv, cell);
+            csv.EndRow();
+        }
+    }
 
     private static void Write(CsvWriter csv, object? cell)
     {

@@ -43,11 +43,12 @@ internal static class VersionPages
             shelf.Link(a), shelf.Link(b), pair?.Relation ?? "nothing", Sentence(pair, lineage is not null), pair?.InA ?? 0, pair?.InB ?? 0,
             [.. (pair?.Passages ?? []).Select(passage => Row(shelf, a, b, passage))], [.. typed.Take(MostEdits).Select(edit => Row(a, b, edit))],
             edits.Changes.Count(edit => edit.Kind == EditKind.Reworded), [.. edits.Sentences.Take(MostSentences).Select(sentence => Row(sentence, wordsA, wordsB, pair))],
-            Math.Max(0, edits.Sentences.Length - MostSentences), edge, ArticlePages.Family(lineage, a) is { } family && family == ArticlePages.Family(lineage, b) ? family : null);
+            Math.Max(0, edits.Sentences.Length - MostSentences), edge, ArticlePages.Family(lineage, a) is { } family && family == ArticlePages.Family(lineage, b) ? family : null,
+            ReportPages.Choice(file, FindingKey.Versions(a, b)));
     }
 
     /// <summary>What the two have in common, a first: as the study of all articles keeps it, or else found between these two.</summary>
-    private static KeptPair? Pair(Shelf shelf, CaseFile file, KeptLineage? lineage, int a, int b)
+    public static KeptPair? Pair(Shelf shelf, CaseFile file, KeptLineage? lineage, int a, int b)
     {
         var kept = lineage is not null
             ? StudyMaking.Part(file, LineageStudy.Name, LineageStudy.Key(a, b), KeptJson.Default.KeptPair)
@@ -63,9 +64,13 @@ internal static class VersionPages
     private static string Sentence(KeptPair? pair, bool isOfAll)
     {
         var alone = isOfAll ? "" : " This was found between these two alone: what an outlet prints under all its articles is only known when all are looked at.";
-        if (pair is null) return "They have no passage in common." + alone;
-        return LineageStudy.Meaning(Enum.GetValues<Relation>().First(relation => LineageWords.Plain(relation) == pair.Relation)) + alone;
+        return Meaning(pair) + alone;
     }
+
+    /// <summary>What it means that they have this in common.</summary>
+    public static string Meaning(KeptPair? pair) => pair is null
+        ? "They have no passage in common."
+        : LineageStudy.Meaning(Enum.GetValues<Relation>().First(relation => LineageWords.Plain(relation) == pair.Relation));
 
     private static PassageRow Row(Shelf shelf, int a, int b, KeptPassage passage) => new(
         passage.Class, passage.IsCopy, passage.Words, passage.Identity, passage.Reason, Shelf.Href(a, new TextSpan(passage.StartA, passage.EndA)),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Claque.Columns;
 using Claque.Evaluation.Rules;
 using Claque.Simulation;
+using Claque.Statistics;
 
 namespace Claque.Evaluation;
 

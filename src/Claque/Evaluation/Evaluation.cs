@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Claque.Evaluation.Rules;
 using Claque.Reading;
 using Claque.Simulation;
+using Claque.Statistics;
 
 namespace Claque.Evaluation;
 

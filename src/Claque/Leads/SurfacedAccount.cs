@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Claque.Text;
 using Claque.Tracing;
 using Claque.Validation;
 
@@ -40,5 +41,5 @@ public sealed record SurfacedAccount(int Account, Tier Tier, int? Circle, Immuta
             $"Circle {circle.Number}, {Accounts(circle.Accounts.Length)}{(standing == 0 ? "" : $", {standing:N0} of which stand by themselves")}: near the bar with {own.Count:N0} of them.");
     }
 
-    private static string Accounts(int count) => count == 1 ? "1 account" : $"{count:N0} accounts";
+    private static string Accounts(int count) => Counted.Of(count, "account", "accounts");
 }

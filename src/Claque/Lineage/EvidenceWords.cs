@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Claque.Text;
 
 namespace Claque.Lineage;
 
@@ -54,7 +54,7 @@ internal static class EvidenceWords
             ? FormattableString.Invariant($"; the page of the other says that it was changed since, on {changed:yyyy-MM-dd}")
             : "";
 
-    private static string Words(int count) => count == 1 ? "1 word" : count.ToString("N0", CultureInfo.InvariantCulture) + " words";
+    private static string Words(int count) => Counted.Of(count, "word", "words");
 
     private static string Span(double seconds) => seconds switch
     {

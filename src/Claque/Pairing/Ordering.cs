@@ -1,3 +1,5 @@
+using Claque.Tracing;
+
 namespace Claque.Pairing;
 
 /// <summary>Puts the acts of each object in order of time and drops what is not looked at: hubs, and clocks too coarse for every window.</summary>

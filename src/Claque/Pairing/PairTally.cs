@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using Claque.Tracing;
 
 namespace Claque.Pairing;
 

@@ -1,3 +1,5 @@
+using Claque.Tracing;
+
 namespace Claque.Pairing;
 
 /// <summary>Drops acts that cannot be part of any pair of the weight asked for, before anything is counted.</summary>

@@ -1,3 +1,5 @@
+using Claque.Tracing;
+
 namespace Claque.Pairing;
 
 /// <summary>The acts of one row, segment by segment, and its segments. Filled anew for each row; for one thread.</summary>

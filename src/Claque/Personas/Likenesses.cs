@@ -57,7 +57,7 @@ internal sealed class Likenesses
     }
 
     /// <summary>How far two sides lie apart, in spreads of random splits of the same sizes; and the share of those as far.</summary>
-    public (double Separation, double P) Test(int[] sides, int rounds, Pcg32 random)
+    public (double Separation, double P) Test(int[] sides, int rounds, Pcg32 random, CancellationToken stop = default)
     {
         var found = Between(sides);
         var order = (int[])sides.Clone();
@@ -65,6 +65,7 @@ internal sealed class Likenesses
         var asFar = 0;
         for (var round = 0; round < rounds; round++)
         {
+            stop.ThrowIfCancellationRequested();
             random.Shuffle<int>(order);
             var drawn = Between(order);
             sum += drawn;

@@ -1,4 +1,5 @@
 using Claque.Statistics;
+using Claque.Text;
 
 namespace Claque.Personas;
 
@@ -20,15 +21,20 @@ internal sealed class PairComparing
     private readonly int[][] _members;
     private readonly float[][] _topics;
     private readonly PersonaOptions _options;
+    private readonly CancellationToken _stop;
     private readonly float[][] _scores;
     private readonly HashSet<(int, int)> _near = [];
 
-    public PairComparing(StyleSpace space, StyleProfile[] profiles, StyleVector[] vectors, int[][] members, float[][] topics, PersonaOptions options)
+    public PairComparing(StyleSpace space, StyleProfile[] profiles, StyleVector[] vectors, int[][] members, float[][] topics, PersonaOptions options, CancellationToken stop)
     {
-        (_space, _profiles, _vectors, _members, _topics, _options) = (space, profiles, vectors, members, topics, options);
+        (_space, _profiles, _vectors, _members, _topics, _options, _stop) = (space, profiles, vectors, members, topics, options, stop);
         _scores = vectors.Select(_ => new float[vectors.Length]).ToArray();
         for (var a = 0; a < vectors.Length; a++)
+        {
+            stop.ThrowIfCancellationRequested();
             for (var b = 0; b < a; b++) _scores[a][b] = _scores[b][a] = (float)StyleVector.Fused(vectors[a], vectors[b]);
+        }
+
         int[] reference = [.. Enumerable.Range(0, vectors.Length).Where(HasEnough)];
         ReferenceBylines = reference.Length;
         if (ReferenceBylines >= options.MinReference) Calibration = Fitted(reference);
@@ -53,6 +59,7 @@ internal sealed class PairComparing
         var pairs = new List<PairStudy>(n * (n - 1) / 2);
         for (var a = 0; a < n; a++)
         {
+            _stop.ThrowIfCancellationRequested();
             for (var b = a + 1; b < n; b++)
             {
                 var (verdict, reason) = Verdict(At(a, b), ratios[a, b], chances[a, b]);
@@ -87,6 +94,7 @@ internal sealed class PairComparing
         {
             for (var draw = 0; draw < Halvings; draw++)
             {
+                _stop.ThrowIfCancellationRequested();
                 var order = (int[])_members[byline].Clone();
                 random.Shuffle<int>(order);
                 var (a, b) = (Pooled(order.Take(order.Length / 2)), Pooled(order.Skip(order.Length / 2)));
@@ -97,6 +105,7 @@ internal sealed class PairComparing
         // Strangers to a beat are easy to tell apart and would flatter the method: only the nearest on topic count.
         foreach (var a in reference)
         {
+            _stop.ThrowIfCancellationRequested();
             foreach (var b in reference.Where(b => b != a).OrderByDescending(b => _topics[a][b]).ThenBy(b => b).Take(NearestOnTopic))
                 _near.Add((Math.Min(a, b), Math.Max(a, b)));
         }
@@ -131,9 +140,9 @@ internal sealed class PairComparing
     {
         var words = Math.Min(pair.WordsA, pair.WordsB);
         if (words < _options.MinWords)
-            return (HandVerdict.Abstain, $"{words:N0} clean words on the smaller side; a ratio needs {_options.MinWords:N0} on each.");
+            return (HandVerdict.Abstain, $"{Counted.Of(words, "clean word", "clean words")} on the smaller side; a ratio needs {_options.MinWords:N0} on each.");
         if (ratio is not { } log)
-            return (HandVerdict.Abstain, $"{ReferenceBylines:N0} bylines with {_options.MinWords:N0} clean words; a reference population needs {_options.MinReference:N0}, with articles enough to halve.");
+            return (HandVerdict.Abstain, $"{Counted.Of(ReferenceBylines, "byline", "bylines")} with {_options.MinWords:N0} clean words; a reference population needs {_options.MinReference:N0}, with articles enough to halve.");
         var bar = Math.Log(_options.EdgeRatio);
         if (log <= -bar) return (HandVerdict.Different, "The styles differ more than one hand's would.");
         if (log < bar) return (HandVerdict.Abstain, $"The ratio lies between 1/{_options.EdgeRatio:N0} and {_options.EdgeRatio:N0}: not clear enough either way.");

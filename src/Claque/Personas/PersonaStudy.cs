@@ -58,13 +58,16 @@ public sealed class PersonaStudy
     internal StyleProfile[] Profiles { get; private set; } = [];
 
     /// <summary>Studies all bylines that write in the language that most of the words are in.</summary>
+    /// <param name="articles">The articles, in any order.</param>
+    /// <param name="options">The bars.</param>
+    /// <param name="stop">Ends the work within a round of counting, with <see cref="OperationCanceledException"/>.</param>
     /// <remarks>O(letters) for profiles, O(bylines² · features) for pairs. The same at any number of threads.</remarks>
-    public static PersonaStudy Of(IReadOnlyList<BylineArticle> articles, PersonaOptions options)
+    public static PersonaStudy Of(IReadOnlyList<BylineArticle> articles, PersonaOptions options, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(options);
         var (kept, others) = OfOneLanguage(articles);
-        return Of(kept, others, options);
+        return Of(kept, others, options, stop);
     }
 
     // A reference of one language says nothing about writers of another.
@@ -76,7 +79,7 @@ public sealed class PersonaStudy
         return ([.. articles.Where(article => isKept[index[article.Byline]])], [.. names.Where((_, i) => !isKept[i])]);
     }
 
-    private static PersonaStudy Of(IReadOnlyList<BylineArticle> articles, IReadOnlyList<string> others, PersonaOptions options)
+    private static PersonaStudy Of(IReadOnlyList<BylineArticle> articles, IReadOnlyList<string> others, PersonaOptions options, CancellationToken stop)
     {
         var study = new PersonaStudy(articles, options) { OtherLanguages = others };
         var names = articles.Select(article => article.Byline).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
@@ -84,13 +87,17 @@ public sealed class PersonaStudy
         var index = names.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => n.i, StringComparer.Ordinal);
         var of = articles.Select(article => index[article.Byline]).ToArray();
         var texts = articles.Select(article => article.Text).ToArray();
-        study.Space = StyleSpace.Of(texts, of, options.Style, out var profiles);
+        study.Space = StyleSpace.Of(texts, of, options.Style, out var profiles, stop);
         study.Profiles = profiles;
         var members = names.Select((_, b) => Enumerable.Range(0, of.Length).Where(i => of[i] == b).ToArray()).ToArray();
-        study.Vectors = [.. members.Select(own => study.Space.Vector(StyleProfile.Sum(own.Select(i => profiles[i]), study.Space.Dimensions)))];
-        var comparing = new PairComparing(study.Space, profiles, study.Vectors, members, Topics.Of(texts, of, names.Length).Likeness(), options);
+        study.Vectors = [.. members.Select(own =>
+        {
+            stop.ThrowIfCancellationRequested();
+            return study.Space.Vector(StyleProfile.Sum(own.Select(i => profiles[i]), study.Space.Dimensions));
+        })];
+        var comparing = new PairComparing(study.Space, profiles, study.Vectors, members, Topics.Of(texts, of, names.Length, stop).Likeness(stop), options, stop);
         (study.Pairs, study.Calibration, study.ReferenceBylines) = (comparing.Pairs(), comparing.Calibration, comparing.ReferenceBylines);
-        var hands = SeveralHandsTest.Of(study, members);
+        var hands = SeveralHandsTest.Of(study, members, stop);
         study.Bylines = [.. names.Select((name, b) => new BylineStudy
         {
             Byline = name,
@@ -99,17 +106,18 @@ public sealed class PersonaStudy
             QuotedWords = members[b].Sum(i => texts[i].QuotedWords),
             StrippedWords = members[b].Sum(i => texts[i].StrippedWords),
             OutsideWords = members[b].Sum(i => texts[i].OutsideWords),
-            Habits = HabitsOf(members[b].Select(i => articles[i])),
+            Habits = HabitsOf(members[b].Select(i => articles[i]), stop),
             SeveralHands = hands[b],
         })];
         return study;
     }
 
-    private static int[] HabitsOf(IEnumerable<BylineArticle> articles)
+    private static int[] HabitsOf(IEnumerable<BylineArticle> articles, CancellationToken stop)
     {
         var counts = new int[Habits.Count];
         foreach (var article in articles.Where(article => article.Source.Length > 0))
         {
+            stop.ThrowIfCancellationRequested();
             var own = Habits.Of(article.Source, article.Text.Quotations, article.Text.LeftOut);
             for (var i = 0; i < counts.Length; i++) counts[i] += own[i];
         }

@@ -1,4 +1,5 @@
 using Claque.Statistics;
+using Claque.Text;
 
 namespace Claque.Personas;
 
@@ -15,15 +16,16 @@ internal static class SeveralHandsTest
     private const double OneUpTo = 0.5;
     private const double SplitAlpha = 0.01;
 
-    public static SeveralHands[] Of(PersonaStudy study, int[][] members)
+    public static SeveralHands[] Of(PersonaStudy study, int[][] members, CancellationToken stop)
     {
-        var topics = Topics.Of([.. study.Articles.Select(article => article.Text)], [.. Enumerable.Range(0, study.Articles.Count)], study.Articles.Count);
-        var measured = members.Select((own, b) => Measured(study, topics, own, b)).ToArray();
+        var topics = Topics.Of([.. study.Articles.Select(article => article.Text)], [.. Enumerable.Range(0, study.Articles.Count)], study.Articles.Count, stop);
+        var measured = members.Select((own, b) => Measured(study, topics, own, b, stop)).ToArray();
         return [.. measured.Select((own, b) => Judged(study, own, [.. measured.Where((m, other) => other != b && m is not null).Select(m => m!)], members[b]))];
     }
 
-    private static Measure? Measured(PersonaStudy study, Topics topics, int[] own, int byline)
+    private static Measure? Measured(PersonaStudy study, Topics topics, int[] own, int byline, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         var asked = Asked(study, own);
         if (asked.Length < study.Options.MinArticles) return null;
         var vectors = asked.Select(i => study.Space.Vector(study.Profiles[i])).ToArray();
@@ -31,11 +33,11 @@ internal static class SeveralHandsTest
         var letters = new Likenesses(vectors, StyleFamily.LetterRuns);
         var hands = TwoHands.Of(letters);
         var random = new Pcg32(study.Options.Seed, 1000 + (ulong)byline);
-        var (separation, p) = function.Test(hands, study.Options.Rounds, random);
+        var (separation, p) = function.Test(hands, study.Options.Rounds, random, stop);
         double Apart(int[] halves) => 1 - (function.Across(halves) + letters.Across(halves)) / 2;
-        var apart = (Apart(TwoHands.Even(letters)) + Apart(TwoHands.Even(new Likenesses(topics.Likeness(asked))))) / 2;
+        var apart = (Apart(TwoHands.Even(letters)) + Apart(TwoHands.Even(new Likenesses(topics.Likeness(asked, stop))))) / 2;
         var split = new Split([.. asked.Select((article, i) => Hand(function, letters, hands, i, article))], separation, p);
-        return new Measure(asked, 1 - (function.Mean + letters.Mean) / 2, apart, split, ChangeOf(study, asked, function, random));
+        return new Measure(asked, 1 - (function.Mean + letters.Mean) / 2, apart, split, ChangeOf(study, asked, function, random, stop));
     }
 
     private static int[] Asked(PersonaStudy study, int[] own)
@@ -51,7 +53,7 @@ internal static class SeveralHandsTest
         return new HandOfArticle(article, byFunction >= 0 && byLetters >= 0 ? hands[i] : null, byFunction);
     }
 
-    private static Change? ChangeOf(PersonaStudy study, int[] asked, Likenesses function, Pcg32 random)
+    private static Change? ChangeOf(PersonaStudy study, int[] asked, Likenesses function, Pcg32 random, CancellationToken stop)
     {
         if (asked.Select(i => study.Articles[i].Published).Distinct().Count() < asked.Length / 2 || asked.Any(i => study.Articles[i].Published is null)) return null;
         var order = Enumerable.Range(0, asked.Length).ToArray();
@@ -59,6 +61,7 @@ internal static class SeveralHandsTest
         var asClear = 0;
         for (var round = 0; round < study.Options.Rounds; round++)
         {
+            stop.ThrowIfCancellationRequested();
             random.Shuffle<int>(order);
             if (function.Cut(order).Clearness >= clearest) asClear++;
         }
@@ -76,7 +79,7 @@ internal static class SeveralHandsTest
             {
                 Verdict = HandVerdict.Abstain,
                 Articles = asked,
-                Reason = $"{asked:N0} articles of at least {options.ArticleWords:N0} clean words; the question needs {options.MinArticles:N0}.",
+                Reason = $"{Counted.Of(asked, "article", "articles")} of at least {options.ArticleWords:N0} clean words; the question needs {options.MinArticles:N0}.",
             };
         }
 
@@ -90,7 +93,7 @@ internal static class SeveralHandsTest
             Change = own.Change,
         };
         if (others.Length < options.MinReference - 1)
-            return answer with { Reason = $"{others.Length:N0} other bylines with {options.MinArticles:N0} articles; a reference population needs {options.MinReference - 1:N0}." };
+            return answer with { Reason = $"{Counted.Of(others.Length, "other byline", "other bylines")} with {options.MinArticles:N0} articles; a reference population needs {options.MinReference - 1:N0}." };
         var middle = Median([.. others.Select(o => o.Apart)]);
         var spread = Math.Max(0.003, 1.4826 * Median([.. others.Select(o => Math.Abs(o.Apart - middle))]));
         var score = (own.Apart - middle) / spread;

@@ -48,12 +48,18 @@ public sealed class StyleSpace
     /// <param name="authors">For each text the author, 0-based and dense.</param>
     /// <param name="options">Sizes of the families.</param>
     /// <param name="profiles">Receives the profile of each text.</param>
+    /// <param name="stop">Ends the work between two texts.</param>
     /// <remarks>O(total letters) twice.</remarks>
-    public static StyleSpace Of(IReadOnlyList<StyleText> texts, IReadOnlyList<int> authors, StyleOptions options, out StyleProfile[] profiles)
+    public static StyleSpace Of(IReadOnlyList<StyleText> texts, IReadOnlyList<int> authors, StyleOptions options, out StyleProfile[] profiles, CancellationToken stop = default)
     {
-        var space = Vocabulary(texts, options);
+        var space = Vocabulary(texts, options, stop);
         profiles = new StyleProfile[texts.Count];
-        for (var i = 0; i < profiles.Length; i++) profiles[i] = space.Profile(texts[i]);
+        for (var i = 0; i < profiles.Length; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            profiles[i] = space.Profile(texts[i]);
+        }
+
         space.Standardise(profiles, authors);
         return space;
     }
@@ -114,7 +120,7 @@ public sealed class StyleSpace
         return vector;
     }
 
-    private static StyleSpace Vocabulary(IReadOnlyList<StyleText> texts, StyleOptions options)
+    private static StyleSpace Vocabulary(IReadOnlyList<StyleText> texts, StyleOptions options, CancellationToken stop)
     {
         var words = new Dictionary<string, (long Count, int Texts, int Last)>(StringComparer.Ordinal);
         var byWord = words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -123,6 +129,7 @@ public sealed class StyleSpace
         var step = Math.Max(1, (texts.Count + MostForVocabulary - 1) / MostForVocabulary);
         for (var t = 0; t < texts.Count; t += step)
         {
+            stop.ThrowIfCancellationRequested();
             var text = texts[t];
             for (var i = 0; i < text.Count; i++)
             {

@@ -12,7 +12,8 @@ internal sealed class Topics
     /// <param name="texts">The cleaned texts.</param>
     /// <param name="bylines">For each text its byline, 0-based and dense.</param>
     /// <param name="count">Number of bylines.</param>
-    public static Topics Of(IReadOnlyList<StyleText> texts, IReadOnlyList<int> bylines, int count)
+    /// <param name="stop">Ends the work between two texts.</param>
+    public static Topics Of(IReadOnlyList<StyleText> texts, IReadOnlyList<int> bylines, int count, CancellationToken stop = default)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -20,6 +21,7 @@ internal sealed class Topics
         var counts = Enumerable.Range(0, count).Select(_ => new Dictionary<int, int>()).ToArray();
         for (var t = 0; t < texts.Count; t++)
         {
+            stop.ThrowIfCancellationRequested();
             var own = counts[bylines[t]];
             for (var i = 0; i < texts[t].Count; i++)
             {
@@ -41,13 +43,14 @@ internal sealed class Topics
     }
 
     /// <summary>For each two of these the likeness of their topics, 0 to 1; of one with itself 0. O(members² · words of one).</summary>
-    public float[][] Likeness(IReadOnlyList<int> members)
+    public float[][] Likeness(IReadOnlyList<int> members, CancellationToken stop = default)
     {
         var vectors = members.Select(member => _vectors[member]).ToArray();
         var spread = new float[vectors.Max(v => v.Ids.Length == 0 ? 0 : v.Ids[^1] + 1)];
         var likeness = vectors.Select(_ => new float[vectors.Length]).ToArray();
         for (var a = 0; a < vectors.Length; a++)
         {
+            stop.ThrowIfCancellationRequested();
             for (var i = 0; i < vectors[a].Ids.Length; i++) spread[vectors[a].Ids[i]] = vectors[a].Weights[i];
             for (var b = 0; b < a; b++)
             {
@@ -64,7 +67,7 @@ internal sealed class Topics
     }
 
     /// <summary>For each two of all the likeness of their topics.</summary>
-    public float[][] Likeness() => Likeness([.. Enumerable.Range(0, _vectors.Length)]);
+    public float[][] Likeness(CancellationToken stop = default) => Likeness([.. Enumerable.Range(0, _vectors.Length)], stop);
 
     private static (int[] Ids, float[] Weights)[] Weighted(Dictionary<int, int>[] counts, List<int> totals)
     {

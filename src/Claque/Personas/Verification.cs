@@ -101,7 +101,7 @@ public sealed class Verification
         bool[] truths = [.. same.Select(_ => true), .. others.Select(_ => false)];
         var weights = truths.Select(truth => 0.5 * truths.Length / (truth ? same.Count : others.Count)).ToArray();
         var fit = Logistic.Fit(inputs, truths, weights);
-        SelfAuc = same.Average(s => others.Average(o => s.Score > o.Score ? 1 : s.Score == o.Score ? 0.5 : 0));
+        SelfAuc = Discrimination.Auc([.. same.Select(s => s.Score)], [.. others.Select(o => o.Score)]);
         SelfCheck = Check(same, others, fit);
         return fit;
     }

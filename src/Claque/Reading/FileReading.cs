@@ -1,4 +1,5 @@
 using Claque.Reading.Bytes;
+using Claque.Text;
 
 namespace Claque.Reading;
 
@@ -53,7 +54,7 @@ internal abstract class FileReading(FileBytes file, Intake intake) : IPostReadin
 
     /// <summary>What was assumed and counted, as sentences.</summary>
     public IEnumerable<string> Notes() =>
-        [.. intake.Notes(), .. _converted > 0 ? [$"{Intake.Count(_converted, $"{Record.One} was", $"{Record.Many} were")} not UTF-8 and read as Windows-1252."] : Array.Empty<string>()];
+        [.. intake.Notes(), .. _converted > 0 ? [$"{Counted.Of(_converted, $"{Record.One} was", $"{Record.Many} were")} not UTF-8 and read as Windows-1252."] : Array.Empty<string>()];
 
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
@@ -64,8 +65,8 @@ internal abstract class FileReading(FileBytes file, Intake intake) : IPostReadin
     /// <summary>What to say when the file breaks off: nothing that was read is lost.</summary>
     private InputException BrokenOff(string why)
     {
-        var rows = Intake.Count(_posts, "post was", "posts were");
-        var rejected = _rejected == 0 ? "" : $", {Intake.Count(_rejected, "row", "rows")} rejected";
+        var rows = Counted.Of(_posts, "post was", "posts were");
+        var rejected = _rejected == 0 ? "" : $", {Counted.Of(_rejected, "row", "rows")} rejected";
         return new InputException($"{file.Name}: {why}. {rows} read before that{rejected}; the row at the break was left out. Copy or download the file again.");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Claque.Reading.Tables;
 using Claque.Reading.Times;
+using Claque.Text;
 
 namespace Claque.Reading;
 
@@ -125,18 +126,15 @@ internal sealed class Intake
         if (_withoutZone > 0 && !Times.Zone.IsGiven) yield return "Times without a zone were read as UTC. If they are local times, pass --time-zone.";
         if (_withoutZone > 0 && Times.Zone.IsGiven) yield return $"Times without a zone were read as {Times.Zone.Name}.";
         if (_withoutZone == 0 && _withZone > 0 && Times.Zone.IsGiven) yield return "The times carry their own zone: --time-zone changed nothing.";
-        if (Times.Zone.Twice > 0) yield return $"{Count(Times.Zone.Twice, "time falls", "times fall")} in the hour that comes twice when clocks are put back: read as standard time.";
-        if (_idDisagrees > 0) yield return $"{Count(_idDisagrees, "post has", "posts have")} a time more than 5 minutes from the time in the post's id, which was used. First: {_example}.";
-        if (_idInstead > 0) yield return $"{Count(_idInstead, "time was", "times were")} not readable; the time in the post's id was used.";
+        if (Times.Zone.Twice > 0) yield return $"{Counted.Of(Times.Zone.Twice, "time falls", "times fall")} in the hour that comes twice when clocks are put back: read as standard time.";
+        if (_idDisagrees > 0) yield return $"{Counted.Of(_idDisagrees, "post has", "posts have")} a time more than 5 minutes from the time in the post's id, which was used. First: {_example}.";
+        if (_idInstead > 0) yield return $"{Counted.Of(_idInstead, "time was", "times were")} not readable; the time in the post's id was used.";
         if (_skipped.Count > 0)
         {
             var kinds = string.Join(", ", _skipped.Select(entry => $"{entry.Value:N0} {entry.Key}"));
-            yield return $"{Count(_skipped.Values.Sum(), "record is", "records are")} not a post and left out: {kinds}.";
+            yield return $"{Counted.Of(_skipped.Values.Sum(), "record is", "records are")} not a post and left out: {kinds}.";
         }
     }
-
-    /// <summary>1 row, 2 rows.</summary>
-    public static string Count(long count, string one, string many) => $"{count:N0} {(count == 1 ? one : many)}";
 
     /// <summary>A value as it is quoted in a message: at most 60 characters on one line.</summary>
     public static string Quoted(ReadOnlySpan<byte> value)

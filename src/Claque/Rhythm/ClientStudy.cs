@@ -63,9 +63,8 @@ public sealed record ClientStudy(string ClientA, string ClientB, int Weeks, doub
         }
 
         var (second, first) = (scored.Where(s => s.IsSecond).ToArray(), scored.Where(s => !s.IsSecond).ToArray());
-        if (second.Length == 0 || first.Length == 0) return null;
-        var auc = second.Average(s => first.Average(f => s.Score > f.Score ? 1 : s.Score == f.Score ? 0.5 : 0));
-        var both = first.Join(second, f => f.Week, s => s.Week, (f, s) => s.Score > f.Score ? 1 : s.Score == f.Score ? 0.5 : 0).ToArray();
+        if (Discrimination.Auc([.. second.Select(s => s.Score)], [.. first.Select(f => f.Score)]) is not { } auc) return null;
+        var both = first.Join(second, f => f.Week, s => s.Week, (f, s) => s.Score > f.Score ? 1.0 : s.Score == f.Score ? 0.5 : 0).ToArray();
         return new ClientStudy(used[0].Key, used[1].Key, scored.Count, auc) { WeeksOfBoth = both.Length, AucSameWeek = both.Length >= LeastWeeks ? both.Average() : null };
     }
 

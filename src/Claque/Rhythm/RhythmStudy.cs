@@ -1,5 +1,6 @@
 using Claque.Reading;
 using Claque.Statistics;
+using Claque.Text;
 
 namespace Claque.Rhythm;
 
@@ -48,7 +49,7 @@ public static class RhythmStudy
         };
         if (times.Count < options.MinPosts)
         {
-            problems.Add($"{times.Count:N0} posts; a rhythm needs {options.MinPosts:N0}.");
+            problems.Add($"{Counted.Of(times.Count, "post", "posts")}; a rhythm needs {options.MinPosts:N0}.");
             return rhythm;
         }
 
@@ -76,7 +77,7 @@ public static class RhythmStudy
         var times = account.TimesUs;
         if (times.Count < options.MinPostsForOffset)
         {
-            problems.Add($"{times.Count:N0} posts; an offset needs {options.MinPostsForOffset:N0}.");
+            problems.Add($"{Counted.Of(times.Count, "post", "posts")}; an offset needs {options.MinPostsForOffset:N0}.");
             return null;
         }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Claque.Statistics;
 
 /// <summary>The number of successes in independent trials that each have a chance of their own.</summary>
@@ -32,10 +34,23 @@ public static class PoissonBinomial
             var top = Math.Min(trial, least - 1);
             if (top == least - 1) enough += states[top] * yes;
             if (top < least - 1) states[top + 1] = states[top] * yes;
-            for (var k = top; k > 0; k--) states[k] = states[k] * no + states[k - 1] * yes;
-            states[0] *= no;
+            Step(states[..(top + 1)], yes, no);
         }
 
         return Math.Min(1, enough);
+    }
+
+    /// <summary>One trial more: from the last state down, so that each still finds the one below as it was, several at a time.</summary>
+    private static void Step(Span<double> states, double yes, double no)
+    {
+        var k = states.Length - 1;
+        for (; k >= Vector<double>.Count; k -= Vector<double>.Count)
+        {
+            var at = k - Vector<double>.Count + 1;
+            (new Vector<double>(states[at..]) * no + new Vector<double>(states[(at - 1)..]) * yes).CopyTo(states[at..]);
+        }
+
+        for (; k > 0; k--) states[k] = states[k] * no + states[k - 1] * yes;
+        states[0] *= no;
     }
 }

@@ -1,16 +1,13 @@
+using Claque.Text.Similar;
+
 namespace Claque.Text;
 
 /// <summary>Clusters of texts that are nearly the same: connected by pairs whose token sets are alike enough. Exact, no sampling.</summary>
 /// <remarks>
-/// Likeness is Jaccard's: shared tokens over all tokens of the two. With tokens sorted by rarity, two sets that share at least
-/// a ≥ 2 tokens share two among their (size - a + 2) rarest (Xiao, Wang, Lin, Yu 2008, "Efficient similarity joins for near
-/// duplicate detection"; prefixes of more than one token: Wang, Li, Feng 2012, "Can we beat the prefix filtering?"). Short texts are
-/// therefore looked up by the pairs of tokens in that prefix, long ones, which have too many pairs, by meeting in two of its
-/// tokens; only sets that meet so and whose sizes allow it are compared. Three departures, all exact for clusters: tokens that
-/// stand in one text only can meet nothing, so texts that differ in such tokens alone and have one size are looked up once (a
-/// template with a serial number is one entry, however many copies it has); pairs that are connected already are not compared;
-/// and stretches of a list that belong to the text's own cluster are passed over whole. Memory: 4 bytes a token and, for a
-/// text of 20 words at 0.7, about 100 bytes.
+/// Likeness is Jaccard's: shared tokens over all tokens of the two. Equal sets, and such that differ in tokens of no other text only, are made one first; then
+/// every set is entered in the lists of its rarest tokens, and each list is searched by itself (<see cref="ListSearch"/>), the lists of rare tokens first. Threads share
+/// what is joined already and the result is what connects, so it is the same at any number of threads and in any order. Memory: 4 bytes a token and 8 a text for
+/// the texts; 40 bytes a text, 8 bytes a word of the vocabulary and thread, and the lists, which are made in passes of 128 MB.
 /// </remarks>
 public static class NearDuplicates
 {
@@ -19,15 +16,21 @@ public static class NearDuplicates
     /// <param name="similarity">Smallest Jaccard similarity of a pair, 0.5 to 1.</param>
     /// <returns>For each text the number of the first text in its cluster; a text alone has its own. Texts without tokens are alone.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The similarity does not lie between 0.5 and 1.</exception>
-    public static int[] Clusters(TokenSets sets, double similarity, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
+    public static int[] Clusters(TokenSets sets, double similarity, IProgress<StageProgress>? progress = null, CancellationToken stop = default) =>
+        Clusters(sets, similarity, new SimilarOptions { Threads = Environment.ProcessorCount }, progress, stop);
+
+    /// <summary>The same, with settings that change nothing but time and memory.</summary>
+    internal static int[] Clusters(TokenSets sets, double similarity, SimilarOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
     {
+        ArgumentNullException.ThrowIfNull(sets);
         if (!(similarity >= 0.5 && similarity <= 1)) throw new ArgumentOutOfRangeException(nameof(similarity), similarity, "The similarity must lie between 0.5 and 1.");
-        var join = new PrefixJoin(sets, similarity);
-        join.Run(progress, stop);
-        return join.Clusters();
+        var frequencies = sets.SortByRarity(options.Threads);
+        var groups = SetGroups.Of(sets, frequencies, options.Threads);
+        var joined = SimilarGroups.Find(groups, similarity, frequencies.Length, options, progress, stop);
+        return groups.Clusters(joined, similarity);
     }
 
-    /// <summary>True when the two sets are alike enough: <paramref name="shared"/> tokens of both over all tokens of the two.</summary>
-    internal static bool AreAlike(int shared, int sizeA, int sizeB, double similarity) =>
-        shared > 0 && (double)shared / (sizeA + sizeB - shared) >= similarity;
+    /// <summary>True when two sets are alike enough: <paramref name="shared"/> tokens of both over all tokens of the two.</summary>
+    /// <param name="sum">The sizes of the two, added.</param>
+    internal static bool AreAlike(int shared, int sum, double similarity) => shared > 0 && (double)shared / (sum - shared) >= similarity;
 }

@@ -38,20 +38,43 @@ public sealed class TokenSets
         return _ends.Count - 1;
     }
 
-    /// <summary>Sorts the tokens of every text by falling rarity: the one in the fewest texts first, ties by bytes.</summary>
+    /// <summary>Place of the first token of a text in <see cref="AllTokens"/>.</summary>
+    internal int StartOf(int text) => text == 0 ? 0 : _ends[text - 1];
+
+    /// <summary>The tokens of all texts, one after the other.</summary>
+    internal int[] AllTokens => _tokens;
+
+    /// <summary>Sorts the tokens of every text by falling rarity: the one in the fewest texts first, ties by first appearance.</summary>
     /// <returns>By place in that order: in how many texts the token is. Token ids become places.</returns>
-    internal int[] SortByRarity()
+    internal int[] SortByRarity(int threads)
     {
-        var texts = new int[Vocabulary.Count];
-        for (var i = 0; i < _used; i++) texts[_tokens[i]]++;
-        var byRarity = Enumerable.Range(0, texts.Length).ToArray();
-        Array.Sort(byRarity, (a, b) => texts[a] != texts[b] ? texts[a].CompareTo(texts[b]) : Vocabulary.Compare(a, b));
+        var texts = CountTexts(threads);
+        var (byRarity, _) = CountingSort.By(texts, texts.Length == 0 ? 1 : texts.Max() + 1);
         var places = new int[texts.Length];
         for (var place = 0; place < byRarity.Length; place++) places[byRarity[place]] = place;
-        for (var i = 0; i < _used; i++) _tokens[i] = places[_tokens[i]];
-        for (var text = 0; text < Count; text++) Slot(text).Sort();
-        return [.. byRarity.Select(token => texts[token])];
+        ForEachPart(threads, (_, from, to) =>
+        {
+            foreach (ref var token in _tokens.AsSpan(StartOf(from)..StartOf(to))) token = places[token];
+            for (var text = from; text < to; text++) Slot(text).Sort();
+        });
+        return Array.ConvertAll(byRarity, token => texts[token]);
     }
+
+    private int[] CountTexts(int threads)
+    {
+        var parts = new int[threads][];
+        ForEachPart(threads, (part, from, to) =>
+        {
+            var texts = parts[part] = new int[Vocabulary.Count];
+            foreach (var token in _tokens.AsSpan(StartOf(from)..StartOf(to))) texts[token]++;
+        });
+        foreach (var part in parts.AsSpan(1))
+            for (var token = 0; token < part.Length; token++) parts[0][token] += part[token];
+        return parts[0];
+    }
+
+    private void ForEachPart(int parts, Action<int, int, int> work) => Parallel.For(
+        0, parts, new ParallelOptions { MaxDegreeOfParallelism = parts }, part => work(part, (int)((long)part * Count / parts), (int)((part + 1L) * Count / parts)));
 
     private void Grow()
     {

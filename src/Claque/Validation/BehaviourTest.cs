@@ -116,7 +116,7 @@ internal sealed class BehaviourTest
         Crews.Mark(Acts, _scales, Standing(first, FirstLook), SetAside);
         for (var round = 1; ; round++)
         {
-            var witnesses = _scales.Select(scale => Bursts.WitnessesBefore(Acts, scale, SetAside)).ToArray();
+            var witnesses = Bursts.WitnessesBefore(Acts, _scales, SetAside);
             var guarded = ScoreAll([.. first.Select(score => (score.A, score.B, (PairScore?)score))], witnesses, stop);
             if (round > MostRounds || !SetAsideMembers(Standing(guarded, _options.Alpha))) return guarded;
         }

@@ -16,10 +16,20 @@ internal sealed class Bursts(SharedActs acts, ScaleActs scale, int[] witnessesBe
     /// </summary>
     public static int[] WitnessesBefore(SharedActs acts, ScaleActs scale, bool[] setAside)
     {
-        var before = new int[acts.Count + 1];
+        var before = GC.AllocateUninitializedArray<int>(acts.Count + 1);
+        before[0] = 0;
         for (var act = 0; act < acts.Count; act++)
             before[act + 1] = before[act] + (!setAside[acts.Accounts[act]] && scale.Supports(acts.Steps[act]) ? 1 : 0);
         return before;
+    }
+
+    /// <summary>The same for each scale; scales that take the same acts have one in common.</summary>
+    public static int[][] WitnessesBefore(SharedActs acts, IReadOnlyList<ScaleActs> scales, bool[] setAside)
+    {
+        var byScale = new int[scales.Count][];
+        for (var s = 0; s < byScale.Length; s++)
+            byScale[s] = s > 0 && scales[s].Supported == scales[s - 1].Supported ? byScale[s - 1] : WitnessesBefore(acts, scales[s], setAside);
+        return byScale;
     }
 
     /// <summary>The chance of a hit between two acts on one object, raised to what the others show; never lowered.</summary>

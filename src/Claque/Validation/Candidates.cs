@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Claque.Validation;
 
 /// <summary>
@@ -40,7 +42,7 @@ internal static class Candidates
         private int[] _counts = new int[64];
         private int _touchedCount;
 
-        public void Find(int account, bool[] eligible, int[] from, int[] to, List<(int, int)> found)
+        public void Find(int account, int[] eligible, int[] from, int[] to, List<(int, int)> found)
         {
             CountHits(account, eligible, from, to);
             var candidates = 0;
@@ -50,31 +52,27 @@ internal static class Candidates
             if (candidates > 0)
             {
                 SumLogs(account, candidates, eligible, from, to);
-                var touched = _touched.AsSpan(0, _touchedCount);
-                touched.Sort();
-                foreach (var partner in touched)
+                var before = found.Count;
+                foreach (var partner in _touched.AsSpan(0, _touchedCount))
                     if (_slots[partner] >= 0 && IsUnlikely(_slots[partner])) found.Add((account, partner));
+                CollectionsMarshal.AsSpan(found)[before..].Sort();
             }
 
             foreach (var partner in _touched.AsSpan(0, _touchedCount)) _hits[partner] = 0;
             _touchedCount = 0;
         }
 
-        private void CountHits(int account, bool[] eligible, int[] from, int[] to)
+        private void CountHits(int account, int[] eligible, int[] from, int[] to)
         {
-            var accounts = acts.Accounts;
             foreach (var act in acts.ActsOf(account))
             {
-                if (!eligible[act]) continue;
-                for (var other = from[act]; other < to[act]; other++)
-                {
-                    var partner = accounts[other];
-                    if (partner > account && eligible[other] && _hits[partner]++ == 0) _touched[_touchedCount++] = partner;
-                }
+                if (eligible[act] < 0) continue;
+                foreach (var partner in eligible.AsSpan(from[act]..to[act]))
+                    if (partner > account && _hits[partner]++ == 0) _touched[_touchedCount++] = partner;
             }
         }
 
-        private void SumLogs(int account, int candidates, bool[] eligible, int[] from, int[] to)
+        private void SumLogs(int account, int candidates, int[] eligible, int[] from, int[] to)
         {
             var needed = candidates * scales.Count;
             if (_logs.Length < needed) (_logs, _counts) = (new double[needed * 2], new int[needed * 2]);
@@ -82,11 +80,11 @@ internal static class Candidates
             Array.Clear(_counts, 0, needed);
             foreach (var act in acts.ActsOf(account))
             {
-                if (!eligible[act]) continue;
+                if (eligible[act] < 0) continue;
                 for (var other = from[act]; other < to[act]; other++)
                 {
-                    var partner = acts.Accounts[other];
-                    if (partner > account && eligible[other] && _slots[partner] >= 0) AddHit(act, other, _slots[partner] * scales.Count);
+                    var partner = eligible[other];
+                    if (partner > account && _slots[partner] >= 0) AddHit(act, other, _slots[partner] * scales.Count);
                 }
             }
         }

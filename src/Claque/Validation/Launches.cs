@@ -97,6 +97,7 @@ internal static class Launches
             {
                 if (times.Count < options.MinSittings || PairScorer.Sittings(times, options.SittingGap) is var sittings && sittings < options.MinSittings) continue;
                 var (p, expected) = Tail(account, partner, sittings);
+                if (p > mostP) continue;
                 var (back, expectedBack) = Tail(partner, account, sittings);
                 p = Math.Max(p, back);
                 if (p > mostP) continue;
@@ -129,6 +130,8 @@ internal static class Launches
                 expected += _chances[trials++] = chance;
             }
 
+            // The median of a Poisson-binomial is within 1 of its mean, so here the tail is 1/2 or more.
+            if (least <= Math.Floor(expected)) return (1, expected);
             if (_states.Length < least) _states = new double[least * 2];
             return (PoissonBinomial.UpperTail(_chances.AsSpan(0, trials), least, _states), expected);
         }

@@ -33,7 +33,7 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
     private readonly List<(int A, int B)> _common = [];
     private readonly List<long> _hits = [];
     private readonly List<long> _apartA = [], _apartB = [];
-    private double[] _chances = new double[64], _states = new double[64];
+    private double[] _chances = new double[64], _raised = new double[64], _states = new double[64];
     private int _row = -1;
 
     /// <summary>The score of a pair; null when it is not below <paramref name="mostP"/>.</summary>
@@ -88,7 +88,7 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
     private PairScore? ScoreAt(int s, int a, int b, double[] habits)
     {
         var scale = scales[s];
-        if (_chances.Length < _common.Count) _chances = new double[_common.Count * 2];
+        if (_chances.Length < _common.Count) (_chances, _raised) = (new double[_common.Count * 2], new double[_common.Count * 2]);
         _hits.Clear();
         var trials = 0;
         foreach (var (actA, actB) in _common)
@@ -105,15 +105,7 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
         if (sittings < options.MinSittings) return null;
         if (bursts != null) Raise(s);
 
-        var p = Tail(trials, sittings, 1);
-        if (p < HabitsBelow && options.Habits)
-        {
-            if (habits[s] == 0) habits[s] = HabitFactor(a, b, scale);
-            p = Tail(trials, sittings, habits[s]);
-        }
-
-        var expected = 0.0;
-        foreach (var chance in _chances.AsSpan(0, trials)) expected += chance;
+        var (p, expected) = TailWithHabits(s, a, b, trials, sittings, habits);
         return new PairScore(a, b, Math.Min(1, p * tested), s, _common.Count, trials, _hits.Count, sittings, expected);
     }
 
@@ -140,21 +132,39 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
         return sittings;
     }
 
-    /// <summary>The chance of at least so many hits, each chance multiplied first (and kept so).</summary>
-    private double Tail(int trials, int sittings, double factor)
+    /// <summary>The chance of at least so many hits, and how many are expected; with the factor of habits where it is small without.</summary>
+    private (double P, double Expected) TailWithHabits(int s, int a, int b, int trials, int sittings, double[] habits)
     {
-        var chances = _chances.AsSpan(0, trials);
-        var expected = 0.0;
-        foreach (ref var chance in chances)
+        if (options.Habits && habits[s] > 1)
         {
-            chance = Math.Min(1, chance * factor);
-            expected += chance;
+            // A factor only makes it larger: where it is small with one, it is so without, and need not be reckoned twice.
+            var known = Tail(trials, sittings, habits[s]);
+            if (known.P < HabitsBelow) return known;
+            var plain = Tail(trials, sittings, 1);
+            return plain.P < HabitsBelow ? known : plain;
+        }
+
+        var without = Tail(trials, sittings, 1);
+        if (without.P >= HabitsBelow || !options.Habits) return without;
+        if (habits[s] == 0) habits[s] = HabitFactor(a, b, scales[s]);
+        return habits[s] == 1 ? without : Tail(trials, sittings, habits[s]);
+    }
+
+    /// <summary>The chance of at least so many hits, each chance multiplied by a factor, and how many are expected.</summary>
+    private (double P, double Expected) Tail(int trials, int sittings, double factor)
+    {
+        var chances = _raised.AsSpan(0, trials);
+        var expected = 0.0;
+        for (var trial = 0; trial < chances.Length; trial++)
+        {
+            chances[trial] = Math.Min(1, _chances[trial] * factor);
+            expected += chances[trial];
         }
 
         // The median of a Poisson-binomial is within 1 of its mean (Jogdeo and Samuels 1968), so the tail here is 1/2 or more.
-        if (sittings <= Math.Floor(expected)) return 1;
+        if (sittings <= Math.Floor(expected)) return (1, expected);
         if (_states.Length < sittings) _states = new double[sittings * 2];
-        return PoissonBinomial.UpperTail(chances, sittings, _states);
+        return (PoissonBinomial.UpperTail(chances, sittings, _states), expected);
     }
 
     private double HabitFactor(int a, int b, ScaleActs scale)

@@ -43,115 +43,173 @@ internal static class SameMoments
         behaviour != Behaviour.Hashtags && behaviour != Behaviour.Text && behaviour != Behaviour.SimilarText && behaviour != Behaviour.Domain
         && behaviour != Behaviour.Mention && behaviour != Behaviour.Reply;
 
-    /// <summary>The accounts with joint sittings on enough days, the number of accounts that had enough sittings, and the rate reckoned with.</summary>
+    /// <summary>The accounts with joint sittings on enough days and a p-value that can stand, the number of accounts that had enough sittings, and the rate reckoned with.</summary>
     public static (List<MomentScore> Scores, int Tests, double Rate) Find(SharedActs acts, ValidationOptions options)
     {
         // Where another engine sent a part of the acts, an account's sittings are not all here.
         if (!Fits(acts.Behaviour) || acts.Census is not null) return ([], 0, Reference);
-        var moments = new Moments(acts);
-        var accounts = new List<(int Account, List<int> Trials)>();
-        for (var account = 0; account < acts.AccountCount; account++)
-            if (moments.Trials(account, options.SittingGap) is var trials && trials.Count >= options.MinSittings) accounts.Add((account, trials));
-
-        var first = accounts.Select(one => moments.Score(one.Account, one.Trials, Reference)).OfType<MomentScore>().ToList();
+        var moments = new Moments(acts, options);
+        // A larger p-value stands at no error rate, whatever the others are.
+        var mostP = Math.Max(options.Alpha, options.WeakAlpha);
+        var first = moments.ScoresAt(Reference, mostP);
         // Who has too few sittings to be looked at says nothing here: a pool of many would hide itself behind its idlest members.
-        var ordinary = accounts.Select(one => one.Account).Except(Standing(first, accounts.Count, options.WeakAlpha)).ToHashSet();
-        var rate = Math.Max(Reference, moments.RateAmong(ordinary));
-        return (rate > Reference ? [.. accounts.Select(one => moments.Score(one.Account, one.Trials, rate)).OfType<MomentScore>()] : first, accounts.Count, rate);
+        var rate = Math.Max(Reference, moments.RateWithout(Standing(first, moments.Tests, options.WeakAlpha)));
+        return (rate > Reference ? moments.ScoresAt(rate, mostP) : first, moments.Tests, rate);
     }
 
-    private static HashSet<int> Standing(List<MomentScore> scores, int tests, double alpha)
+    private static IEnumerable<int> Standing(List<MomentScore> scores, int tests, double alpha)
     {
         var q = new double[scores.Count];
         FalseDiscovery.QValues([.. scores.Select(score => score.P)], tests, q);
-        return [.. scores.Where((_, i) => q[i] <= alpha).Select(score => score.Account)];
+        return scores.Where((_, i) => q[i] <= alpha).Select(score => score.Account);
     }
 
     private sealed class Moments
     {
         private readonly SharedActs _acts;
+        private readonly bool[] _fine, _inCompany, _lookedAt;
         private readonly int[] _sharers;
+        private readonly List<(int Account, int[] Trials)> _joint = [];
+        private readonly List<int> _trials = [];
+        private long[] _times = new long[64];
+        private int[] _own = new int[64];
 
-        public Moments(SharedActs acts)
+        public Moments(SharedActs acts, ValidationOptions options)
         {
             _acts = acts;
-            _sharers = new int[acts.Objects.Length];
-            for (var act = 0; act < acts.Count; act++)
-                if (IsFine(act)) _sharers[acts.ObjectOf[act]]++;
-        }
-
-        private bool IsFine(int act) => (TimePrecision)_acts.Steps[act] <= TimePrecision.Minute;
-
-        /// <summary>One act for each sitting of an account: that on the object with the fewest sharers, the earliest of several.</summary>
-        public List<int> Trials(int account, TimeSpan gap)
-        {
-            var trials = new List<int>();
-            var lastUs = long.MinValue;
-            foreach (var act in _acts.ActsOf(account).ToArray().Where(act => IsFine(act) && _sharers[_acts.ObjectOf[act]] > 1).OrderBy(act => _acts.TimesUs[act]).ThenBy(act => act))
+            (_fine, _inCompany) = (new bool[acts.Count], new bool[acts.Count]);
+            (_sharers, _lookedAt) = (new int[acts.Objects.Length], new bool[acts.AccountCount]);
+            for (var o = 0; o < _sharers.Length; o++) LookAt(o);
+            var gapUs = options.SittingGap.Ticks / TimeSpan.TicksPerMicrosecond;
+            for (var account = 0; account < acts.AccountCount && acts.ActsOf(account).Length >= options.MinSittings; account++)
             {
-                var begins = trials.Count == 0 || _acts.TimesUs[act] - lastUs > gap.Ticks / TimeSpan.TicksPerMicrosecond;
-                lastUs = _acts.TimesUs[act];
-                if (begins) trials.Add(act);
-                else if (_sharers[_acts.ObjectOf[act]] < _sharers[_acts.ObjectOf[trials[^1]]]) trials[^1] = act;
+                FindTrials(account, gapUs);
+                if (_trials.Count < options.MinSittings) continue;
+                Tests++;
+                _lookedAt[account] = true;
+                if (JointSittings(_trials).Days >= LeastDays) _joint.Add((account, [.. _trials]));
             }
-
-            return trials;
         }
 
-        /// <summary>What an account's sittings say at a rate; null when those in company do not fall on enough days.</summary>
-        public MomentScore? Score(int account, List<int> trials, double rate)
-        {
-            var company = new SortedSet<int>();
-            var (joint, days, dayUs) = (0, 0, long.MinValue);
-            foreach (var act in trials.Where(act => AddCompany(act, company)))
-            {
-                joint++;
-                if (days > 0 && _acts.TimesUs[act] - dayUs < DayUs) continue;
-                (days, dayUs) = (days + 1, _acts.TimesUs[act]);
-            }
+        /// <summary>Accounts with enough sittings to be looked at.</summary>
+        public int Tests { get; }
 
-            if (days < LeastDays) return null;
-            double[] chances = [.. trials.Select(act => 1 - Math.Pow(1 - rate, _sharers[_acts.ObjectOf[act]] - 1))];
-            return new MomentScore(account, PoissonBinomial.UpperTail(chances, joint, new double[joint]), trials.Count, joint, chances.Sum(), [.. company]);
+        /// <summary>What the sittings of accounts with company on enough days say at a rate, in order of the accounts; p-values above a limit are left out.</summary>
+        public List<MomentScore> ScoresAt(double rate, double mostP)
+        {
+            var ofSharers = new double[1 + _sharers.DefaultIfEmpty(1).Max()];
+            for (var sharers = 1; sharers < ofSharers.Length; sharers++) ofSharers[sharers] = 1 - Math.Pow(1 - rate, sharers - 1);
+            return [.. _joint.Select(one => Score(one.Account, one.Trials, ofSharers, mostP)).OfType<MomentScore>()];
         }
 
-        /// <summary>The chance that two sharers of one thing are of one moment, among these accounts; the mean over things.</summary>
-        public double RateAmong(HashSet<int> ordinary)
+        /// <summary>The chance that two sharers of one thing are of one moment, among the accounts looked at but for some; the mean over things.</summary>
+        public double RateWithout(IEnumerable<int> standing)
         {
+            var ordinary = _lookedAt.AsSpan().ToArray();
+            foreach (var account in standing) ordinary[account] = false;
             var (sum, things) = (0.0, 0);
-            for (var o = 0; o < _acts.Objects.Length; o++)
+            var times = new List<long>();
+            for (var o = 0; o < _sharers.Length; o++)
             {
-                long[] times = [.. Enumerable.Range(_acts.ObjectStarts[o], _acts.ObjectStarts[o + 1] - _acts.ObjectStarts[o])
-                    .Where(act => IsFine(act) && ordinary.Contains(_acts.Accounts[act])).Select(act => _acts.TimesUs[act])];
-                if (times.Length < 2) continue;
+                times.Clear();
+                for (var act = _acts.ObjectStarts[o]; act < _acts.ObjectStarts[o + 1]; act++)
+                    if (_fine[act] && ordinary[_acts.Accounts[act]]) times.Add(_acts.TimesUs[act]);
+                if (times.Count < 2) continue;
                 var hits = 0L;
-                for (int last = 0, first = 0; last < times.Length; last++)
+                for (int last = 0, first = 0; last < times.Count; last++)
                 {
                     while (times[last] - times[first] > WindowUs) first++;
                     hits += last - first;
                 }
 
-                (sum, things) = (sum + hits / (.5 * times.Length * (times.Length - 1)), things + 1);
+                (sum, things) = (sum + hits / (.5 * times.Count * (times.Count - 1)), things + 1);
             }
 
             return things == 0 ? 0 : sum / things;
         }
 
-        /// <summary>Adds the others who shared the same thing in the moment of an act; false when there are none.</summary>
-        private bool AddCompany(int act, SortedSet<int> company)
+        /// <summary>Notes which acts on an object have a fine enough clock, how many these are, and which of them somebody else is in the same moment as.</summary>
+        private void LookAt(int o)
+        {
+            var last = -1;
+            for (var act = _acts.ObjectStarts[o]; act < _acts.ObjectStarts[o + 1]; act++)
+            {
+                if (!(_fine[act] = (TimePrecision)_acts.Steps[act] <= TimePrecision.Minute)) continue;
+                _sharers[o]++;
+                if (last >= 0 && _acts.TimesUs[act] - _acts.TimesUs[last] <= WindowUs) _inCompany[last] = _inCompany[act] = true;
+                last = act;
+            }
+        }
+
+        /// <summary>One act for each sitting of an account: that on the object with the fewest sharers, the earliest of several.</summary>
+        private void FindTrials(int account, long gapUs)
+        {
+            _trials.Clear();
+            var lastUs = long.MinValue;
+            foreach (var act in InOrder(account))
+            {
+                var timeUs = _acts.TimesUs[act];
+                var begins = _trials.Count == 0 || timeUs - lastUs > gapUs;
+                lastUs = timeUs;
+                if (begins) _trials.Add(act);
+                else if (Rank(act).CompareTo(Rank(_trials[^1])) < 0) _trials[^1] = act;
+            }
+
+            (int Sharers, long TimeUs, int Act) Rank(int act) => (_sharers[_acts.ObjectOf[act]], _acts.TimesUs[act], act);
+        }
+
+        /// <summary>An account's acts that a moment can be read from, by time; those at the same time in any order.</summary>
+        private ReadOnlySpan<int> InOrder(int account)
+        {
+            var own = _acts.ActsOf(account);
+            if (_own.Length < own.Length) (_times, _own) = (new long[2 * own.Length], new int[2 * own.Length]);
+            var count = 0;
+            foreach (var act in own)
+            {
+                if (!_fine[act] || _sharers[_acts.ObjectOf[act]] < 2) continue;
+                _times[count] = _acts.TimesUs[act];
+                _own[count++] = act;
+            }
+
+            _times.AsSpan(0, count).Sort(_own.AsSpan(0, count));
+            return _own.AsSpan(0, count);
+        }
+
+        /// <summary>How many of some sittings are in company, and on how many days.</summary>
+        private (int Joint, int Days) JointSittings(IReadOnlyList<int> trials)
+        {
+            var (joint, days, dayUs) = (0, 0, long.MinValue);
+            foreach (var act in trials)
+            {
+                if (!_inCompany[act]) continue;
+                joint++;
+                if (days > 0 && _acts.TimesUs[act] - dayUs < DayUs) continue;
+                (days, dayUs) = (days + 1, _acts.TimesUs[act]);
+            }
+
+            return (joint, days);
+        }
+
+        private MomentScore? Score(int account, int[] trials, double[] ofSharers, double mostP)
+        {
+            var joint = JointSittings(trials).Joint;
+            var chances = Array.ConvertAll(trials, act => ofSharers[_sharers[_acts.ObjectOf[act]]]);
+            if (mostP < .5 && joint <= Math.Floor(chances.Sum())) return null; // the tail is 1/2 or more there
+            var p = PoissonBinomial.UpperTail(chances, joint, new double[joint]);
+            if (p > mostP) return null;
+            var company = new SortedSet<int>();
+            foreach (var act in trials) AddCompany(act, company);
+            return new MomentScore(account, p, trials.Length, joint, chances.Sum(), [.. company]);
+        }
+
+        /// <summary>Adds the others who shared the same thing in the moment of an act.</summary>
+        private void AddCompany(int act, SortedSet<int> company)
         {
             var (from, to) = (_acts.ObjectStarts[_acts.ObjectOf[act]], _acts.ObjectStarts[_acts.ObjectOf[act] + 1]);
-            var any = false;
-            for (var other = act - 1; other >= from && _acts.TimesUs[act] - _acts.TimesUs[other] <= WindowUs; other--) any |= Add(other);
-            for (var other = act + 1; other < to && _acts.TimesUs[other] - _acts.TimesUs[act] <= WindowUs; other++) any |= Add(other);
-            return any;
-
-            bool Add(int other)
-            {
-                if (!IsFine(other)) return false;
-                company.Add(_acts.Accounts[other]);
-                return true;
-            }
+            for (var other = act - 1; other >= from && _acts.TimesUs[act] - _acts.TimesUs[other] <= WindowUs; other--)
+                if (_fine[other]) company.Add(_acts.Accounts[other]);
+            for (var other = act + 1; other < to && _acts.TimesUs[other] - _acts.TimesUs[act] <= WindowUs; other++)
+                if (_fine[other]) company.Add(_acts.Accounts[other]);
         }
     }
 }

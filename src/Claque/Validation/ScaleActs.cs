@@ -44,13 +44,14 @@ internal sealed class ScaleActs
     /// <summary>True when times of this clock step can be tested at a scale.</summary>
     public static bool Supports(TimePrecision step, TimeScale scale) => 3 * step.Step <= scale.Window;
 
-    /// <summary>True for the acts that can be part of a trial: a busy account and a fine enough clock. Found once.</summary>
-    public bool[] Eligible => field ??= FindEligible();
+    /// <summary>The account of each act that can be part of a trial, being busy and having a fine enough clock; -1 for others. Found once.</summary>
+    public int[] Eligible => field ??= FindEligible();
 
-    private bool[] FindEligible()
+    private int[] FindEligible()
     {
-        var eligible = new bool[_acts.Count];
-        for (var act = 0; act < eligible.Length; act++) eligible[act] = _acts.Accounts[act] < _acts.Busy && _supports[_acts.Steps[act]];
+        var eligible = GC.AllocateUninitializedArray<int>(_acts.Count);
+        for (var act = 0; act < eligible.Length; act++)
+            eligible[act] = _acts.Accounts[act] < _acts.Busy && _supports[_acts.Steps[act]] ? _acts.Accounts[act] : -1;
         return eligible;
     }
 
@@ -75,7 +76,7 @@ internal sealed class ScaleActs
     private (int[] From, int[] To) Ranges<TReach>(TReach reach)
         where TReach : struct, IReach
     {
-        var (from, to) = (new int[_acts.Count], new int[_acts.Count]);
+        var (from, to) = (GC.AllocateUninitializedArray<int>(_acts.Count), GC.AllocateUninitializedArray<int>(_acts.Count));
         for (var o = 0; o + 1 < _acts.ObjectStarts.Length; o++)
         {
             var (start, end) = (_acts.ObjectStarts[o], _acts.ObjectStarts[o + 1]);

@@ -67,7 +67,7 @@ internal sealed class SharedActs
     /// <summary>The cell of each act at one scale.</summary>
     public int[] CellsAt(Cells cells)
     {
-        var of = new int[Count];
+        var of = GC.AllocateUninitializedArray<int>(Count);
         for (var act = 0; act < of.Length; act++) of[act] = cells.Of(TimesUs[act] - OriginsUs[ObjectOf[act]]);
         return of;
     }

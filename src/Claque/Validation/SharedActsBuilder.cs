@@ -1,5 +1,4 @@
 using Claque.Columns;
-using Claque.Pairing;
 using Claque.Reading;
 using Claque.Thinning;
 using Claque.Tracing;
@@ -30,7 +29,7 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
     public static int[] ByAccount(int[] accounts, int[] accountStarts)
     {
         var next = accountStarts.AsSpan(0, accountStarts.Length - 1).ToArray();
-        var acts = new int[accounts.Length];
+        var acts = GC.AllocateUninitializedArray<int>(accounts.Length);
         for (var act = 0; act < accounts.Length; act++) acts[next[accounts[act]]++] = act;
         return acts;
     }
@@ -99,8 +98,8 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
 
     private SharedActs Fill(int[] ids, int[] number, int[] accountStarts, int busy)
     {
-        var (accounts, objectOf, keptPosts) = (new int[_kept], new int[_kept], new int[_kept]);
-        var (times, steps) = (new long[_kept], new byte[_kept]);
+        int[] accounts = New<int>(), objectOf = New<int>(), keptPosts = New<int>();
+        var (times, steps) = (New<long>(), New<byte>());
         for (var o = 0; o < _objects.Count; o++) objectOf.AsSpan(_starts[o], _starts[o + 1] - _starts[o]).Fill(o);
         var widestStep = options.Scales[^1].Window / 3;
         var tooCoarse = Array.ConvertAll(Enum.GetValues<TimePrecision>(), step => step >= TimePrecision.Minute && step.Step > widestStep);
@@ -131,6 +130,8 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
             Census = census,
         };
     }
+
+    private T[] New<T>() => GC.AllocateUninitializedArray<T>(_kept);
 
     private static int Highest(ReadOnlySpan<int> accounts)
     {

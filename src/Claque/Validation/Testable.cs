@@ -70,13 +70,13 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
     private static Testable Bounded(long[] capped, long trials, int least) =>
         new(capped.Sum() / (2.0 * (least + FullWeight)), [.. capped.Select(own => own / (double)(least + FullWeight))], trials, Exact: false);
 
-    private static long[] TrialsByAccount(SharedActs acts, bool[] eligible, int[] from, int[] to)
+    private static long[] TrialsByAccount(SharedActs acts, int[] eligible, int[] from, int[] to)
     {
         var before = new int[acts.Count + 1];
-        for (var act = 0; act < acts.Count; act++) before[act + 1] = before[act] + (eligible[act] ? 1 : 0);
+        for (var act = 0; act < acts.Count; act++) before[act + 1] = before[act] + (eligible[act] >= 0 ? 1 : 0);
         var trials = new long[acts.AccountCount];
         for (var act = 0; act < acts.Count; act++)
-            if (eligible[act]) trials[acts.Accounts[act]] += before[to[act]] - before[from[act]] - 1;
+            if (eligible[act] >= 0) trials[eligible[act]] += before[to[act]] - before[from[act]] - 1;
         return trials;
     }
 
@@ -88,16 +88,16 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
         return Bounded(capped, trials, least);
     }
 
-    private static List<long> CountRows(SharedActs acts, bool[] eligible, int[] from, int[] to, int least, (int First, int Last) rows, PartnerCounts own)
+    private static List<long> CountRows(SharedActs acts, int[] eligible, int[] from, int[] to, int least, (int First, int Last) rows, PartnerCounts own)
     {
         var pairs = 0L;
         for (var account = rows.First; account < rows.Last; account++)
         {
             foreach (var act in acts.ActsOf(account))
             {
-                if (!eligible[act]) continue;
-                for (var other = from[act]; other < to[act]; other++)
-                    if (acts.Accounts[other] > account && eligible[other]) own.Touch(acts.Accounts[other]);
+                if (eligible[act] < 0) continue;
+                foreach (var partner in eligible.AsSpan(from[act]..to[act]))
+                    if (partner > account) own.Touch(partner);
             }
 
             var found = own.Take(least);

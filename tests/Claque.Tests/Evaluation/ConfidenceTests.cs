@@ -1,4 +1,5 @@
 using Claque.Evaluation;
+using Claque.Statistics;
 
 namespace Claque.Tests.Evaluation;
 

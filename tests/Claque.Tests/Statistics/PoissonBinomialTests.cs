@@ -9,7 +9,7 @@ public sealed class PoissonBinomialTests
     [Fact]
     public void The_tail_equals_the_sum_over_every_outcome()
     {
-        double[] chances = [0.1, 0.5, 0.03, 0.9, 0.25, 0, 1];
+        double[] chances = [0.1, 0.5, 0.03, 0.9, 0.25, 0, 1, 0.2, 0.7, 0.01, 0.4, 0.6];
         for (var least = 0; least <= chances.Length + 1; least++)
             Tail(chances, least).ShouldBe(OverAllOutcomes(chances, least), 1e-15, $"at least {least}");
     }

@@ -1,11 +1,20 @@
 using System.Text;
 using Claque.Statistics;
 using Claque.Text;
+using Claque.Text.Similar;
 
 namespace Claque.Tests.Text;
 
 public sealed class NearDuplicatesTests
 {
+    /// <summary>Usual, with lists split to the last, and with lists made in many passes; on one thread and on more.</summary>
+    private static readonly SimilarOptions[] EveryWay =
+    [
+        new() { Threads = 1 },
+        new() { Threads = 2, Few = 2 },
+        new() { Threads = 3, Few = 4, MostEntries = 40 },
+    ];
+
     [Fact]
     public void Texts_with_seven_of_ten_words_in_common_are_near_duplicates_and_with_six_they_are_not()
     {
@@ -50,6 +59,7 @@ public sealed class NearDuplicatesTests
 
     [Theory]
     [InlineData(0.5)]
+    [InlineData(0.55)]
     [InlineData(0.6)]
     [InlineData(0.7)]
     [InlineData(0.8)]
@@ -57,10 +67,18 @@ public sealed class NearDuplicatesTests
     [InlineData(1)]
     public void The_clusters_are_those_of_comparing_every_text_with_every_other(double similarity)
     {
-        for (ulong seed = 0; seed < 60; seed++)
+        for (ulong seed = 0; seed < 24; seed++)
         {
-            var texts = seed % 2 == 0 ? RandomTexts(new Pcg32(seed), 60, 12, 1, 7) : EditedTexts(new Pcg32(seed), 80);
-            Clusters(texts, similarity).ShouldBe(ByComparingAll(texts, similarity), $"seed {seed}");
+            var random = new Pcg32(seed);
+            string[] texts = (seed % 4) switch
+            {
+                0 => RandomTexts(random, 60, 12, 1, 7),
+                1 => RandomTexts(random, 120, 6 + random.Next(8), 1, 3),
+                2 => Templates(random, 80),
+                _ => EditedTexts(random, 80),
+            };
+            var expected = ByComparingAll(texts, similarity);
+            foreach (var options in EveryWay) NearDuplicates.Clusters(Sets(texts), similarity, options).ShouldBe(expected, $"seed {seed}, {options}");
         }
     }
 
@@ -118,9 +136,26 @@ public sealed class NearDuplicatesTests
                 texts.Add(string.Join(' ', words));
             }
 
-            Clusters(texts, similarity).ShouldBe(ByComparingAll([.. texts], similarity), $"seed {seed}");
+            var expected = ByComparingAll([.. texts], similarity);
+            foreach (var options in EveryWay) NearDuplicates.Clusters(Sets(texts), similarity, options).ShouldBe(expected, $"seed {seed}, {options}");
         }
     }
+
+    [Fact]
+    public void Copies_of_one_text_are_one_entry_however_many_there_are()
+    {
+        var sets = Sets(Enumerable.Repeat("vote now at the old harbour", 1000).Append("vote now at the new harbour").Append("something else"));
+        var groups = SetGroups.Of(sets, sets.SortByRarity(threads: 2), threads: 2);
+        groups.Count.ShouldBe(2);
+        Clusters(Enumerable.Repeat("vote now at the old harbour", 1000).Append("vote now at the new harbour").Append("something else"), 0.7)
+            .ShouldBe([.. Enumerable.Repeat(0, 1001), 1001]);
+    }
+
+    /// <summary>Few sentences with words to fill in, some of them from few, some of their own; many texts come again.</summary>
+    private static string[] Templates(Pcg32 random, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => string.Join(' ', Enumerable.Range(0, 4 + random.Next(3)).Select(word => $"t{word}")
+            .Concat(Enumerable.Range(0, random.Next(4)).Select(slot => $"slot{slot}x{random.Next(3)}"))
+            .Concat(Enumerable.Range(0, random.Next(3)).Select(own => $"own{own}n{i}"))))];
 
     private static string[] RandomTexts(Pcg32 random, int count, int vocabulary, int shortest, int longest) =>
         [.. Enumerable.Range(0, count).Select(_ => string.Join(' ', Enumerable.Range(0, shortest + random.Next(longest - shortest + 1)).Select(_ => "w" + random.Next(vocabulary))))];

@@ -33,10 +33,11 @@ internal static class PersonasStudy
         var named = BylineArticles.Of(shelf.Articles, new PassageOptions(), job.Stop);
         if (named.Count == 0) throw new InputException("No article of the case has a byline, so there are no bylines to compare.");
         job.Report(new StageProgress("comparing bylines", 0, null));
-        var study = StudyMaking.Await(() => PersonaStudy.Of(named, PersonaOptions.Default), job.Stop);
+        var study = PersonaStudy.Of(named, PersonaOptions.Default, job.Stop);
         var withRatio = study.Pairs.Where(pair => pair.LogRatio is not null).ToList();
         var kept = new KeptPersonas(
             Bars(study, shelf.Articles.Count - named.Count), [.. study.Bylines.Select(Row)], [.. withRatio.Take(MostPairs).Select(pair => Pair(study, pair))], study.Pairs.Count, withRatio.Count);
+        job.Stop.ThrowIfCancellationRequested();
         var parts = study.Bylines.Select(byline => KeyValuePair.Create("byline " + byline.Byline, StudyMaking.Json(Byline(shelf, study, byline), KeptJson.Default.KeptByline))).ToList();
         job.Report(new StageProgress("finding places in the texts", 0, null));
         foreach (var pair in withRatio.Where((pair, at) => at < MostWithEvidence || pair.Verdict == HandVerdict.Same))

@@ -150,6 +150,7 @@ export interface OverviewPage {
   error_control: string; is_validated: boolean;
   findings: GroupRow[];        // the first ten groups that are not dismissed
   groups: number; dismissed: number; notes: string[]; layers: Layer[];
+  surfaced: number;            // accounts that are worth a look and that nothing names
 }
 export interface TopObject { behaviour: string; name: string; accounts: number; co_acts: number; href: string }
 export interface Layer { behaviour: string; window_s: number; acts: number; accounts: number; objects: number; pairs: number; hub_objects: number; hub_acts: number; coarse_acts: number; refused: string }
@@ -268,7 +269,14 @@ export interface AccountPage {
   partners_total: number;
   groups: GroupRow[];
   rhythm: RhythmOf;            // of this account by itself; office hours against others need all: claque rhythm
+  choice: Choice;              // its rhythm as an exhibit
+  surfaced: SurfacedRow[];     // why it is worth a look, where nothing names it
 }
+/** GET /surfaced.json?tier=&after= (csv). Accounts that are worth a look and that nothing names: no findings, without an error rate. */
+export interface SurfacedPage { title: string; meaning: string; tiers: SurfacedTier[]; accounts: SurfacedRow[]; total: number; next: string | null }
+export interface SurfacedTier { tier: string; caption: string; meaning: string; accounts: number }
+/** circle: the number of the circle that it is in; null for those that are together at publication. */
+export interface SurfacedRow { account: Account; tier: string; circle: number | null; behaviours: string[]; why: string }
 export interface NameSeen { handle: string; name: string; first: string; last: string }
 export interface Partner { account: Account; tier: string; q: number | null; p: number | null; weight: number; co_acts: number; behaviours: string[]; median_gap_s: number; first_in: number; group: string }
 /** GET /accounts/{key}/posts.json?after=&from=&to= (csv): PostList, oldest first, 50 a page. */
@@ -287,14 +295,22 @@ export interface PostPage {
 
 // ---------------------------------------------------------------- /search
 
-/** GET /search.json?q=&account=&language=&day=&group=&behaviour=&after= (csv). Every word must occur; best match first; 50 a page. */
+/**
+ * GET /search.json?q=&kind=&account=&language=&day=&group=&behaviour=&after= (csv: posts, or articles with kind=article). Every word must occur;
+ * best match first; 50 posts or 20 articles a page. kind: post, article, or empty for posts with the first five articles. The other facets are of posts.
+ */
 export interface SearchPage {
   query: string; posts: SearchHit[]; total: number; total_is_least: boolean; next: string | null;
   languages: Facet[]; days: Facet[]; accounts: Facet[]; groups: Facet[]; behaviours: Facet[];
   searchable: boolean; sentence: string; // searchable false: the index is being made; sentence says so
+  kinds: Facet[]; articles: ArticleHit[]; articles_total: number;
 }
 /** parts of the post: kind "same" marks the words that were found. */
 export interface SearchHit { post: Post; group: GroupLink | null }
+/** An article that was found, with its clearest places; `places` is the number of all. */
+export interface ArticleHit { article: ArticleLink; snippets: Snippet[]; places: number }
+/** Some words around a place; kind "same" marks those that were found. href opens the place in the article. */
+export interface Snippet { href: string; parts: TextPart[] }
 /** value is what goes into the address; label is what people read. */
 export interface Facet { value: string; label: string; count: number; chosen: boolean }
 
@@ -318,19 +334,32 @@ export interface DecisionLog { decisions: Decision[]; next: string | null; total
 
 /**
  * GET /report.json: ReportPage. PUT /api/report with ReportDraft (answer ReportPage) keeps the draft in the case.
- * POST /api/report/exhibits {group, exhibit} adds one; DELETE /api/report/exhibits/{exhibit} takes it out. Answer: ReportPage.
+ * POST /api/report/exhibits {group, exhibit} adds one, with group "" what a Choice names; DELETE /api/report/exhibits/{exhibit} takes it out. Answer: ReportPage.
  * GET /report/preview.html: the report as it would be (for an iframe or a new tab). GET /report/file.html: the same as a download.
  */
 export interface ReportPage { draft: ReportDraft; exhibits: ReportExhibit[]; run: RunBrief | null; groups: GroupRow[]; dismissed: number; sentence: string }
 /** exhibits: keys in order; empty: the strongest of each group. sections: own text, shown before the groups. */
 export interface ReportDraft { title: string; introduction: string; exhibits: DraftExhibit[]; pseudonymise: boolean; only_kept: boolean; run: number | null }
 export interface DraftExhibit { exhibit: string; group: string; text: string }
-/** `exhibit` null: this run no longer has it. */
-export interface ReportExhibit { key: string; group: GroupLink | null; text: string; exhibit: Exhibit | null }
+/** `exhibit` of posts, or `finding` of articles or hours; both null: the run, or the case, no longer has it. */
+export interface ReportExhibit { key: string; group: GroupLink | null; text: string; exhibit: Exhibit | null; finding: ReportFinding | null }
+/** status "dismissed": it is left out of the report, and the report says so. */
+export interface ReportFinding { kind: string; title: string; summary: string; href: string; status: string }
 export interface AddExhibit { group: string; exhibit: string; text: string }
+/** What a page shows, as something that can be chosen for the report. */
+export interface Choice { exhibit: string; in_report: boolean }
 
 /** GET /export.json: ExportPage. GET /export/file?format=csv&pseudonymise=1&dismissed=0: the file (csv: a zip of tables). */
-export interface ExportPage { formats: ExportFormat[]; posts: number; accounts: number; pairs: number; groups: number; dismissed: number; pseudonymise: boolean; warning: string }
+export interface ExportPage {
+  formats: ExportFormat[]; posts: number; accounts: number; pairs: number; groups: number; dismissed: number; pseudonymise: boolean; warning: string;
+  article_formats: ExportFormat[]; articles: number; families: number; byline_pairs: number; article_warning: string;
+}
+/** The file of /export/file?format=articles-json. Pseudonymised: bylines are keyed hashes, ids are numbers, addresses empty. */
+export interface ArticleExportFile {
+  version: string; pseudonymised: boolean; articles: ArticleLink[]; relations: RelationRow[]; families: ExportedFamily[]; bylines: BylineRow[];
+  pairs: PersonaPair[]; pairs_made: number;
+}
+export interface ExportedFamily { family: FamilyRow; members: number[]; edges: FamilyEdge[]; missing: MissingRow[] }
 export interface ExportFormat { name: string; label: string; description: string; file: string }
 
 // ---------------------------------------------------------------- articles
@@ -378,7 +407,7 @@ export interface FamilyRow {
 /** GET /lineage/{key}.json (csv: edges); {key} may also be the number. Members by time. Decided like a group: POST /api/decisions. */
 export interface FamilyPage {
   study: StudyState; family: FamilyRow; members: ArticleLink[]; edges: FamilyEdge[]; missing: MissingRow[]; note: string; limits: string[];
-  decisions: Decision[]; notes: Note[]; previous: string | null; next: string | null;
+  decisions: Decision[]; notes: Note[]; previous: string | null; next: string | null; choice: Choice;
 }
 /** from, to: numbers of articles; `from` 0: of an article that is not there, named `missing`. in_from, in_to: share of the words in copied passages. */
 export interface FamilyEdge {
@@ -393,7 +422,7 @@ export interface MissingRow { name: string; reason: string; articles: number }
 export interface VersionsPage {
   a: ArticleLink; b: ArticleLink; relation: string; sentence: string; in_a: number; in_b: number;
   passages: PassageRow[]; edits: EditRow[]; reworded: number; sentences: SentenceRow[]; sentences_left: number;
-  edge: FamilyEdge | null; family: FamilyLink | null;
+  edge: FamilyEdge | null; family: FamilyLink | null; choice: Choice;
 }
 export interface PassageRow { class: string; is_copy: boolean; words: number; identity: number; reason: string; href_a: string; href_b: string; beginning: string }
 export interface EditRow { kind: string; before: string; after: string; href_a: string; href_b: string }
@@ -422,11 +451,11 @@ export interface HeardRow { name: string; kind: string; statements: number; dire
 /** What an article says of its own making. how: in the text, stated, inferred. */
 export interface Told { what: string; how: string; text: string; href: string }
 /** relation: agree, differ, only here, characterised otherwise. */
-export interface SideRow { entity: string; aspect: string; relation: string; reasons: Reason[]; left: SideClaim[]; right: SideClaim[] }
+export interface SideRow { entity: string; aspect: string; relation: string; reasons: Reason[]; left: SideClaim[]; right: SideClaim[]; choice: Choice }
 export interface Reason { left: string; right: string }
 export interface SideClaim { article: number; href: string; text: string; holder: string; holder_kind: string }
 /** relation: conflict, differ, agree. */
-export interface SideFigure { relation: string; left: FigureOf; right: FigureOf }
+export interface SideFigure { relation: string; left: FigureOf; right: FigureOf; choice: Choice }
 export interface FigureOf { article: number; href: string; text: string; around: string; holder: string }
 /** left, right: how often each side writes it. */
 export interface SideName { name: string; kind: string; forms: NameForm[]; links: NameLink[]; left: number; right: number }
@@ -459,7 +488,7 @@ export interface PersonaPair {
   rival: string; rival_to: string; rival_ratio: number | null; words_a: number; words_b: number; topic: number; status: string;
 }
 /** GET /personas/byline.json?name= (csv: hands). */
-export interface BylinePage { study: StudyState; byline: BylineRow; hands: HandsOf; habits: HabitRow[]; pairs: PersonaPair[]; rhythm: RhythmOf; limits: string[] }
+export interface BylinePage { study: StudyState; byline: BylineRow; hands: HandsOf; habits: HabitRow[]; pairs: PersonaPair[]; rhythm: RhythmOf; limits: string[]; choice: Choice }
 /** asked: articles long enough; change_at: the first article after the clearest change. */
 export interface HandsOf {
   asked: number; needed: number; dispersion: number | null; reference: number | null; separation: number | null; split_p: number | null;
@@ -471,7 +500,7 @@ export interface HabitRow { habit: string; forms: Tally[] }
 /** GET /personas/pair.json?a=&b= (csv: evidence). Decided like a group, by the key of the pair. */
 export interface PersonaPairPage {
   study: StudyState; pair: PersonaPair; a: BylineRow; b: BylineRow; evidence: StyleEvidence[]; sentence: string; habits: HabitPair[]; limits: string[];
-  decisions: Decision[]; notes: Note[];
+  decisions: Decision[]; notes: Note[]; choice: Choice;
 }
 /** contribution above 0 speaks for one hand. family: word, letters. */
 export interface StyleEvidence {

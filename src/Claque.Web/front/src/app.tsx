@@ -33,6 +33,7 @@ import { ReportView } from './views/report.tsx';
 import { SearchView } from './views/search.tsx';
 import { SourceView, SourcesView } from './views/sources.tsx';
 import { StartView } from './views/start.tsx';
+import { SurfacedView } from './views/surfaced.tsx';
 import { VersionsView } from './views/versions.tsx';
 
 /** Props of a view: the parts of the path that its pattern leaves open. */
@@ -54,6 +55,7 @@ const views: [RegExp, ComponentType<ViewProps>][] = [
   [/^\/network$/, NetworkView],
   [/^\/accounts$/, AccountsView],
   [/^\/accounts\/(.+)$/, AccountView],
+  [/^\/surfaced$/, SurfacedView],
   [/^\/posts\/(\d+)$/, PostView],
   [/^\/articles$/, ArticlesView],
   [/^\/articles\/(\d+)$/, ArticleView],
@@ -80,10 +82,10 @@ const links: [string, string, 'posts' | 'articles' | ''][] = [
   ['/lineage', 'Lineage', 'articles'],
   ['/compare', 'Rival accounts', 'articles'],
   ['/personas', 'Personas', 'articles'],
-  ['/search', 'Search', 'posts'],
+  ['/search', 'Search', ''],
   ['/decisions', 'Decisions', ''],
-  ['/report', 'Report', 'posts'],
-  ['/export', 'Export', 'posts'],
+  ['/report', 'Report', ''],
+  ['/export', 'Export', ''],
 ];
 
 const isShown = (of: CaseBrief, about: 'posts' | 'articles' | '') => about === '' || (about === 'articles' ? of.articles > 0 : of.posts > 0 || of.articles === 0);
@@ -119,7 +121,7 @@ export function App() {
 function Head({ shell, path, onHelp }: { shell: Shell | undefined; path: string; onHelp: () => void }) {
   const { query } = useRoute();
   const nav = useRef<HTMLElement>(null);
-  const here = (link: string) => path === link || path.startsWith(link + '/') || (link === '/lineage' && path === '/versions');
+  const here = (link: string) => path === link || path.startsWith(link + '/') || (link === '/lineage' && path === '/versions') || (link === '/accounts' && path === '/surfaced');
   useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [path]);
   return (
     <header class="frame">
@@ -129,7 +131,7 @@ function Head({ shell, path, onHelp }: { shell: Shell | undefined; path: string;
         {shell && shell.runs.length > 1 && <RunChoice shell={shell} />}
         {shell?.jobs.filter((job) => job.state === 'running').map((job) => <Running key={job.id} job={job} />)}
         <span class="grow" />
-        {shell?.case && isShown(shell.case, 'posts') && (
+        {shell?.case && (
           <form
             role="search"
             class="find"
@@ -138,7 +140,7 @@ function Head({ shell, path, onHelp }: { shell: Shell | undefined; path: string;
               go(address('/search', { q: new FormData(event.currentTarget).get('q') as string, run: query.get('run') }));
             }}
           >
-            <input id="find" type="search" name="q" aria-label="Search the posts" placeholder="Search posts" dir="auto" key={query.get('q')} defaultValue={path === '/search' ? (query.get('q') ?? '') : ''} />
+            <input id="find" type="search" name="q" aria-label="Search posts and articles" placeholder="Search" dir="auto" key={query.get('q')} defaultValue={path === '/search' ? (query.get('q') ?? '') : ''} />
           </form>
         )}
         <SchemeChoice />

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Claque.Reading.Bytes;
+using Claque.Text;
 
 namespace Claque.Reading.Json;
 
@@ -43,7 +44,7 @@ internal sealed class JsonStream(Stream stream, string file, Func<string, bool> 
             if (_buffer.Fill()) continue;
             if (Broken is not null) return JsonStep.End;
             if (_outer.Count > 0 || _buffer.Unread.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
-                throw new InputException($"{file} ends in the middle of a JSON value, after {Intake.Count(Number, "value", "values")}: the file was cut off. Copy or download it again; what was read is kept.");
+                throw new InputException($"{file} ends in the middle of a JSON value, after {Counted.Of(Number, "value", "values")}: the file was cut off. Copy or download it again; what was read is kept.");
             return JsonStep.End;
         }
     }

@@ -1,4 +1,5 @@
 using Claque.Reading.Bytes;
+using Claque.Text;
 
 namespace Claque.Reading.Tables;
 
@@ -121,7 +122,7 @@ internal sealed class TableReading : FileReading
     }
 
     private string Ragged(CutRows row) =>
-        $"the row has {Intake.Count(row.Count, "field", "fields")}, the header {_plan.Columns.Length}. Put fields that hold '{_cut.Shown}', a quotation mark or a line break in quotation marks.";
+        $"the row has {Counted.Of(row.Count, "field", "fields")}, the header {_plan.Columns.Length}. Put fields that hold '{_cut.Shown}', a quotation mark or a line break in quotation marks.";
 
     private static void RejectUncut(TableBatch table, CutRows rows)
     {

@@ -1,5 +1,5 @@
 // The keyboard. Single keys act only where nobody is typing, and can be switched off (WCAG 2.1.4).
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { go } from './route.ts';
 import { settings } from './settings.ts';
 
@@ -33,7 +33,7 @@ export const present = (): [string, Binding][] => [...bindings].flatMap(([key, s
 
 /** Binds keys as long as the element is shown. */
 export function useKeys(wanted: Record<string, Binding | undefined>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const added = Object.entries(wanted).filter((entry): entry is [string, Binding] => entry[1] !== undefined);
     for (const [key, binding] of added) bindings.set(key, [...(bindings.get(key) ?? []), binding]);
     return () => {

@@ -1,5 +1,5 @@
 // A dialog that asks for one line of text, such as the reason of a dismissal.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What is asked. */
 export interface Question {
@@ -16,7 +16,8 @@ export interface Question {
 export function Ask({ question, onClose }: { question: Question | null; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before the next key can come: what is typed at once after the key that asks belongs into the field.
+  useLayoutEffect(() => {
     if (question) dialog.current?.showModal();
     else dialog.current?.close();
   }, [question]);

@@ -1,7 +1,8 @@
 // An exhibit: two posts side by side, the earlier one first, with what they share and how far apart they are.
 import { useState } from 'preact/hooks';
-import type { Exhibit, ReportPage } from '../api.ts';
+import type { Choice, Exhibit, ReportPage } from '../api.ts';
 import { duration } from '../state/format.ts';
+import { row, useKeys } from '../state/keys.ts';
 import { post } from '../state/load.ts';
 import { PostCard } from './parts.tsx';
 import { Said } from './said.tsx';
@@ -23,28 +24,34 @@ export function ExhibitCard({ of: exhibit, number, group }: { of: Exhibit; numbe
         </div>
         <PostCard of={exhibit.b} />
       </div>
-      {group && <AddButton exhibit={exhibit} group={group} />}
+      {group && <p class="buttons"><AddToReport of={{ exhibit: exhibit.key, in_report: exhibit.in_report }} group={group} what={`exhibit ${number}`} /></p>}
     </article>
   );
 }
 
-function AddButton({ exhibit, group }: { exhibit: Exhibit; group: string }) {
+/** The key that puts what is shown into the report: the row that one is on, else the first. */
+export function useAddKey(): void {
+  useKeys({
+    e: { does: 'Add the exhibit to the report, or take it out', act: () => (row()?.querySelector<HTMLElement>('[data-add]') ?? document.querySelector<HTMLElement>('[data-add]'))?.click() },
+  });
+}
+
+/** The button that puts something into the report or takes it out. */
+export function AddToReport({ of: choice, what, group = '' }: { of: Choice; what: string; group?: string }) {
   const [problem, setProblem] = useState('');
-  const toggle = async () => {
-    try {
-      setProblem('');
-      if (exhibit.in_report) await post<ReportPage>(`/api/report/exhibits/${encodeURIComponent(exhibit.key)}`, undefined, 'DELETE');
-      else await post<ReportPage>('/api/report/exhibits', { group, exhibit: exhibit.key, text: '' });
-    } catch (error) {
-      setProblem(String((error as Error).message));
-    }
+  const toggle = () => {
+    setProblem('');
+    (choice.in_report
+      ? post<ReportPage>(`/api/report/exhibits/${encodeURIComponent(choice.exhibit)}`, undefined, 'DELETE')
+      : post<ReportPage>('/api/report/exhibits', { group, exhibit: choice.exhibit, text: '' })
+    ).catch((error: Error) => setProblem(error.message));
   };
   return (
-    <p class="buttons">
-      <button type="button" data-add aria-pressed={exhibit.in_report} onClick={() => void toggle()}>
-        {exhibit.in_report ? '✓ In the report' : 'Add to the report'}
+    <>
+      <button type="button" data-add aria-pressed={choice.in_report} onClick={toggle}>
+        {choice.in_report ? '✓ In the report' : 'Add to the report'}<span class="vh">: {what}</span>
       </button>
       {problem && <span class="problem" role="alert">{problem}</span>}
-    </p>
+    </>
   );
 }

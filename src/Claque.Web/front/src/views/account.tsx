@@ -4,7 +4,8 @@ import { count, day, duration, of, probability, time } from '../state/format.ts'
 import { useLoad } from '../state/load.ts';
 import { address, useRoute } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
-import { AccountLink, Await, Figures, Page, Pager, PostCard, Tier, Twins, label, useObjectsOf } from '../ui/parts.tsx';
+import { AddToReport, useAddKey } from '../ui/exhibit.tsx';
+import { AccountLink, Await, Figures, Note, Page, Pager, PostCard, Tier, Twins, label, useObjectsOf } from '../ui/parts.tsx';
 import { RhythmFacts } from '../ui/rhythm.tsx';
 import { Said } from '../ui/said.tsx';
 import { Table } from '../ui/table.tsx';
@@ -20,12 +21,14 @@ export function AccountView() {
 function Body({ of: page }: { of: AccountPage }) {
   const { account, row } = page;
   const { query, path } = useRoute();
+  useAddKey();
   return (
     <Page title={label(account.label, 80)} above={<><a href={address('/accounts', { run: query.get('run') })}>Accounts</a>{account.platform && <> · {account.platform}</>}{account.native_id !== account.label && <> · id <Said text={account.native_id} /></>}</>}>
       <p>
         {row ? <><Tier name={row.tier} /> Acted together with {of(row.ties, 'account', 'accounts')}{row.q !== null && <> (smallest q {probability(row.q)})</>}{row.group && <>; in <a href={row.group.href}>group {row.group.number}</a></>}.</> : 'It stands in no pair of this run.'}
         {' '}That says what its posts in these files did, and nothing about the person who holds it.
       </p>
+      {page.surfaced.map((one) => <Note><p><a href="/surfaced">Worth a look, no finding</a>: <Said text={one.why} most={600} /></p></Note>)}
       <Figures
         of={[
           [count(page.posts), 'posts'],
@@ -78,6 +81,7 @@ function Hours({ of: page }: { of: AccountPage }) {
       <h2>Rhythm</h2>
       {page.hours_known < page.posts && <p>{count(page.posts - page.hours_known)} of {count(page.posts)} posts have a clock that does not tell the hour; they are left out.</p>}
       <RhythmFacts of={page.rhythm} />
+      <p class="buttons"><AddToReport of={page.choice} what="its rhythm" /></p>
       <Zone ahead={ahead} />
       <Rhythm hours={page.hours} ahead={ahead} />
     </section>

@@ -5,6 +5,7 @@ import { count, of, probability } from '../state/format.ts';
 import { setQuery, useRoute } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
 import { ArticleLinkTo, When } from '../ui/article.tsx';
+import { AddToReport, useAddKey } from '../ui/exhibit.tsx';
 import { Await, Figures, Page, Twins, label } from '../ui/parts.tsx';
 import { RhythmFacts } from '../ui/rhythm.tsx';
 import { useWidth } from '../ui/size.ts';
@@ -23,6 +24,7 @@ export function BylineView() {
 function Body({ of: page }: { of: BylinePage }) {
   const { query } = useRoute();
   const { byline } = page;
+  useAddKey();
   return (
     <Page title={label(byline.byline, 80)} sub="byline" above={<a href="/personas">Personas</a>}>
       {page.study.state === 'behind' && <StudyBar of={page.study} what="" button="" />}
@@ -98,6 +100,7 @@ function Hours({ of: page }: { of: BylinePage }) {
     <section id="rhythm">
       <h2>Rhythm <span class="sub">from {of(page.rhythm.posts, 'time', 'times')} of publication, clock to the {page.rhythm.precision}</span></h2>
       <RhythmFacts of={page.rhythm} />
+      <p class="buttons"><AddToReport of={page.choice} what="its rhythm" /></p>
       {page.rhythm.hours.length > 0 && <><Zone ahead={ahead} /><Rhythm hours={page.rhythm.hours} ahead={ahead} /></>}
     </section>
   );

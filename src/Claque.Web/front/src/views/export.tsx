@@ -1,4 +1,4 @@
-import type { ExportPage } from '../api.ts';
+import type { ExportFormat, ExportPage } from '../api.ts';
 import { count } from '../state/format.ts';
 import { setQuery, useRoute } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
@@ -22,24 +22,39 @@ export function ExportView() {
         };
         return (
           <Page title="Export">
-            <Figures of={[[count(shown.accounts), 'accounts'], [count(shown.pairs), 'pairs'], [count(dismissed ? shown.groups : shown.groups - shown.dismissed), 'groups'], [count(shown.dismissed), 'groups dismissed']]} />
-            <label class="check"><input type="checkbox" checked={hidden} onChange={(event) => setQuery({ pseudonymise: event.currentTarget.checked ? '1' : '0' }, 'replace')} /> Pseudonymise: handles and ids become keyed hashes</label>
-            <label class="check"><input type="checkbox" checked={dismissed} onChange={(event) => setQuery({ dismissed: event.currentTarget.checked ? '1' : '' }, 'replace')} /> With the dismissed groups</label>
-            {shown.warning && <Note warn><p>{shown.warning}</p></Note>}
-            <Table
-              caption="Formats"
-              hide
-              rows={shown.formats}
-              columns={[
-                { head: 'Format', key: true, cell: (one) => <a href={file(one.name)} download data-native>{one.label}</a> },
-                { head: 'For', wide: true, cell: (one) => one.description },
-                { head: 'File', cell: (one) => <code>{one.file}</code> },
-              ]}
-            />
+            <label class="check"><input type="checkbox" checked={hidden} onChange={(event) => setQuery({ pseudonymise: event.currentTarget.checked ? '1' : '0' }, 'replace')} /> Pseudonymise: accounts and bylines, with their ids, become keyed hashes or numbers</label>
+            <label class="check"><input type="checkbox" checked={dismissed} onChange={(event) => setQuery({ dismissed: event.currentTarget.checked ? '1' : '' }, 'replace')} /> With what was dismissed</label>
+            {shown.formats.length > 0 && <section>
+              <h2>Who acts in concert</h2>
+              <Figures of={[[count(shown.accounts), 'accounts'], [count(shown.pairs), 'pairs'], [count(dismissed ? shown.groups : shown.groups - shown.dismissed), 'groups'], [count(shown.dismissed), 'groups dismissed']]} />
+              <Formats of={shown.formats} caption="Formats of the run" file={file} />
+              {shown.warning && <Note warn><p>{shown.warning}</p></Note>}
+            </section>}
+            {shown.article_formats.length > 0 && <section>
+              <h2>Articles</h2>
+              <Figures of={[[count(shown.articles), 'articles'], [count(shown.families), 'families of copies'], [count(shown.byline_pairs), 'pairs of bylines with a ratio']]} />
+              <Formats of={shown.article_formats} caption="Formats of what was found among articles" file={file} />
+              <Note warn><p>{shown.article_warning}</p></Note>
+            </section>}
             <p class="soft">The report is written on <a href="/report">its own page</a>. <a href={twin('/export', query, [])} data-native>JSON</a></p>
           </Page>
         );
       }}
     </Await>
+  );
+}
+
+function Formats({ of: formats, caption, file }: { of: readonly ExportFormat[]; caption: string; file: (format: string) => string }) {
+  return (
+    <Table
+      caption={caption}
+      hide
+      rows={formats}
+      columns={[
+        { head: 'Format', key: true, cell: (one) => <a href={file(one.name)} download data-native>{one.label}</a> },
+        { head: 'For', wide: true, cell: (one) => one.description },
+        { head: 'File', cell: (one) => <code>{one.file}</code> },
+      ]}
+    />
   );
 }

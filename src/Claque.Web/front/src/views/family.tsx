@@ -5,6 +5,7 @@ import { useRoute } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
 import { ArticleLinkTo, When } from '../ui/article.tsx';
 import { Decide, Log } from '../ui/decide.tsx';
+import { AddToReport, useAddKey } from '../ui/exhibit.tsx';
 import { Await, Page, Status, Twins } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
 import { useWidth } from '../ui/size.ts';
@@ -24,6 +25,7 @@ function Body({ of: page }: { of: FamilyPage }) {
   const { query, path } = useRoute();
   const { family } = page;
   const [box, width] = useWidth<HTMLDivElement>();
+  useAddKey();
   const article = new Map(page.members.map((one) => [one.number, one]));
   return (
     <Page
@@ -39,7 +41,7 @@ function Body({ of: page }: { of: FamilyPage }) {
       {page.missing.map((one) => <p><span aria-hidden="true">◌ </span>Not among the articles, but behind some of them: <strong><Said text={one.name} /></strong>. <Said text={one.reason} />.</p>)}
       {page.note && <p>{page.note}</p>}
       <p><Status name={family.status} /></p>
-      <Decide of={{ key: family.key, name: 'this family', status: family.status, tags: family.tags, decisions: page.decisions, reasons }} />
+      <Decide of={{ key: family.key, name: 'this family', status: family.status, tags: family.tags, decisions: page.decisions, reasons, inReport: true }}><AddToReport of={page.choice} what="this family" /></Decide>
       {page.study.state === 'behind' && <StudyBar of={page.study} what="" button="" />}
       <section>
         <h2>Over time</h2>

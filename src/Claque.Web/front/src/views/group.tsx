@@ -1,11 +1,10 @@
 import type { ExhibitList, GroupPage, Sensitivity } from '../api.ts';
 import { count, duration, of, probability, share, time } from '../state/format.ts';
-import { row, useKeys } from '../state/keys.ts';
 import { useLoad } from '../state/load.ts';
 import { address, go, useRoute, withQuery } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
 import { Decide, Log } from '../ui/decide.tsx';
-import { ExhibitCard } from '../ui/exhibit.tsx';
+import { ExhibitCard, useAddKey } from '../ui/exhibit.tsx';
 import { AccountLink, Await, Choices, Figures, Note, Page, Pager, Status, Tier, Twins, Warn, groupName, label, useObjectsOf } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
 import { Table } from '../ui/table.tsx';
@@ -104,9 +103,7 @@ function meaning(sentence: string): string {
 function Exhibits({ of: page }: { of: GroupPage }) {
   const { query, path } = useRoute();
   const list = useLoad<ExhibitList>(twin(`${path}/exhibits`, query, exhibitParameters));
-  useKeys({
-    e: { does: 'Add the exhibit to the report, or take it out', act: () => (row()?.querySelector<HTMLElement>('[data-add]') ?? document.querySelector<HTMLElement>('[data-add]'))?.click() },
-  });
+  useAddKey();
   const shown = list.value;
   const narrowed = ['object', 'a', 'b', 'from', 'to'].some((name) => query.get(name));
   const start = Number(query.get('after')) || 0;

@@ -83,6 +83,7 @@ function Findings({ of: overview }: { of: OverviewPage }) {
           </li>
         ))}
       </ol>
+      {overview.surfaced > 0 && <p>Apart from these: <a href="/surfaced">{of(overview.surfaced, 'account is', 'accounts are')} worth a look, and no finding</a>.</p>}
       <p>
         {overview.groups > overview.findings.length && <><a href="/groups">All {of(overview.groups, 'group', 'groups')}</a> · </>}
         <a href="/detect">Look again, with other windows</a> <Twins json={twin('/overview', query, [])} />

@@ -3,6 +3,7 @@ import { count, probability } from '../state/format.ts';
 import { useRoute } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
 import { Decide, Log } from '../ui/decide.tsx';
+import { AddToReport, useAddKey } from '../ui/exhibit.tsx';
 import { Await, Figures, Note, Page, Status, Twins, label } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
 import { Table } from '../ui/table.tsx';
@@ -21,11 +22,12 @@ export function PersonaPairView() {
 function Body({ of: page }: { of: PersonaPairPage }) {
   const { query } = useRoute();
   const { pair, a, b } = page;
+  useAddKey();
   return (
     <Page title={`${label(a.byline, 60)} and ${label(b.byline, 60)}`} above={<a href="/personas">Personas</a>}>
       <p class="claim"><Verdict of={pair.verdict} /> {pair.reason}</p>
       <p>This compares texts; it does not say who wrote them. <Status name={pair.status} /></p>
-      <Decide of={{ key: pair.key, name: 'this pair', status: pair.status, tags: [], decisions: page.decisions, reasons }} />
+      <Decide of={{ key: pair.key, name: 'this pair', status: pair.status, tags: [], decisions: page.decisions, reasons, inReport: true }}><AddToReport of={page.choice} what="this pair" /></Decide>
       <Figures
         of={[
           [<Ratio of={pair.log_ratio} />, 'natural logarithm of the likelihood ratio: above 0 for one hand'],

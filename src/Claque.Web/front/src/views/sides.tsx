@@ -6,6 +6,7 @@ import { count, of, share } from '../state/format.ts';
 import { post, useLoad } from '../state/load.ts';
 import { address, useRoute, withQuery } from '../state/route.ts';
 import { ArticleCard } from '../ui/article.tsx';
+import { AddToReport, useAddKey } from '../ui/exhibit.tsx';
 import { Choices, Note, Twins, Warn } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
 import { Table } from '../ui/table.tsx';
@@ -26,6 +27,7 @@ export function SidesOf({ left, right }: { left: string; right: string }) {
 }
 
 function Shown({ of: sides, left, right }: { of: Sides; left: string; right: string }) {
+  useAddKey();
   return (
     <>
       <div class="two versions-head">
@@ -61,7 +63,7 @@ function Figures({ of: sides }: { of: Sides }) {
       {sides.figures.map((row) => (
         <div class="row3 figure-row" data-row tabIndex={-1}>
           <FigureSide of={row.left} side="Left" />
-          <p class="middle"><Relation name={row.relation} /></p>
+          <div class="middle"><p><Relation name={row.relation} /></p><p><AddToReport of={row.choice} what={`${row.left.text} and ${row.right.text}`} /></p></div>
           <FigureSide of={row.right} side="Right" />
         </div>
       ))}
@@ -114,7 +116,7 @@ function Entity({ name, rows }: { name: string; rows: readonly SideRow[] }) {
       <div class="row3 claims">
         <div>
           {onlyLeft.length > 0 && <p class="column">Only left</p>}
-          {onlyLeft.map((row) => <OneSided aspect={row.aspect} claims={row.left} />)}
+          {onlyLeft.map((row) => <OneSided of={row} name={name} claims={row.left} />)}
         </div>
         <div>
           {both.length > 0 && <p class="column">Both</p>}
@@ -126,23 +128,25 @@ function Entity({ name, rows }: { name: string; rows: readonly SideRow[] }) {
                 <div><p class="sidename">Left</p>{row.left.map((claim) => <Claim of={claim} />)}</div>
                 <div><p class="sidename">Right</p>{row.right.map((claim) => <Claim of={claim} />)}</div>
               </div>
+              <AddToReport of={row.choice} what={`${name}, ${row.aspect}`} />
             </div>
           ))}
         </div>
         <div>
           {onlyRight.length > 0 && <p class="column">Only right</p>}
-          {onlyRight.map((row) => <OneSided aspect={row.aspect} claims={row.right} />)}
+          {onlyRight.map((row) => <OneSided of={row} name={name} claims={row.right} />)}
         </div>
       </div>
     </section>
   );
 }
 
-function OneSided({ aspect, claims }: { aspect: string; claims: readonly SideClaim[] }) {
+function OneSided({ of: row, name, claims }: { of: SideRow; name: string; claims: readonly SideClaim[] }) {
   return (
     <div class="claimrow" data-row tabIndex={-1}>
-      <p class="aspect">{aspect}</p>
+      <p class="aspect">{row.aspect}</p>
       {claims.map((claim) => <Claim of={claim} />)}
+      <AddToReport of={row.choice} what={`${name}, ${row.aspect}`} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { count, of, share } from '../state/format.ts';
 import { address, useRoute } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
 import { ArticleCard, FamilyLinkTo } from '../ui/article.tsx';
+import { AddToReport, useAddKey } from '../ui/exhibit.tsx';
 import { Await, Choices, Figures, Page, Twins } from '../ui/parts.tsx';
 import { Said, Spans } from '../ui/said.tsx';
 import { Table } from '../ui/table.tsx';
@@ -17,6 +18,7 @@ export function VersionsView() {
 
 function Body({ of: page }: { of: VersionsPage }) {
   const { query } = useRoute();
+  useAddKey();
   return (
     <Page title="Two versions" sub={page.relation === 'nothing' ? 'nothing in common' : page.relation} above={<><a href="/articles">Articles</a>{page.family && <> · <FamilyLinkTo of={page.family} /></>}</>}>
       <div class="two versions-head">
@@ -26,6 +28,7 @@ function Body({ of: page }: { of: VersionsPage }) {
       </div>
       <p>{page.sentence} <span class="soft">Edits are read from left to right; that does not say which came first.</span></p>
       {page.edge && <p>{page.edge.directed ? <>The family draws <strong>{page.edge.from === page.a.number ? 'left → right' : 'right → left'}</strong>, chance {share(page.edge.chance)}: {page.edge.reason}.</> : <>Tie without direction: {page.edge.reason}.</>}</p>}
+      <p class="buttons"><AddToReport of={page.choice} what="these two versions" /></p>
       <Figures
         of={[
           [share(page.in_a), 'of the words of the left stand in copied passages'],

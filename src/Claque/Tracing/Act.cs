@@ -1,6 +1,6 @@
 using Claque.Reading;
 
-namespace Claque.Pairing;
+namespace Claque.Tracing;
 
 /// <summary>One act on an object: who, by which post, when and how finely known. 16 bytes.</summary>
 internal readonly record struct Act : IComparable<Act>

@@ -1,6 +1,4 @@
-using Claque.Tracing;
-
-namespace Claque.Pairing;
+namespace Claque.Tracing;
 
 /// <summary>The acts of a trace, object by object. Those still looked at stand at the front of their object's place.</summary>
 internal sealed class ObjectActs
