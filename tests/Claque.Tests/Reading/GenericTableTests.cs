@@ -101,6 +101,7 @@ public class GenericTableTests
     [Theory]
     [InlineData("user,body\nann,hi\n", "posts.csv: no column was recognised that says when it was posted. Columns: user, body. Name it: --map time=COLUMN.")]
     [InlineData("when,created_at\nann,2024-01-31\n", "posts.csv: no column was recognised that says who posted. Columns: when, created_at. Name it: --map account=COLUMN.")]
+    [InlineData("author,text\nann,hi\n", "posts.csv: no column was recognised that says when it was posted. Columns: author, text. Name it: --map time=COLUMN. If these are articles: claque import --articles.")]
     public void Without_time_or_account_the_message_lists_the_columns(string text, string message) => Reading.Refused(text).ShouldBe(message);
 
     [Fact]

@@ -71,6 +71,7 @@ internal static class TablePlanner
             [MapFields.Time] => ("when it was posted", "Name it: --map time=COLUMN"),
             _ => ("who posted", "Name it: --map account=COLUMN"),
         };
-        return new InputException($"{sample.File.Name}: no column was recognised that says {what}. Columns: {Listed(sample.Columns)}. {example}.");
+        var articles = Find(sample.Columns, "text") >= 0 ? " If these are articles: claque import --articles." : "";
+        return new InputException($"{sample.File.Name}: no column was recognised that says {what}. Columns: {Listed(sample.Columns)}. {example}.{articles}");
     }
 }
