@@ -12,9 +12,15 @@ internal static class PlantScores
     private static readonly int[] Lengths = [40, 80, 160];
     private static readonly int[] Noise = [0, 10, 20];
 
-    private sealed record Plant(int Source, int Target, int Words, int Noise, TextSpan Place, int Prose);
+    private const int ProseWords = 40;
 
-    /// <summary>Writes a Markdown row per length and noise, for all plants and for those of prose.</summary>
+    /// <summary>A planted passage; how many of its words stood outside quotation marks before the noise, and whether a quotation of the target takes it in.</summary>
+    private sealed record Plant(int Source, int Target, int Words, int Noise, TextSpan Place, int Prose, bool IsTakenIn);
+
+    /// <summary>
+    /// Writes a Markdown row per length and noise: for all plants; for prose, which is 40 words or more outside quotation marks, set outside
+    /// the target's quotations; for plants that a quotation of the target takes in; and for the others, with fewer such words.
+    /// </summary>
     /// <param name="to">Where to.</param>
     /// <param name="articles">Articles of one language, many more than plants.</param>
     /// <param name="seed">What they are drawn by.</param>
@@ -23,19 +29,22 @@ internal static class PlantScores
     {
         var (planted, plants) = Planted(articles, new Pcg32(seed, 80), whole);
         var found = PassageFinding.Of(planted, new PassageOptions());
-        to.WriteLine("| words | noise | plants | found | precision | called copies | of them 40 words or more of prose | called copies | lost as quotation / short / other |\n|---|---|---|---|---|---|---|---|---|");
+        to.WriteLine("| words | noise | plants | found | precision | called copies | precision | prose | called copies | taken in | called copies | others | called copies | lost as quotation / short / other |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var cell in plants.GroupBy(plant => (plant.Words, plant.Noise)).OrderBy(cell => cell.Key))
         {
             var scores = cell.Select(plant => Of(plant, found, planted)).ToList();
-            var prose = scores.Where(score => score.Plant.Prose >= 40).ToList();
-            string Lost(Func<Score, int> of) => FormattableString.Invariant($"{(double)scores.Sum(of) / scores.Sum(score => score.Words):0.000}");
-            to.WriteLine(FormattableString.Invariant($"| {cell.Key.Words} | {cell.Key.Noise} % | {scores.Count} | {Share(scores, score => score.Found)} | {(double)scores.Sum(score => score.Inside) / Math.Max(1, scores.Sum(score => score.All)):0.000} | {Share(scores, score => score.Copied)} | {prose.Count} | {Share(prose, score => score.Copied)} | {Lost(score => score.Quoted)} / {Lost(score => score.Short)} / {Lost(score => score.Other)} |"));
+            string Copied(Func<Plant, bool> of) => scores.Where(score => of(score.Plant)).ToList() is { Count: > 0 } some ? $"{some.Count} | {Share(some, score => score.Copied)}" : "0 | ";
+            to.WriteLine(FormattableString.Invariant($"| {cell.Key.Words} | {cell.Key.Noise} % | {scores.Count} | {Share(scores, score => score.Found)} | {Ratio(scores, score => score.Found, score => score.All)} | {Share(scores, score => score.Copied)} | {Ratio(scores, score => score.Copied, score => score.AllCopied)} | ")
+                + $"{Copied(plant => plant is { IsTakenIn: false, Prose: >= ProseWords })} | {Copied(plant => plant.IsTakenIn)} | {Copied(plant => plant is { IsTakenIn: false, Prose: < ProseWords })} | "
+                + $"{Share(scores, score => score.Quoted)} / {Share(scores, score => score.Short)} / {Share(scores, score => score.Other)} |");
         }
     }
 
-    private sealed record Score(Plant Plant, int Words, int Found, int Copied, int Quoted, int Short, int Other, int Inside, int All);
+    private sealed record Score(Plant Plant, int Words, int Found, int Copied, int Quoted, int Short, int Other, int All, int AllCopied);
 
-    private static string Share(IReadOnlyCollection<Score> scores, Func<Score, int> of) => FormattableString.Invariant($"{(double)scores.Sum(of) / Math.Max(1, scores.Sum(score => score.Words)):0.000}");
+    private static string Share(IReadOnlyCollection<Score> scores, Func<Score, int> of) => Ratio(scores, of, score => score.Words);
+
+    private static string Ratio(IReadOnlyCollection<Score> scores, Func<Score, int> of, Func<Score, int> all) => FormattableString.Invariant($"{(double)scores.Sum(of) / Math.Max(1, scores.Sum(all)):0.000}");
 
     private static Score Of(Plant plant, Passages found, List<Article> articles)
     {
@@ -50,10 +59,12 @@ internal static class PlantScores
 
         var inside = Enumerable.Range(0, words.Count).Where(i => words.Starts[i] >= plant.Place.Start && words.Ends[i] <= plant.Place.End).ToList();
         int Count(Func<PassageClass, bool> kind) => inside.Count(i => best[i] is { } found && kind(found));
-        var copied = Count(kind => kind is PassageClass.Verbatim or PassageClass.Edited);
+        var copied = Count(IsCopy);
         var (quoted, small, all) = (Count(kind => kind == PassageClass.Quotation), Count(kind => kind == PassageClass.Short), Count(_ => true));
-        return new Score(plant, inside.Count, all, copied, quoted, small, all - copied - quoted - small, all, best.Count(kind => kind is not null));
+        return new Score(plant, inside.Count, all, copied, quoted, small, all - copied - quoted - small, best.Count(kind => kind is not null), best.Count(kind => kind is { } found && IsCopy(found)));
     }
+
+    private static bool IsCopy(PassageClass kind) => kind is PassageClass.Verbatim or PassageClass.Edited;
 
     private static (List<Article> Articles, List<Plant> Plants) Planted(IReadOnlyList<Article> articles, Pcg32 random, bool whole)
     {
@@ -73,8 +84,9 @@ internal static class PlantScores
                     if (Cut(articles[source].Text, length, random, whole) is not var (from, prose)) continue;
                     var text = Noisy(from.In(articles[source].Text).ToString(), noise, vocabulary, random, keepMarks: whole);
                     var at = Gap(articles[target].Text, random, whole);
+                    var isTakenIn = Document.Of(articles[target].Text).Quotations.Any(quotation => quotation.Span.Start < at && at < quotation.Span.End);
                     planted[target] = articles[target] with { Text = $"{articles[target].Text[..at]} {text} {articles[target].Text[at..]}" };
-                    plants.Add(new Plant(source, target, length, noise, new TextSpan(at + 1, at + 1 + text.Length), prose));
+                    plants.Add(new Plant(source, target, length, noise, new TextSpan(at + 1, at + 1 + text.Length), prose, isTakenIn));
                     done++;
                 }
             }

@@ -70,22 +70,37 @@ public sealed class ArticleWords
         var quotations = Document.Quotations;
         for (var i = 0; i < quotations.Count; i++)
         {
-            var (first, end) = WordsIn(quotations[i].Span);
-            quoted.AsSpan(first, end - first).Fill(true);
-            if (quotations[i].Depth > 0) continue;
+            var opensAgain = quotations[i].Depth == 0 ? OpensAgain(quotations[i]) : 0;
+            var end = opensAgain == 1 && quotations[i].IsClosed ? EndOfOuter(quotations[i].Span.End) : null;
+            var (first, last) = WordsIn(new TextSpan(quotations[i].Span.Start, end ?? quotations[i].Span.End));
+            quoted.AsSpan(first, last - first).Fill(true);
+            if (quotations[i].Depth > 0 || end is not null) continue;
             var goesOn = quotations.Skip(i + 1).FirstOrDefault(next => next.Depth == 0).Continues;
-            if ((!quotations[i].IsClosed && !goesOn) || OpensAgain(quotations[i])) uneven.AsSpan(first, end - first).Fill(true);
+            if ((!quotations[i].IsClosed && !goesOn) || opensAgain > 0) uneven.AsSpan(first, last - first).Fill(true);
         }
 
         return (quoted, uneven);
     }
 
-    private bool OpensAgain(Quotation quotation)
+    private int OpensAgain(Quotation quotation)
     {
         var (text, inner) = (Article.Text, quotation.Inner);
-        var mark = text[quotation.Span.Start];
+        var (mark, times) = (text[quotation.Span.Start], 0);
         for (var i = inner.Start; i + 1 < inner.End; i++)
-            if (text[i] == mark && char.IsWhiteSpace(text[i - 1]) && char.IsLetterOrDigit(text[i + 1])) return true;
-        return false;
+            if (text[i] == mark && char.IsWhiteSpace(text[i - 1]) && char.IsLetterOrDigit(text[i + 1])) times++;
+        return times;
+    }
+
+    // "They call it the "long wall" here," she said: what was closed is the inner quotation where the next mark of the paragraph closes too.
+    private int? EndOfOuter(int endOfInner)
+    {
+        var text = Article.Text;
+        for (var i = endOfInner; i < text.Length && text[i] != '\n'; i++)
+        {
+            if (text[i] is '"' or '”' && !char.IsWhiteSpace(text[i - 1]) && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))) return i + 1;
+            if (text[i] is '"' or '“') return null;
+        }
+
+        return null;
     }
 }

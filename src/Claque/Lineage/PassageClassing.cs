@@ -46,7 +46,7 @@ internal sealed class PassageClassing(ShingleIndex index, int[] outlets, Passage
         var substance = Substance.Of(wordsA, wordsB);
         var identity = (double)run.Matches / run.Length;
         var whole = Math.Min((double)wordsA.Length / a.Words.Count, (double)wordsB.Length / b.Words.Count) >= WholeArticle && prose >= options.CopyWords;
-        var (kind, reason) = quoted >= options.QuotedShare && prose < options.ProseWords && !whole ? (PassageClass.Quotation, $"{quoted * 100:0} % of it inside quotation marks")
+        var (kind, reason) = quoted >= options.QuotedShare && prose < options.ProseWords && !whole && !HasProse(a, b, run) ? (PassageClass.Quotation, $"{quoted * 100:0} % of it inside quotation marks")
             : words < MostListWords && Math.Max(Capitals(a, run.AStart, run.AEnd), Capitals(b, run.BStart, run.BEnd)) > 0.5 ? (PassageClass.Names, "most words are capitalised")
             : words < options.ShortWords ? (PassageClass.Short, $"under {options.ShortWords} words")
             : prose < options.ShortWords && !whole ? (PassageClass.Quotation, $"only {prose} words outside quotation marks")
@@ -56,12 +56,62 @@ internal sealed class PassageClassing(ShingleIndex index, int[] outlets, Passage
         return new Passage(kind, a.Span(run.AStart, run.AEnd), b.Span(run.BStart, run.BEnd), words, identity, prose, substance, reason);
     }
 
-    // The side with less prose counts. But where one side has lost a quotation mark and the other has not, the other knows better.
+    // The side with less prose counts. But where one side has lost a quotation mark and the other has not, the other knows better:
+    // unless it has none at all, and has lost them all.
     private static double ProseShare(ArticleWords a, ArticleWords b, CommonRun run)
     {
+        var (believeA, believeB) = Believed(a, b, run);
+        return Math.Min(believeA ? 1 - Share(a.Quoted[run.AStart..run.AEnd]) : 1, believeB ? 1 - Share(b.Quoted[run.BStart..run.BEnd]) : 1);
+    }
+
+    // Whose quotation marks count.
+    private static (bool A, bool B) Believed(ArticleWords a, ArticleWords b, CommonRun run)
+    {
         var (unevenA, unevenB) = (a.Uneven[run.AStart..run.AEnd].Contains(true), b.Uneven[run.BStart..run.BEnd].Contains(true));
-        var (shareA, shareB) = (1 - Share(a.Quoted[run.AStart..run.AEnd]), 1 - Share(b.Quoted[run.BStart..run.BEnd]));
-        return unevenA == unevenB ? Math.Min(shareA, shareB) : unevenA ? shareB : shareA;
+        return (unevenB || !unevenA || b.Document.Quotations.Count == 0, unevenA || !unevenB || a.Document.Quotations.Count == 0);
+    }
+
+    // A stretch between quotations that would be a copy if it stood alone: more in common must not be less of a copy. Equal words
+    // are counted, not all: two reporters at one press conference also write between the same quotations, each in words of their own.
+    private bool HasProse(ArticleWords a, ArticleWords b, CommonRun run)
+    {
+        var (believeA, believeB) = Believed(a, b, run);
+        foreach (var (fromA, toA) in Stretches(believeA, a, run.AStart, run.AEnd))
+        {
+            foreach (var (fromB, toB) in Stretches(believeB, b, run.BStart, run.BEnd))
+            {
+                var wordsA = a.Words.Hashes[fromA..toA];
+                var changes = WordDiff.Of(wordsA, b.Words.Hashes[fromB..toB]);
+                if (EqualWords(wordsA, changes) >= options.ShortWords) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<(int Start, int End)> Stretches(bool believed, ArticleWords article, int start, int end)
+    {
+        var stretches = new List<(int, int)>();
+        for (int at = start, from = start; at <= end; at++)
+        {
+            if (at < end && !(believed && article.Quoted[at])) continue;
+            if (WordHashes.Length(article.Words.Hashes[from..at]) >= options.ShortWords) stretches.Add((from, at));
+            from = at + 1;
+        }
+
+        return stretches;
+    }
+
+    private static int EqualWords(ReadOnlySpan<uint> words, List<WordChange> changes)
+    {
+        var (equal, from) = (0, 0);
+        foreach (var change in changes)
+        {
+            equal += WordHashes.Length(words[from..change.AStart]);
+            from = change.AEnd;
+        }
+
+        return equal + WordHashes.Length(words[from..]);
     }
 
     private static double Share(ReadOnlySpan<bool> words) => (double)words.Count(true) / words.Length;

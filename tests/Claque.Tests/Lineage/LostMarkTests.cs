@@ -16,4 +16,15 @@ public sealed class LostMarkTests
     [Fact]
     public void A_quotation_with_both_marks_in_one_article_is_none_of_the_others_prose() =>
         Told.Pair($"{Told.Prose(21, 3)}\n\n\"{Told.Storm.Trim()}\" the clerk said.", $"{Told.Prose(22, 3)}\n\n\"{Told.Storm.Trim()} the clerk said.").Passages.ShouldNotContain(passage => passage.IsCopy);
+
+    [Fact]
+    public void An_article_without_any_marks_says_nothing_of_a_quotation_that_lost_one_in_the_other() =>
+        Told.Pair($"{Told.Prose(21, 3)}\n\n\"{Told.Storm.Trim()} the clerk said.", $"{Told.Prose(22, 3)}\n\n{Told.Storm.Trim()} the clerk said.").Passages.ShouldNotContain(passage => passage.IsCopy);
+
+    [Fact]
+    public void Words_behind_a_quotation_within_a_quotation_of_the_same_marks_are_still_quoted()
+    {
+        var nested = Told.Storm.Trim().Replace("northern", "\"northern\"", StringComparison.Ordinal);
+        Told.Pair($"{Told.Prose(21, 3)}\n\n\"{nested} {Told.Ferry.Trim()}\" the clerk said.", $"{Told.Prose(22, 3)}\n\n\"Yes,\" he said. {Told.Storm}{Told.Ferry}").Passages.ShouldNotContain(passage => passage.IsCopy);
+    }
 }

@@ -39,6 +39,26 @@ public sealed class PassageTests
         Told.Pair(Told.Storm + "“" + Told.Ferry + "” he said. " + Told.Ferry, Told.Storm + "“" + Told.Ferry + "” he said. " + Told.Ferry).Relation.ShouldBe(Relation.NearDuplicate);
 
     [Fact]
+    public void Prose_that_is_a_copy_by_itself_stays_one_with_a_longer_quotation_beside_it()
+    {
+        var (prose, quotation) = (Told.Ferry, $"\"{Told.Storm}{Told.Storm.Replace("March", "April", StringComparison.Ordinal)}\" she said.");
+        var pair = Told.Pair($"{Told.Prose(21, 3)}\n\n{prose}{quotation}", $"{Told.Prose(22, 3)}\n\n{prose}{quotation}");
+        var passage = pair.Passages.ShouldHaveSingleItem();
+        passage.ProseWords.ShouldBeLessThan(new PassageOptions().ProseWords);
+        passage.Class.ShouldBe(PassageClass.Verbatim);
+    }
+
+    [Fact]
+    public void A_quotation_stays_one_between_two_reporters_own_words_of_the_same_things()
+    {
+        static string Report(ulong own, string between) => $"{Told.Prose(own, 6)}\n\n\"{Told.Storm.Trim()}\" the warden said. {between} \"{Told.Ferry.Trim()}\"";
+        var pair = Told.Pair(
+            Report(21, "She told the council on Monday that the harbour would be closed for nine days, that the pilots had agreed, and that nobody in the town would have to pay for it."),
+            Report(22, "She told reporters on Monday that the port will stay closed nine days, that pilots are in agreement, and that people in the town need not pay for it."));
+        pair.Passages.ShouldAllBe(passage => !passage.IsCopy);
+    }
+
+    [Fact]
     public void A_list_of_names_is_no_copy() =>
         Told.Pair("Present were Amara Aldersey, Bertil Brankovar, Cosima Castellane, Dario Drumgold, Elvine Eskelund, Fenno Farrowby and Gisla Grishaver of the trust.",
             "The guests: Amara Aldersey, Bertil Brankovar, Cosima Castellane, Dario Drumgold, Elvine Eskelund, Fenno Farrowby and Gisla Grishaver, all in hats.")
