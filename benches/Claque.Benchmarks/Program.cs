@@ -14,6 +14,7 @@ using Claque.Pairing;
 // tables LINES DOC SVG MACHINE  writes the tables and the plot of what benches/run measured
 // groups EDGES        makes a network with known groups and groups it
 // test FILE RUNS      the test of timing beside pairing alone, as a row of a table
+// similar SOURCE LIKENESS THREADS  near-duplicates among that many invented texts, or among the lines of a file, as a row of a table
 // window-pairs FILE W  pairs of acts within W seconds
 // articles N FILE     writes N invented articles of 600 words as JSON lines
 // lineage              fits the weights of evidence on simulated chains and scores them on others
@@ -51,6 +52,9 @@ switch (args)
         return 0;
     case ["test", var file, var runs]:
         TestRun.Print(file, Number(runs), Console.Out);
+        return 0;
+    case ["similar", var source, var likeness, var threads]:
+        SimilarRun.Print(source, double.Parse(likeness, CultureInfo.InvariantCulture), Number(threads), Console.Out);
         return 0;
     case ["window-pairs", var file, var window]:
         Console.WriteLine(PairsRun.WindowPairs(file, Number(window)));

@@ -9,7 +9,10 @@ public static class Statements
     /// <summary>Below this confidence a candidate with quoted words is not reported at all.</summary>
     public const double LeastQuoted = 0.4;
 
-    /// <summary>The same for words of speech without a quotation, and for all others.</summary>
+    /// <summary>The same for verbs of speech without a quotation.</summary>
+    public const double LeastOfSpeech = 0.48;
+
+    /// <summary>The same for all others.</summary>
     public const double Least = 0.52;
 
     /// <summary>The same for words that characterise: describe, call, portray, "for its supporters". They are what rival accounts differ in.</summary>
@@ -39,7 +42,7 @@ public static class Statements
         Assembling.Of(document, Assembling.WithoutDoubles(drafts.FindAll(Holds)));
 
     /// <summary>True for a candidate that is sure enough to be reported.</summary>
-    internal static bool Holds(Draft draft) => draft.Rule is "perspective" or "noun-copula" || draft.Confidence >= (Cues.Characterises(draft) ? LeastOfCharacter : draft.IsQuoted ? LeastQuoted : Least);
+    internal static bool Holds(Draft draft) => draft.Rule is "perspective" or "noun-copula" || draft.Confidence >= (Cues.Characterises(draft) ? LeastOfCharacter : draft.IsQuoted ? LeastQuoted : Cues.Speaks(draft.CueWord) || draft.Cue == "according to" ? LeastOfSpeech : Least);
 
     /// <summary>All candidates with the keys of their evidence, before any is weighed or left out: what the measuring of rules looks at.</summary>
     internal static List<Draft> Candidates(Document document) => Candidates(new ParsedText(document), null);

@@ -6,8 +6,8 @@ namespace Claque.Text;
 /// <remarks>
 /// Likeness is Jaccard's: shared tokens over all tokens of the two. Equal sets, and such that differ in tokens of no other text only, are made one first; then
 /// every set is entered in the lists of its rarest tokens, and each list is searched by itself (<see cref="ListSearch"/>), the lists of rare tokens first. Threads share
-/// what is joined already and the result is what connects, so it is the same at any number of threads and in any order. Memory: 4 bytes a token and 8 a text for
-/// the texts; 40 bytes a text, 8 bytes a word of the vocabulary and thread, and the lists, which are made in passes of 128 MB.
+/// what is joined already and the result is what connects, so it is the same at any number of threads and in any order. Memory: 4 bytes a token and 4 a text for
+/// the texts; some 40 bytes a text, 12 a word of the vocabulary and thread, and the lists, which are made in passes of 126 MB.
 /// </remarks>
 public static class NearDuplicates
 {

@@ -6,7 +6,7 @@ namespace Claque.Text;
 /// <summary>Texts as sets of tokens, one after the other in one array: what near-duplicates are looked for in.</summary>
 public sealed class TokenSets
 {
-    private readonly List<int> _ofText = [];
+    private readonly TokenBatch _one = new();
     private readonly List<int> _ends = [];
     private int[] _tokens = new int[1024];
     private int _used;
@@ -23,18 +23,18 @@ public sealed class TokenSets
     /// <summary>Adds a text in normal form (<see cref="TextForm"/>) and gives its number.</summary>
     public int Add(ReadOnlySpan<byte> normalised)
     {
-        _ofText.Clear();
-        foreach (var token in TextForm.Tokens(normalised)) _ofText.Add(Vocabulary.Intern(token));
-        _ofText.Sort();
-        var last = -1;
-        foreach (var token in _ofText)
-        {
-            if (token == last) continue;
-            if (_used == _tokens.Length) Grow();
-            _tokens[_used++] = last = token;
-        }
+        _one.Clear();
+        _one.Add(normalised);
+        _one.Number(Vocabulary);
+        return Add(_one[0]);
+    }
 
-        _ends.Add(_used);
+    /// <summary>Adds a text by its distinct tokens, as the vocabulary numbers them, and gives its number.</summary>
+    internal int Add(ReadOnlySpan<int> tokens)
+    {
+        while (tokens.Length > _tokens.Length - _used) Grow();
+        tokens.CopyTo(_tokens.AsSpan(_used));
+        _ends.Add(_used += tokens.Length);
         return _ends.Count - 1;
     }
 

@@ -60,8 +60,8 @@ internal sealed class PostTracer
     /// <summary>Names of the texts.</summary>
     public NameList Texts { get; } = new();
 
-    /// <summary>The texts in normal form, where near-duplicates are looked for.</summary>
-    public NameList Normalised { get; } = new();
+    /// <summary>The words of the texts, where near-duplicates are looked for.</summary>
+    public TokenBatch Words { get; } = new();
 
     /// <summary>True when a post had a text of its own.</summary>
     public bool HasTexts { get; private set; }
@@ -77,7 +77,7 @@ internal sealed class PostTracer
         Accounts.Clear();
         IdNames.Clear();
         Texts.Clear();
-        Normalised.Clear();
+        Words.Clear();
         if (_idNumbers.Length < Posts.Count) _idNumbers = new long[Math.Max(Posts.Count, 2 * _idNumbers.Length)];
         for (var row = 0; row < Posts.Count; row++)
         {
@@ -249,7 +249,7 @@ internal sealed class PostTracer
         }
 
         Texts.Add(row, _textNames.Of(normalised));
-        if (_similar) Normalised.Add(row, normalised);
+        if (_similar) Words.Add(normalised);
     }
 
     private void TraceMedia(PostRecord post, int row)

@@ -11,16 +11,17 @@ internal sealed class TextObjects(TraceOptions options)
 
     /// <summary>Adds the texts of a batch of posts.</summary>
     /// <param name="names">Their names (<see cref="TextNames"/>), with the rows of their posts.</param>
-    /// <param name="normalised">The texts in normal form; empty where no near-duplicates are looked for.</param>
+    /// <param name="words">Their words; empty where no near-duplicates are looked for.</param>
     /// <param name="places">Place of the post of each row.</param>
-    public void Add(NameList names, NameList normalised, ReadOnlySpan<int> places)
+    public void Add(NameList names, TokenBatch words, ReadOnlySpan<int> places)
     {
         if (_ids.Length < names.Count) _ids = new int[names.Count];
         _acts.Names.Intern(names.Bytes, names.Places, _ids);
+        if (_sets is not null) words.Number(_sets.Vocabulary);
         for (var i = 0; i < names.Count; i++)
         {
             // Numbers are given by first appearance: the next one is that of a new text.
-            if (_sets is not null && _ids[i] == _sets.Count) _sets.Add(normalised[i]);
+            if (_sets is not null && _ids[i] == _sets.Count) _sets.Add(words[i]);
             _acts.Add(places[names.Rows[i]], _ids[i]);
         }
     }

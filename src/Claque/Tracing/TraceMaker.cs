@@ -48,7 +48,7 @@ internal sealed class TraceMaker
             if (names is not null) ActsOf(Behaviour.OfColumn(column)).Add(names, _places);
         }
 
-        _texts?.Add(batch.Texts, batch.Normalised, _places);
+        _texts?.Add(batch.Texts, batch.Words, _places);
         _hasTexts |= batch.HasTexts;
         _tallies.TakeCounts(batch.Tallies);
     }

@@ -4,12 +4,13 @@ using Xunit.Abstractions;
 
 namespace Claque.Tests.Statements;
 
-/// <summary>Two invented pairs of long rival accounts, each with a list of what a careful reader must find, written before the first run.</summary>
+/// <summary>Three invented pairs of rival accounts, each with a list of what a careful reader must find, written before the first run.</summary>
 public sealed class CarefulReaderTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("ledina", 0.9)]
     [InlineData("skerra", 0.85)]
+    [InlineData("orsk", 0.7)]
     public void What_a_careful_reader_finds_is_found(string pair, double share)
     {
         var reader = Reader(pair);
@@ -21,6 +22,7 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     [Theory]
     [InlineData("ledina")]
     [InlineData("skerra")]
+    [InlineData("orsk")]
     public void Exchanging_long_accounts_exchanges_the_columns_and_nothing_else(string pair)
     {
         var reader = Reader(pair);

@@ -40,6 +40,54 @@ public sealed class EventGroupTests(ITestOutputHelper output)
         EventGroups.Of([text, text, text], EventGroups.Least, ["", "", "Courier"]).Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Groups_are_those_that_comparing_all_with_all_gives(int seed)
+    {
+        var documents = Invented(seed);
+        string[] outlets = [.. documents.Select((_, i) => i % 4 == 3 ? "" : "Outlet " + (i % 7))];
+        foreach (var least in new[] { 0.05, 0.16, 0.4 })
+        {
+            var plain = Plainly(EventVector.Of(documents, CancellationToken.None), least, outlets);
+            EventGroups.Of(documents, least, outlets).Select(group => string.Join(' ', group)).ShouldBe(plain.Select(group => string.Join(' ', group)));
+        }
+    }
+
+    [Fact]
+    public void Grouping_ends_when_it_is_told_to()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Should.Throw<OperationCanceledException>(() => EventGroups.Of(Invented(1), stop: stop.Token));
+    }
+
+    // Ninety short texts on thirty events, words drawn from a few of their event and many of all.
+    private static List<Document> Invented(int seed)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, 90).Select(i => Document.Of(string.Join(' ', Enumerable.Range(0, 40).Select(_ => random.Next(3) == 0 ? $"Name{i % 30}x{random.Next(8)}" : $"word{(int)(300 * random.NextDouble() * random.NextDouble())}")) + "."))];
+    }
+
+    // The reference: the likest two groups of all, again and again.
+    private static List<List<int>> Plainly(EventVector[] vectors, double least, string[] outlets)
+    {
+        var groups = vectors.Select((_, i) => new List<int> { i }).ToList();
+        while (true)
+        {
+            (int A, int B, double Average) best = (-1, -1, least);
+            for (var a = 0; a < groups.Count; a++)
+                for (var b = a + 1; b < groups.Count; b++)
+                    if (!groups[a].Exists(i => groups[b].Exists(k => outlets[i].Length > 0 && outlets[i] == outlets[k]))
+                        && groups[a].Sum(i => groups[b].Sum(k => vectors[i].Dot(vectors[k]))) / (groups[a].Count * groups[b].Count) is var average && average > best.Average) best = (a, b, average);
+            if (best.A < 0) return groups;
+            groups[best.A].AddRange(groups[best.B]);
+            groups[best.A].Sort();
+            groups.RemoveAt(best.B);
+        }
+    }
+
     private (double F, int Whole) Measured(List<Report> reports)
     {
         var groups = EventGroups.Of([.. reports.Select(report => Document.Of(report.Text))], EventGroups.Least, [.. reports.Select(report => report.Outlet)]);

@@ -27,6 +27,18 @@ public sealed class OddsTests
         }
     }
 
+    [Fact]
+    public void Evidence_added_up_at_once_is_the_evidence_key_by_key()
+    {
+        var document = Document.Of("Mayor Ada Lunt said that the bridge “is safe”, adding: “We keep it open.” She wants to close the road, critics claim, although the council, which denied it, has announced plans to stay.");
+        var byKey = Claque.Statements.Statements.Candidates(document);
+        Claque.Statements.Statements.Weigh(byKey, Odds.Of("evidence.txt"));
+        var atOnce = Claque.Statements.Statements.Of(document);
+        atOnce.Count.ShouldBeGreaterThan(1);
+        foreach (var statement in atOnce)
+            byKey.ShouldContain(draft => draft.Rule == statement.Rule && draft.Confidence == statement.Confidence && draft.Content.SequenceEqual(statement.Content));
+    }
+
     private static List<AnnotatedArticle> Articles() => AnnotatedArticle.Of(Path.Combine(RealData.Folder("data/polnear"), "train.jsonl.gz"));
 
     private static void Agree(string lexicon, SortedDictionary<string, (int Found, int Marked, double Shift)> measured)

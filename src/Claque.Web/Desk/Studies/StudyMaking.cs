@@ -68,9 +68,4 @@ internal static class StudyMaking
     /// <summary>A part of a study; null when there is none such.</summary>
     public static T? Part<T>(CaseFile file, string study, string key, JsonTypeInfo<T> type) where T : class =>
         file.Look.StudyPart(study, key) is { } json ? JsonSerializer.Deserialize(json, type) : null;
-
-    /// <summary>
-    /// Waits for work that cannot be stopped itself, no longer than until somebody stops waiting; what it finds then is dropped.
-    /// </summary>
-    public static T Await<T>(Func<T> work, CancellationToken stop) => Task.Run(work, CancellationToken.None).WaitAsync(stop).GetAwaiter().GetResult();
 }

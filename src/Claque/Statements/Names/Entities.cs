@@ -51,7 +51,7 @@ public static class Entities
 
     private static string Plain(string form) => form.StartsWith("The ", StringComparison.Ordinal) ? form[4..] : form;
 
-    private static List<EntityLink> Links(IReadOnlyList<Document> documents, List<Mention> mentions, string[] forms, NameCorrections corrections)
+    private static List<EntityLink> Links(List<Document> documents, List<Mention> mentions, string[] forms, NameCorrections corrections)
     {
         var links = new List<EntityLink>();
         for (var i = 0; i + 1 < mentions.Count; i++)

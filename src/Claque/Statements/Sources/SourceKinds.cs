@@ -13,6 +13,9 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
     // Only who is named in this article can speak or be meant in it.
     private readonly List<Entity> entities = [.. all.Where(entity => entity.Mentions.Any(mention => mention.Article == article))];
 
+    // Whom "he" or "she" meant before, the other pronoun does not mean.
+    private readonly Dictionary<string, char> genders = new(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Documents = ("report study poll survey letter statement law document article book filing memo email e-mail indictment ruling lawsuit complaint transcript "
         + "paper records record data census analysis review audit investigation account post tweet website site page article editorial story newspaper release").Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Groups = "many some several most others those critics supporters they few both people all none officials".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -33,6 +36,14 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
         var last = units[^1].Is("who") || units[^1].Is("that") || units[^1].Is("which") ? units.Length - 2 : units.Length - 1;
         if (last == 0 && units[0].Lower is "i" or "we" or "me" or "us") return First(statement);
         if (last == 0 && units[0].Role is Role.Pronoun or Role.Determiner && units[0].Lower is "he" or "she" or "they" or "his" or "her" or "their" or "him" or "it" or "its" or "them") return Pronoun(statement, units[0].Lower, before);
+        return Classed(statement);
+    }
+
+    // What a source that is no pronoun is.
+    private Statement Classed(Statement statement)
+    {
+        var units = Units(statement.Source[0]);
+        var last = units[^1].Is("who") || units[^1].Is("that") || units[^1].Is("which") ? units.Length - 2 : units.Length - 1;
         if (Groups.Contains(units[0].Lower)) return statement with { SourceKind = SourceKind.AnonymousGroup };
         if (EntityAt(statement.Source[0], units) is { } entity) return Named(statement, entity, units);
         return statement with { SourceKind = Unnamed(units, last) };
@@ -55,7 +66,7 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
         var reach = 3 + Carried(at, gender);
         foreach (var entity in entities)
         {
-            if (entity.Kind is EntityKind.Organisation or EntityKind.Place || !GenderFits(entity, gender)) continue;
+            if (entity.Kind is EntityKind.Organisation or EntityKind.Place || !GenderFits(entity, gender) || (genders.TryGetValue(entity.Name, out var known) && known != gender)) continue;
             // A single word that is nowhere a person's may be anything: a town, a philosopher's name.
             if (entity.Kind == EntityKind.Unknown && !entity.Forms.Any(form => NameForms.Words(form).Length > 1) && !before.Exists(other => other.Resolved == entity.Name)) continue;
             foreach (var mention in entity.Mentions)
@@ -75,6 +86,7 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
                 ? statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = SourceText(unnamed), ResolvedBecause = $"\"{pronoun}\": the last speaker, who has no name" }
                 : statement with { SourceKind = SourceKind.AnonymousPerson };
         var reasons = new List<string> { best.Back == 0 ? "named in the same sentence" : best.Back == 1 ? "named 1 sentence back" : $"named {best.Back} sentences back" };
+        genders.TryAdd(best.Entity.Name, gender);
         if (best.Entity.Name == speaker) reasons.Add("last speaker");
         if (GenderOf(best.Entity) == gender) reasons.Add(gender == 'm' ? "a man's name or title" : "a woman's name or title");
         return statement with { SourceKind = SourceKind.NamedPerson, Resolved = best.Entity.Name, ResolvedBecause = $"\"{pronoun}\": {string.Join(", ", reasons)}" };
@@ -107,7 +119,9 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
             if (i > 0 && !units[i - 1].Is(",")) continue;
             if (units[i].Lower is not ("a" or "an" or "one" or "another")) continue;
             var end = NounPhrase.EndOf(units, i, units.Length, chains: false);
-            if (end > i + 1 && end < units.Length && units[end - 1].Role == Role.Noun && units[end - 1].Word.Entry is { NounClass: 'p', IsPlural: false } && units[end].Role is Role.Question or Role.Verb or Role.Be or Role.Have) return document.Text[units[i].Start..units[end - 1].End];
+            // "A teacher in the village was content."
+            var behind = i == 0 ? Math.Max(end, NounPhrase.EndOf(units, i, units.Length, chains: true)) : end;
+            if (end > i + 1 && behind < units.Length && units[end - 1].Role == Role.Noun && units[end - 1].Word.Entry is { NounClass: 'p', IsPlural: false } && units[behind].Role is Role.Question or Role.Verb or Role.Be or Role.Have) return document.Text[units[i].Start..units[end - 1].End];
         }
 
         return null;
@@ -118,8 +132,40 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
         var at = statement.Source[0].Start;
         var kind = pronoun is "it" or "its" ? new[] { SourceKind.NamedOrganisation, SourceKind.Document } : [SourceKind.AnonymousGroup, SourceKind.NamedOrganisation];
         var last = before.FindLast(other => kind.Contains(other.SourceKind) && other.Source.Count > 0 && other.Source[0].End <= at && SentencesBetween(other.Source[0].Start, at) <= 4);
+        // Who acts in the sentence before is nearer than who was heard further back.
+        if ((last is null || SentencesBetween(last.Source[0].Start, at) > 1) && ActingBefore(at, kind) is { } acting)
+            return statement with { SourceKind = acting.SourceKind, Resolved = acting.Resolved ?? SourceText(acting), ResolvedBecause = $"\"{pronoun}\": the subject of the sentence before" };
         return last is null ? statement with { SourceKind = pronoun is "it" or "its" ? SourceKind.NamedOrganisation : SourceKind.AnonymousGroup }
             : statement with { SourceKind = last.SourceKind, Resolved = last.Resolved ?? SourceText(last), ResolvedBecause = $"\"{pronoun}\": the last {(last.SourceKind == SourceKind.AnonymousGroup ? "group" : "organisation or document")} heard" };
+    }
+
+    // The last subject of the sentence before that is of such a kind, groups before bodies: as if it were a source.
+    private Statement? ActingBefore(int at, SourceKind[] kinds)
+    {
+        var before = document.Sentences.LastOrDefault(sentence => sentence.End <= at);
+        if (before.Length == 0 || document.Quotations.Any(quotation => quotation.Span.Overlaps(before))) return null;
+        var units = Units(before);
+        var groups = VerbGroup.Of(units);
+        var subjects = new Subjects(units, groups);
+        var found = new List<Statement>();
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var subject = subjects.Of(g);
+            if (!groups[g].IsFinite || subject.How is not (SubjectRule.Before or SubjectRule.Inserted) || subject.Source.IsEmpty || units[subject.Source.Start].Role == Role.Pronoun) continue;
+            var span = new TextSpan(units[subject.Source.Start].Start, units[subject.Source.End - 1].End);
+            var acting = Classed(new Statement { Kind = StatementKind.Indirect, Source = [span], Cue = [], Content = [], Parent = -1, Rule = "", Confidence = 0, CueWord = "" });
+            // A lifeless plural says nothing: "the doors were shut".
+            if (kinds.Contains(acting.SourceKind) && (acting.SourceKind != SourceKind.AnonymousGroup || IsOfPersons(units, subject.Source))) found.Add(acting);
+        }
+
+        return found.OrderBy(acting => Array.IndexOf(kinds, acting.SourceKind)).FirstOrDefault();
+    }
+
+    private static bool IsOfPersons(Unit[] units, Run source)
+    {
+        for (var i = source.Start; i < source.End; i++)
+            if (units[i].Role == Role.Noun && (i + 1 == source.End || units[i + 1].Role != Role.Noun)) return units[i].Word.Entry.NounClass is 'p' or 'g' || units[i].Lower is "people" or "police" or "officials";
+        return false;
     }
 
     // "the Volunteers": a name with its article is no person's.
