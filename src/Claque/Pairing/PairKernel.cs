@@ -179,13 +179,26 @@ internal sealed class PairKernel(ActIndex index, int minWeight, RowScan.Lanes la
         {
             for (var from = segments[s].From; from < segments[s].To; from += Run)
             {
-                foreach (var act in ActsBelow(segments[s], from, row))
+                foreach (var act in ActsOfKept(segments[s], from, row))
                 {
                     var partner = _counts[index.Ranks[act]];
                     if (partner > first && partner <= end) _acts[_places[partner]++] = new PartnerAct(s, act, index.Acts[act].Stamp);
                 }
             }
         }
+    }
+
+    /// <summary>The acts of partners that are kept. Without a branch, because whether one is kept cannot be foretold.</summary>
+    private ReadOnlySpan<int> ActsOfKept(Segment segment, int from, int row)
+    {
+        var kept = 0;
+        foreach (var act in ActsBelow(segment, from, row))
+        {
+            _found[kept] = act;
+            kept += _counts[index.Ranks[act]] > 0 ? 1 : 0;
+        }
+
+        return _found.AsSpan(0, kept);
     }
 
     private ReadOnlySpan<int> ActsBelow(Segment segment, int from, int row) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using Claque.Columns;
 using Claque.Tracing;
 
 namespace Claque.Pairing;
@@ -10,7 +11,7 @@ namespace Claque.Pairing;
 /// </summary>
 internal sealed class PairTally(ActIndex index, int minWeight)
 {
-    private const int GapsKept = 1 << 18, WindowBits = 8, Few = 24;
+    private const int GapsKept = 1 << 18, WindowBits = 8;
 
     /// <summary>What is counted at the narrowest window that takes in a co-act; wider ones hold it too.</summary>
     private struct Sums
@@ -23,7 +24,7 @@ internal sealed class PairTally(ActIndex index, int minWeight)
     private readonly List<long> _postsA = [], _postsB = [];
     private readonly long[] _windowsUs = index.WindowsUs;
     private readonly byte[] _finest = index.FinestOfClock;
-    private long[] _gaps = new long[64];
+    private long[] _gaps = new long[64], _gapsAt = [];
     private int[] _narrowestOfB = new int[64];
     private int _gapCount;
 
@@ -87,6 +88,7 @@ internal sealed class PairTally(ActIndex index, int minWeight)
     /// <summary>Adds the co-acts of one segment; gives the narrowest window of them.</summary>
     private int Add(ReadOnlySpan<int> own, ReadOnlySpan<Stamp> stamps, ReadOnlySpan<PartnerAct> others)
     {
+        if (own.Length == 1 && others.Length == 1) return AddOne(own[0], stamps[0], others[0]);
         if (_narrowestOfB.Length < others.Length) _narrowestOfB = new int[2 * others.Length];
         var ofB = _narrowestOfB.AsSpan(0, others.Length);
         ofB.Fill(_at.Length);
@@ -123,6 +125,26 @@ internal sealed class PairTally(ActIndex index, int minWeight)
         }
 
         return narrowest;
+    }
+
+    /// <summary>The same with one act of each, as nearly all segments are.</summary>
+    private int AddOne(int own, Stamp stamp, PartnerAct other)
+    {
+        var window = Narrowest(stamp, other.Stamp, out var gap);
+        if (window == _at.Length) return window;
+        Add(gap, window);
+        if (index.PostsRepeat)
+        {
+            AddPost(own, window, _postsA);
+            AddPost(other.Act, window, _postsB);
+        }
+        else
+        {
+            _at[window].PostsA++;
+            _at[window].PostsB++;
+        }
+
+        return window;
     }
 
     private void Add(long gap, int window)
@@ -169,7 +191,6 @@ internal sealed class PairTally(ActIndex index, int minWeight)
     private void Conclude(int row, int partner, RowActs own, ReadOnlySpan<PartnerAct> acts, List<Pair>[] found)
     {
         var (a, b) = (index.AccountOfRank[row], index.AccountOfRank[partner]);
-        var sorted = false;
         var sums = default(Sums);
         for (var w = 0; w < _at.Length; w++)
         {
@@ -182,8 +203,6 @@ internal sealed class PairTally(ActIndex index, int minWeight)
             sums.AFirst += at.AFirst;
             sums.BFirst += at.BFirst;
             if (sums.Weight < minWeight) continue;
-            if (!sorted) Sort(_gaps.AsSpan(0, _gapCount));
-            sorted = true;
             var median = Median(own, acts, w, sums.CoActs);
             found[w].Add(a < b
                 ? new Pair(a, b, sums.Weight, sums.CoActs, sums.PostsA, sums.PostsB, sums.Gaps, median, sums.AFirst, sums.BFirst)
@@ -191,40 +210,34 @@ internal sealed class PairTally(ActIndex index, int minWeight)
         }
     }
 
-    /// <summary>Most pairs have so few gaps that putting each in its place costs less than the call of a sort.</summary>
-    private static void Sort(Span<long> gaps)
-    {
-        if (gaps.Length > Few)
-        {
-            gaps.Sort();
-            return;
-        }
-
-        for (var i = 1; i < gaps.Length; i++)
-        {
-            var (gap, at) = (gaps[i], i);
-            for (; at > 0 && gaps[at - 1] > gap; at--) gaps[at] = gaps[at - 1];
-            gaps[at] = gap;
-        }
-    }
-
     private double Median(RowActs own, ReadOnlySpan<PartnerAct> acts, int window, long coActs)
     {
-        var upper = Nth(own, acts, window, coActs / 2);
-        return coActs % 2 == 1 ? upper : (Nth(own, acts, window, coActs / 2 - 1) + upper) / 2.0;
+        var middle = coActs / 2;
+        if (_gapCount == GapsKept)
+        {
+            var again = NthAgain(own, acts, window, middle);
+            return coActs % 2 == 1 ? again : (NthAgain(own, acts, window, middle - 1) + again) / 2.0;
+        }
+
+        var gaps = GapsAt(window);
+        if (gaps.Length != coActs) throw new UnreachableException("A pair has not as many gaps as co-acts.");
+        var upper = Selection.Nth(gaps, (int)middle) >> WindowBits;
+        if (coActs % 2 == 1) return upper;
+        return ((Selection.Nth(gaps[..(int)middle], (int)middle - 1) >> WindowBits) + upper) / 2.0;
     }
 
-    /// <summary>The gap with so many smaller or equal ones before it at a window; <see cref="_gaps"/> is sorted.</summary>
-    private long Nth(RowActs own, ReadOnlySpan<PartnerAct> acts, int window, long n)
+    /// <summary>The gaps at a window, in any order.</summary>
+    private Span<long> GapsAt(int window)
     {
-        if (_gapCount == GapsKept) return NthAgain(own, acts, window, n);
-        if (window == _at.Length - 1) return _gaps[(int)n] >> WindowBits;
+        if (window == _at.Length - 1) return _gaps.AsSpan(0, _gapCount);
+        if (_gapsAt.Length < _gapCount) _gapsAt = new long[_gaps.Length];
+        var count = 0;
         foreach (var gap in _gaps.AsSpan(0, _gapCount))
-            if ((int)(gap & ((1 << WindowBits) - 1)) <= window && n-- == 0) return gap >> WindowBits;
-        throw new UnreachableException("A pair has fewer gaps than co-acts.");
+            if ((int)(gap & ((1 << WindowBits) - 1)) <= window) _gapsAt[count++] = gap;
+        return _gapsAt.AsSpan(0, count);
     }
 
-    /// <summary>The same without gaps kept: digit by digit from the highest, going through the co-acts once for each.</summary>
+    /// <summary>The gap with so many smaller or equal ones before it, without gaps kept: digit by digit from the highest, going through the co-acts once for each.</summary>
     private long NthAgain(RowActs own, ReadOnlySpan<PartnerAct> acts, int window, long n)
     {
         const int digitBits = 11;

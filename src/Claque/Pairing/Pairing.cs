@@ -133,15 +133,24 @@ public static class Pairing
         var next = starts[..^1];
         foreach (var chunk in chunks)
             foreach (ref readonly var pair in chunk.AsSpan()) pairs[next[pair.A]++] = pair;
+        var (keys, unsorted) = (Array.Empty<long>(), Array.Empty<Pair>());
         for (var a = 0; a < accountCount; a++)
         {
-            if (starts[a + 1] - starts[a] < 2) continue;
             var ofA = pairs.AsSpan(starts[a]..starts[a + 1]);
-            var bs = new int[ofA.Length];
-            for (var i = 0; i < bs.Length; i++) bs[i] = ofA[i].B;
-            bs.AsSpan().Sort(ofA);
+            if (ofA.Length < 2) continue;
+            if (keys.Length < ofA.Length) (keys, unsorted) = (new long[2 * ofA.Length], new Pair[2 * ofA.Length]);
+            SortByB(ofA, keys.AsSpan(0, ofA.Length), unsorted);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(pairs);
+    }
+
+    /// <summary>Sorts by B: numbers of 8 bytes are put in order first, and each pair of 64 is moved once.</summary>
+    private static void SortByB(Span<Pair> pairs, Span<long> keys, Span<Pair> unsorted)
+    {
+        for (var i = 0; i < keys.Length; i++) keys[i] = ((long)pairs[i].B << 32) | (uint)i;
+        keys.Sort();
+        pairs.CopyTo(unsorted);
+        for (var i = 0; i < keys.Length; i++) pairs[i] = unsorted[(int)keys[i]];
     }
 }

@@ -29,6 +29,7 @@ internal sealed class RowActs(ActIndex index)
                 (_acts[count], _stamps[count++]) = (act, index.Acts[act].Stamp);
             }
 
+            if (count - _starts[s] == 1) continue;
             Array.Reverse(_acts, _starts[s], count - _starts[s]);
             Array.Reverse(_stamps, _starts[s], count - _starts[s]);
         }
