@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Claque.Cases;
 using Claque.Reading;
 
@@ -8,6 +11,25 @@ namespace Claque.Tests.Reports;
 /// <summary>A case in which every text that could come from outside is the same given text.</summary>
 internal static class Hostile
 {
+    /// <summary>Fails when anything on the page acts, loads or leads out of it.</summary>
+    public static IHtmlDocument ShouldDoNothing((string Text, string Html) written)
+    {
+        var page = new HtmlParser().ParseDocument(written.Html);
+        page.QuerySelectorAll("script, iframe, object, embed, img, video, audio, source, link, base, form, input, button, template, foreignObject, use, image, animate").ShouldBeEmpty();
+        page.QuerySelectorAll("*").SelectMany(element => element.Attributes)
+            .Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "src" or "srcset" or "style" or "action" or "xlink:href")
+            .ShouldBeEmpty();
+        page.QuerySelectorAll("[href]").ShouldAllBe(link => link.GetAttribute("href")!.StartsWith('#'));
+        page.QuerySelectorAll("style").Single().TextContent.ShouldNotContain("url(");
+        page.QuerySelectorAll("meta[http-equiv]").Single().GetAttribute("content").ShouldBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+        return page;
+    }
+
+    /// <summary>Fails when a character that hides or turns text reached the page, but for those that the page itself sets around foreign text.</summary>
+    public static void ShouldHideNothing((string Text, string Html) written) =>
+        Regex.IsMatch(written.Html, @"[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066\u2067\u2060-\u2064\uFEFF\u061C\u2028\u2029\uFFFE\uFFFF]")
+            .ShouldBeFalse(written.Text.Length > 40 ? written.Text[..40] : written.Text);
+
     public static readonly string[] Texts =
     [
         "<script>alert(1)</script>",

@@ -46,17 +46,7 @@ public sealed partial class HostileTextTests
     [Fact]
     public void The_page_can_load_nothing_and_run_nothing()
     {
-        foreach (var (_, html) in Pages.Value)
-        {
-            var page = Parse(html);
-            page.QuerySelectorAll("script, iframe, object, embed, img, video, audio, source, link, base, form, input, button, template, foreignObject, use, image, animate").ShouldBeEmpty();
-            page.QuerySelectorAll("*").SelectMany(element => element.Attributes)
-                .Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "src" or "srcset" or "style" or "action" or "xlink:href")
-                .ShouldBeEmpty();
-            page.QuerySelectorAll("[href]").ShouldAllBe(link => link.GetAttribute("href")!.StartsWith('#'));
-            page.QuerySelectorAll("style").Single().TextContent.ShouldNotContain("url(");
-            page.QuerySelectorAll("meta[http-equiv]").Single().GetAttribute("content").ShouldBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
-        }
+        foreach (var written in Pages.Value) Hostile.ShouldDoNothing(written);
     }
 
     [Fact]

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using AngleSharp.Html.Parser;
 using Claque.Articles;
 using Claque.Lineage;
 using Claque.Reports.Lineage;
@@ -18,14 +16,9 @@ public sealed class LineageReportTests
     [Fact]
     public void No_text_of_an_article_adds_an_element_or_a_link_to_the_page()
     {
-        foreach (var (_, html) in Pages.Value)
+        foreach (var written in Pages.Value)
         {
-            var page = new HtmlParser().ParseDocument(html);
-            page.QuerySelectorAll("script, iframe, object, embed, img, video, audio, source, link, base, form, input, button, foreignObject, use, image, animate").ShouldBeEmpty();
-            page.QuerySelectorAll("*").SelectMany(element => element.Attributes)
-                .ShouldNotContain(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name == "src" || attribute.Name == "style");
-            page.QuerySelectorAll("[href]").ShouldAllBe(link => link.GetAttribute("href")!.StartsWith('#'));
-            page.QuerySelectorAll("meta[http-equiv]").Single().GetAttribute("content").ShouldBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+            var page = Hostile.ShouldDoNothing(written);
             page.QuerySelectorAll("h1").Length.ShouldBe(1);
         }
     }
@@ -33,8 +26,7 @@ public sealed class LineageReportTests
     [Fact]
     public void No_control_or_direction_character_of_an_article_reaches_the_page()
     {
-        foreach (var (text, html) in Pages.Value)
-            Regex.IsMatch(html, @"[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066\u2067\u2060-\u2064\uFEFF\u061C\u2028\u2029\uFFFE\uFFFF]").ShouldBeFalse(text.Length > 40 ? text[..40] : text);
+        foreach (var written in Pages.Value) Hostile.ShouldHideNothing(written);
     }
 
     [Fact]

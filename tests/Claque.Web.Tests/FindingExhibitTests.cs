@@ -126,6 +126,20 @@ public sealed class FindingExhibitTests
         (await place.Get("/export/file?format=articles-json&dismissed=1")).GetProperty("families").GetArrayLength().ShouldBe(families);
     }
 
+    [Fact]
+    public async Task What_nobody_has_looked_for_is_not_exported_as_found_nowhere()
+    {
+        await using var place = await Small();
+        (await place.Get("/export.json")).GetProperty("families").ValueKind.ShouldBe(JsonValueKind.Null);
+        var before = await place.Get("/export/file?format=articles-json");
+        before.GetProperty("families").ValueKind.ShouldBe(JsonValueKind.Null);
+        before.GetProperty("pairs").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await Tables(place, "")).ShouldBe(["articles.csv"]);
+        await ArticlePlace.Study(place, "lineage");
+        (await place.Get("/export.json")).GetProperty("families").GetInt32().ShouldBe(1);
+        (await Tables(place, "")).ShouldBe(["articles.csv", "families.csv", "ties.csv"]);
+    }
+
     private static async Task<Place> Filled()
     {
         var studied = await Studied.Value;

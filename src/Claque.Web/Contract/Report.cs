@@ -18,11 +18,12 @@ internal sealed record Choice(string Exhibit, bool InReport);
 
 internal sealed record ExportPage(
     IReadOnlyList<ExportFormat> Formats, long Posts, int Accounts, int Pairs, int Groups, int Dismissed, bool Pseudonymise, string Warning,
-    IReadOnlyList<ExportFormat> ArticleFormats, int Articles, int Families, int BylinePairs, string ArticleWarning);
+    IReadOnlyList<ExportFormat> ArticleFormats, int Articles, int? Families, int? BylinePairs, string ArticleWarning);
 
+/// <summary>What was found is null where nobody has looked, and empty where nothing was found.</summary>
 internal sealed record ArticleExportFile(
-    string Version, bool Pseudonymised, IReadOnlyList<ArticleLink> Articles, IReadOnlyList<RelationRow> Relations, IReadOnlyList<ExportedFamily> Families,
-    IReadOnlyList<BylineRow> Bylines, IReadOnlyList<PersonaPair> Pairs, int PairsMade);
+    string Version, bool Pseudonymised, IReadOnlyList<ArticleLink> Articles, IReadOnlyList<RelationRow>? Relations, IReadOnlyList<ExportedFamily>? Families,
+    IReadOnlyList<BylineRow>? Bylines, IReadOnlyList<PersonaPair>? Pairs, int? PairsMade);
 
 internal sealed record ExportedFamily(FamilyRow Family, int[] Members, IReadOnlyList<FamilyEdge> Edges, IReadOnlyList<MissingRow> Missing);
 

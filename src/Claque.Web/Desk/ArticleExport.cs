@@ -33,15 +33,20 @@ internal sealed class ArticleExport
         bool IsKept(string key) => withDismissed || !_decided.Of(key).IsDismissed;
     }
 
-    /// <summary>Tables in a zip file.</summary>
+    /// <summary>Tables in a zip file; none of what nobody has looked for.</summary>
     public void WriteTables(Stream output)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         Add(zip, "articles.csv", ["number", "id", "title", "outlet", "byline", "published", "precision", "words", "family", "url"], Articles());
-        Add(zip, "families.csv", ["key", "number", "title", "articles", "outlets", "first", "last", "earliest_seen", "directed", "undirected", "missing", "status", "tags"], Families());
-        Add(zip, "ties.csv", ["family", "from", "to", "directed", "chance", "score", "relation", "reason", "evidence"], Ties());
+        if (_lineage is not null)
+        {
+            Add(zip, "families.csv", ["key", "number", "title", "articles", "outlets", "first", "last", "earliest_seen", "directed", "undirected", "missing", "status", "tags"], Families());
+            Add(zip, "ties.csv", ["family", "from", "to", "directed", "chance", "score", "relation", "reason", "evidence"], Ties());
+        }
+
+        if (_personas is null) return;
         Add(zip, "bylines.csv", ["byline", "articles", "words", "quoted_words", "shared_words", "other_words", "hands", "reason", "score"],
-            (_personas?.Bylines ?? []).Select(Hidden).Select(row => (object?[])[row.Byline, row.Articles, row.Words, row.QuotedWords, row.SharedWords, row.OtherWords, row.Hands, row.Reason, row.Score]));
+            _personas.Bylines.Select(Hidden).Select(row => (object?[])[row.Byline, row.Articles, row.Words, row.QuotedWords, row.SharedWords, row.OtherWords, row.Hands, row.Reason, row.Score]));
         Add(zip, "byline-pairs.csv", ["a", "b", "log_lr", "q", "verdict", "rival", "rival_to", "rival_log_lr", "words_a", "words_b", "topic", "reason", "status"],
             _pairs.Select(pair => (object?[])[pair.A, pair.B, pair.LogRatio, pair.Q, pair.Verdict, pair.Rival, pair.RivalTo, pair.RivalRatio, pair.WordsA, pair.WordsB, pair.Topic, pair.Reason, pair.Status]));
     }
@@ -60,9 +65,9 @@ internal sealed class ArticleExport
     public void WriteJson(Stream output, string version) => JsonSerializer.Serialize(
         output,
         new ArticleExportFile(
-            version, _names.AreHidden, [.. Enumerable.Range(1, _shelf.Articles.Count).Select(number => Hidden(_shelf.Link(number)))], _lineage?.Relations ?? [],
-            [.. _families.Select(one => new ExportedFamily(Hidden(Row(one)), one.Family.Members, [.. one.Family.Edges.Select(Hidden)], [.. one.Family.Missing.Select(missing => missing with { Name = _names.InSentence(missing.Name), Reason = _names.InSentence(missing.Reason) })]))],
-            [.. (_personas?.Bylines ?? []).Select(Hidden)], _pairs, _personas?.PairsMade ?? 0),
+            version, _names.AreHidden, [.. Enumerable.Range(1, _shelf.Articles.Count).Select(number => Hidden(_shelf.Link(number)))], _lineage?.Relations,
+            _lineage is null ? null : [.. _families.Select(one => new ExportedFamily(Hidden(Row(one)), one.Family.Members, [.. one.Family.Edges.Select(Hidden)], [.. one.Family.Missing.Select(missing => missing with { Name = _names.InSentence(missing.Name), Reason = _names.InSentence(missing.Reason) })]))],
+            _personas is null ? null : [.. _personas.Bylines.Select(Hidden)], _personas is null ? null : _pairs, _personas?.PairsMade),
         ContractJson.Default.ArticleExportFile);
 
     private static void Add(ZipArchive zip, string name, string[] columns, IEnumerable<object?[]> rows)

@@ -352,7 +352,7 @@ export interface Choice { exhibit: string; in_report: boolean }
 /** GET /export.json: ExportPage. GET /export/file?format=csv&pseudonymise=1&dismissed=0: the file (csv: a zip of tables). */
 export interface ExportPage {
   formats: ExportFormat[]; posts: number; accounts: number; pairs: number; groups: number; dismissed: number; pseudonymise: boolean; warning: string;
-  article_formats: ExportFormat[]; articles: number; families: number; byline_pairs: number; article_warning: string;
+  article_formats: ExportFormat[]; articles: number; families: number | null; byline_pairs: number | null; article_warning: string;
 }
 /** The file of /export/file?format=articles-json. Pseudonymised: bylines are keyed hashes, ids are numbers, addresses empty. */
 export interface ArticleExportFile {

@@ -5,6 +5,9 @@ import { twin, usePage } from '../state/shell.ts';
 import { Await, Figures, Note, Page } from '../ui/parts.tsx';
 import { Table } from '../ui/table.tsx';
 
+// None found is not the same as not looked for.
+const found = (number: number | null) => (number === null ? 'not looked for' : count(number));
+
 /** The run as files for other programs. */
 export function ExportView() {
   const page = usePage<ExportPage>();
@@ -32,7 +35,7 @@ export function ExportView() {
             </section>}
             {shown.article_formats.length > 0 && <section>
               <h2>Articles</h2>
-              <Figures of={[[count(shown.articles), 'articles'], [count(shown.families), 'families of copies'], [count(shown.byline_pairs), 'pairs of bylines with a ratio']]} />
+              <Figures of={[[count(shown.articles), 'articles'], [found(shown.families), 'families of copies'], [found(shown.byline_pairs), 'pairs of bylines with a ratio']]} />
               <Formats of={shown.article_formats} caption="Formats of what was found among articles" file={file} />
               <Note warn><p>{shown.article_warning}</p></Note>
             </section>}
