@@ -7,11 +7,11 @@ namespace Claque.Pairing;
 /// <summary>Where the partners of one or several acts of an account on one object stand: all acts of that object within the widest window.</summary>
 /// <param name="From">First act.</param>
 /// <param name="To">One past the last act.</param>
-/// <param name="Mark">The last of the account's own acts; its complement where the account has several segments on the object.</param>
+/// <param name="Mark">The last of the account's own acts; its complement where the account has several acts on the object.</param>
 internal readonly record struct Segment(int From, int To, int Mark)
 {
-    /// <summary>True where the account has several segments on this object, because its acts lie too far apart for one.</summary>
-    public bool IsOneOfSeveral => Mark < 0;
+    /// <summary>True where the account acted once on the object.</summary>
+    public bool IsOfOneAct => Mark >= 0;
 
     /// <summary>The last of the account's own acts in it.</summary>
     public int Last => Mark < 0 ? ~Mark : Mark;
@@ -29,33 +29,30 @@ internal readonly record struct Segment(int From, int To, int Mark)
 internal sealed class ActIndex
 {
     private readonly ObjectActs _objects;
-    private readonly int[] _rowStarts, _rowEnds;
+    private readonly int[] _rankOf, _rowStarts, _rowEnds;
     private readonly Segment[] _segments;
 
     private ActIndex(ObjectActs objects, PairOptions options, int accountCount, bool postsRepeat)
     {
         (_objects, PostsRepeat) = (objects, postsRepeat);
         WindowsUs = InUs(options);
-        FinestOfClock = FinestPerClock(WindowsUs);
         var degrees = Degrees(objects, accountCount);
         AccountOfRank = ByFallingDegree(degrees);
-        var rankOf = new int[accountCount];
-        for (var rank = 0; rank < AccountOfRank.Length; rank++) rankOf[AccountOfRank[rank]] = rank;
+        _rankOf = new int[accountCount];
+        Array.Fill(_rankOf, -1);
+        for (var rank = 0; rank < AccountOfRank.Length; rank++) _rankOf[AccountOfRank[rank]] = rank;
 
         var padded = objects.Acts.Length + RowScan.Padding;
         (Ranks, Previous) = (GC.AllocateUninitializedArray<int>(padded), GC.AllocateUninitializedArray<int>(padded));
         (_rowStarts, _rowEnds) = (new int[RankCount + 1], new int[RankCount]);
         var next = Places(degrees);
         _segments = GC.AllocateUninitializedArray<Segment>(_rowStarts[^1]);
-        objects.ForEachPart(part => Fill(part, rankOf, next[part]));
+        objects.ForEachPart(part => Fill(part, next[part]));
         Close(next, degrees);
     }
 
     /// <summary>The windows in µs, narrowest first.</summary>
     public long[] WindowsUs { get; }
-
-    /// <summary>Per clock step: index of the narrowest window that it supports.</summary>
-    public byte[] FinestOfClock { get; }
 
     /// <summary>True when a post can be behind several acts.</summary>
     public bool PostsRepeat { get; }
@@ -72,34 +69,29 @@ internal sealed class ActIndex
     /// <summary>Account of each rank.</summary>
     public int[] AccountOfRank { get; }
 
-    /// <summary>Per window: what was left out.</summary>
-    public LeftOut[] LeftOut { get; private init; } = [];
+    /// <summary>Rank of an account; -1 for one that was not kept.</summary>
+    public int RankOf(int account) => (uint)account < (uint)_rankOf.Length ? _rankOf[account] : -1;
+
+    /// <summary>What was left out.</summary>
+    public required LeftOut LeftOut { get; init; }
 
     /// <summary>Number of accounts kept.</summary>
     public int RankCount => AccountOfRank.Length;
 
-    /// <summary>Sorts a trace's acts and drops those that cannot be part of a pair with the smallest weight asked for.</summary>
+    /// <summary>Sorts a trace's acts and drops those that cannot be part of a pair with the smallest weight asked for, and those whose clock is too coarse for the narrowest window.</summary>
     public static ActIndex Of(Corpus corpus, Trace trace, PairOptions options, CancellationToken stop)
     {
         var (accounts, windows) = (corpus.Accounts.Count, InUs(options));
+        var fine = Enum.GetValues<TimePrecision>().Select(clock => clock.NarrowestWindow <= options.Windows[0]).ToArray();
         var acts = ObjectActs.Of(corpus.Posts, trace, options.ThreadCount);
         stop.ThrowIfCancellationRequested();
-        var leftOut = Ordering.Of(acts, () => new Ordering(windows.Length, FinestPerClock(windows), options.MaxAccountsPerObject, accounts));
+        var leftOut = Ordering.Of(acts, () => new Ordering(fine, options.MaxAccountsPerObject, accounts));
         Pruning.Prune(acts, windows[^1], options.MinWeight, accounts, stop);
         return new ActIndex(acts, options, accounts, Repeat(trace.Posts)) { LeftOut = leftOut };
     }
 
     /// <summary>The segments of a row, in order of their acts; on one object they do not overlap.</summary>
     public ReadOnlySpan<Segment> SegmentsOf(int rank) => _segments.AsSpan(_rowStarts[rank].._rowEnds[rank]);
-
-    /// <summary>True when the account has an earlier segment on the same object.</summary>
-    public bool Continues(Segment segment)
-    {
-        if (!segment.IsOneOfSeveral) return false;
-        var act = segment.Last;
-        while (act >= segment.From) act = Previous[act];
-        return act >= 0;
-    }
 
     /// <summary>The object of an act.</summary>
     public int ObjectOf(int act)
@@ -117,12 +109,6 @@ internal sealed class ActIndex
     }
 
     private static long[] InUs(PairOptions options) => [.. options.Windows.Select(window => window.Ticks / TimeSpan.TicksPerMicrosecond)];
-
-    private static byte[] FinestPerClock(long[] windowsUs) =>
-    [
-        .. Enum.GetValues<TimePrecision>().Select(clock =>
-            (byte)windowsUs.Count(window => window < clock.NarrowestWindow.Ticks / TimeSpan.TicksPerMicrosecond)),
-    ];
 
     private static bool Repeat(int[] posts)
     {
@@ -168,7 +154,7 @@ internal sealed class ActIndex
         return next;
     }
 
-    private void Fill(int part, int[] rankOf, int[] next)
+    private void Fill(int part, int[] next)
     {
         var lastActs = new int[RankCount];
         Array.Fill(lastActs, -1);
@@ -180,7 +166,7 @@ internal sealed class ActIndex
                 var time = Acts[act].TimeUs;
                 while (time - Acts[low].TimeUs > WindowsUs[^1]) low++;
                 while (high < end && Acts[high].TimeUs - time <= WindowsUs[^1]) high++;
-                var rank = rankOf[Acts[act].Account];
+                var rank = _rankOf[Acts[act].Account];
                 var previous = lastActs[rank] >= start ? lastActs[rank] : -1;
                 (Ranks[act], Previous[act], lastActs[rank]) = (rank, previous, act);
                 Add(ref next[rank], new Segment(low, high, act), previous);
@@ -196,7 +182,7 @@ internal sealed class ActIndex
             ref var before = ref _segments[next - 1];
             if (segment.From <= before.To)
             {
-                before = new Segment(before.From, segment.To, before.IsOneOfSeveral ? ~segment.Mark : segment.Mark);
+                before = new Segment(before.From, segment.To, ~segment.Mark);
                 return;
             }
 

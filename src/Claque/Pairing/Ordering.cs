@@ -2,20 +2,18 @@ using Claque.Tracing;
 
 namespace Claque.Pairing;
 
-/// <summary>Puts the acts of each object in order of time and drops what is not looked at: hubs, and clocks too coarse for every window.</summary>
-/// <param name="windowCount">Number of windows.</param>
-/// <param name="finestOfClock">Per clock step: index of the narrowest window that it supports; the number of windows when none.</param>
+/// <summary>Puts the acts of each object in order of time and drops what is not looked at: hubs, and clocks too coarse for the windows.</summary>
+/// <param name="isFine">Per clock step: whether it is fine enough for the windows.</param>
 /// <param name="maxAccounts">Objects with more accounts are hubs; null when there are none.</param>
 /// <param name="accountCount">Accounts are numbered below this.</param>
-internal sealed class Ordering(int windowCount, byte[] finestOfClock, int? maxAccounts, int accountCount)
+internal sealed class Ordering(bool[] isFine, int? maxAccounts, int accountCount)
 {
-    private readonly long[] _coarse = new long[windowCount];
     private int _hubObjects;
-    private long _hubActs;
+    private long _hubActs, _coarse;
     private int[]? _seen;
 
-    /// <summary>Does it, and says per window what was left out.</summary>
-    public static LeftOut[] Of(ObjectActs acts, Func<Ordering> newOrdering)
+    /// <summary>Does it, and says what was left out.</summary>
+    public static LeftOut Of(ObjectActs acts, Func<Ordering> newOrdering)
     {
         var parts = new Ordering[acts.PartCount];
         acts.ForEachPart(part =>
@@ -25,11 +23,7 @@ internal sealed class Ordering(int windowCount, byte[] finestOfClock, int? maxAc
                 acts.Ends[o] = acts.Starts[o] + own.Keep(o, acts.Acts.AsSpan(acts.Starts[o]..acts.Ends[o]));
             parts[part] = own;
         });
-        return
-        [
-            .. Enumerable.Range(0, parts[0]._coarse.Length)
-                .Select(w => new LeftOut(parts.Sum(own => own._hubObjects), parts.Sum(own => own._hubActs), parts.Sum(own => own._coarse[w]))),
-        ];
+        return new LeftOut(parts.Sum(own => own._hubObjects), parts.Sum(own => own._hubActs), parts.Sum(own => own._coarse));
     }
 
     /// <summary>How many acts of an object stay, at the front and by time.</summary>
@@ -52,9 +46,8 @@ internal sealed class Ordering(int windowCount, byte[] finestOfClock, int? maxAc
         var kept = 0;
         foreach (var act in acts)
         {
-            var finest = finestOfClock[(int)act.Clock];
-            for (var w = 0; w < finest; w++) _coarse[w]++;
-            if (finest < windowCount) acts[kept++] = act;
+            if (isFine[(int)act.Clock]) acts[kept++] = act;
+            else _coarse++;
         }
 
         return kept;

@@ -7,11 +7,7 @@ internal sealed class PairCoActs(ActIndex index)
     public List<CoAct> Of(int rankA, int rankB, int window, int limit)
     {
         var swapped = index.SegmentsOf(rankA).Length > index.SegmentsOf(rankB).Length;
-        var (row, partner) = swapped ? (rankB, rankA) : (rankA, rankB);
-        var own = new RowActs(index);
-        own.Take(row);
-        var found = new PairTally(index, 1).CoActs(own, ActsOf(partner, row), window);
-        if (swapped) found = found.Select(both => (Own: both.Other, Other: both.Own)).Order();
+        var found = swapped ? CoActs(rankB, rankA, window).Select(both => (Own: both.Other, Other: both.Own)).Order() : CoActs(rankA, rankB, window).AsEnumerable();
         return
         [
             .. found.Take(limit).Select(both => new CoAct(
@@ -19,26 +15,28 @@ internal sealed class PairCoActs(ActIndex index)
         ];
     }
 
-    /// <summary>The acts of a partner inside the segments of a row, in order.</summary>
-    private PartnerAct[] ActsOf(int partner, int row)
+    /// <summary>The acts of a partner inside each reach of a row, in order of the row's act and the partner's.</summary>
+    private List<(int Own, int Other)> CoActs(int row, int partner, int window)
     {
-        var segments = index.SegmentsOf(row);
+        var reaches = new RowReaches(index);
+        reaches.Take(row, window);
         var others = index.SegmentsOf(partner);
-        var acts = new List<PartnerAct>();
-        for (int s = 0, o = 0; s < segments.Length; s++)
+        var acts = new List<(int Own, int Other)>();
+        var at = 0;
+        foreach (var reach in reaches.All)
         {
-            o = FirstReaching(others, o, segments[s].From);
-            for (var other = o; other < others.Length; other++)
+            at = FirstReaching(others, at, reach.From);
+            for (var other = at; other < others.Length; other++)
             {
                 var before = acts.Count;
                 for (var act = others[other].Last; act >= others[other].From; act = index.Previous[act])
-                    if (act >= segments[s].From && act < segments[s].To) acts.Add(new PartnerAct(s, act, index.Acts[act].Stamp));
+                    if (act >= reach.From && act < reach.To) acts.Add((reach.Act, act));
                 if (acts.Count == before) break;
                 acts.Reverse(before, acts.Count - before);
             }
         }
 
-        return [.. acts];
+        return acts;
     }
 
     /// <summary>First segment from a place on whose last act is not before a given one: doubling steps, then halving.</summary>

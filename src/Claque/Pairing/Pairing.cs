@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Claque.Reading;
 using Claque.Thinning;
 using Claque.Tracing;
 
@@ -8,20 +9,16 @@ namespace Claque.Pairing;
 /// <summary>The pairs of one behaviour at every window, with a way to their co-acts.</summary>
 public sealed class PairedTrace
 {
-    private readonly ActIndex _index;
-    private readonly int[] _rankOf;
+    private readonly ImmutableArray<ActIndex> _indexes;
 
-    internal PairedTrace(Trace trace, ActIndex index, int accountCount, ImmutableArray<Pairs> windows)
-    {
-        (Trace, _index, Windows) = (trace, index, windows);
-        _rankOf = new int[accountCount];
-        Array.Fill(_rankOf, -1);
-        for (var rank = 0; rank < index.RankCount; rank++) _rankOf[index.AccountOfRank[rank]] = rank;
-    }
+    /// <param name="trace">The acts paired.</param>
+    /// <param name="indexes">Their indexes, each for some of the windows, narrowest first.</param>
+    /// <param name="windows">The pairs at each window.</param>
+    internal PairedTrace(Trace trace, ImmutableArray<ActIndex> indexes, ImmutableArray<Pairs> windows) => (Trace, _indexes, Windows) = (trace, indexes, windows);
 
     /// <summary>The same pairs as those of a trace of which the acts paired were a part.</summary>
     internal PairedTrace Of(Trace whole, ImmutableArray<LeftOut> leftOut) =>
-        new(whole, _index, _rankOf.Length, [.. Windows.Zip(leftOut, (pairs, left) => pairs with { LeftOut = left })]);
+        new(whole, _indexes, [.. Windows.Zip(leftOut, (pairs, left) => pairs with { LeftOut = left })]);
 
     /// <summary>The acts that were paired.</summary>
     public Trace Trace { get; }
@@ -35,12 +32,18 @@ public sealed class PairedTrace
     /// <param name="window">Index into <see cref="Windows"/>.</param>
     /// <param name="limit">At most so many.</param>
     /// <remarks>Costs the acts of the account with fewer of them.</remarks>
-    public IReadOnlyList<CoAct> CoActs(int a, int b, int window, int limit = int.MaxValue) =>
-        RankOf(a) is var rankA && RankOf(b) is var rankB && rankA >= 0 && rankB >= 0
-            ? new PairCoActs(_index).Of(rankA, rankB, window, limit)
-            : [];
+    public IReadOnlyList<CoAct> CoActs(int a, int b, int window, int limit = int.MaxValue)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(window);
+        foreach (var index in _indexes)
+        {
+            if (window < index.WindowsUs.Length)
+                return index.RankOf(a) is var rankA && index.RankOf(b) is var rankB && rankA >= 0 && rankB >= 0 ? new PairCoActs(index).Of(rankA, rankB, window, limit) : [];
+            window -= index.WindowsUs.Length;
+        }
 
-    private int RankOf(int account) => (uint)account < (uint)_rankOf.Length ? _rankOf[account] : -1;
+        throw new ArgumentOutOfRangeException(nameof(window));
+    }
 }
 
 /// <summary>Finds the accounts that acted on the same objects within a window.</summary>
@@ -62,18 +65,34 @@ public static class Pairing
     {
         var stage = $"pairing {trace.Behaviour}";
         progress?.Report(new StageProgress(stage, 0, null));
-        var index = ActIndex.Of(corpus, trace, options, stop);
-        var found = new Pair[options.Windows.Length][][];
-        for (var w = 0; w < found.Length; w++) found[w] = new Pair[Chunks(index).Count][];
-        ForEachChunk(
-            index, options, RowScan.Widest,
-            (chunk, pairs) =>
-            {
-                for (var w = 0; w < found.Length; w++) found[w][chunk] = [.. pairs[w]];
-            },
-            progress, stage, stop);
-        var windows = options.Windows.Select((window, w) => new Pairs(trace.Behaviour, window, Sorted(found[w], corpus.Accounts.Count), index.LeftOut[w]));
-        return new PairedTrace(trace, index, corpus.Accounts.Count, [.. windows]);
+        var (indexes, windows) = (new List<ActIndex>(), new List<Pairs>());
+        foreach (var alike in WithTheSameActs(corpus, trace, options))
+        {
+            var index = ActIndex.Of(corpus, trace, alike, stop);
+            var found = new Pair[alike.Windows.Length][][];
+            for (var w = 0; w < found.Length; w++) found[w] = new Pair[Chunks(index).Count][];
+            ForEachChunk(
+                index, alike, RowScan.Widest,
+                (chunk, pairs) =>
+                {
+                    for (var w = 0; w < found.Length; w++) found[w][chunk] = [.. pairs[w]];
+                },
+                progress, stage, stop);
+            indexes.Add(index);
+            windows.AddRange(alike.Windows.Select((window, w) => new Pairs(trace.Behaviour, window, Sorted(found[w], corpus.Accounts.Count), index.LeftOut)));
+        }
+
+        return new PairedTrace(trace, [.. indexes], [.. windows]);
+    }
+
+    /// <summary>Runs of windows for which the same acts have a clock that is fine enough; nearly always one.</summary>
+    private static IEnumerable<PairOptions> WithTheSameActs(Corpus corpus, Trace trace, PairOptions options)
+    {
+        var has = new bool[Enum.GetValues<TimePrecision>().Length];
+        foreach (var post in trace.Posts) has[(int)corpus.Posts.Precisions[post]] = true;
+        return options.Windows
+            .GroupBy(window => Enum.GetValues<TimePrecision>().Count(clock => has[(int)clock] && clock.NarrowestWindow <= window))
+            .Select(alike => options with { Windows = [.. alike] });
     }
 
     /// <summary>The same from thinned-out acts: what pairing all of them gives.</summary>

@@ -34,8 +34,9 @@ internal static class RowScan
     /// <param name="row">Ranks from here on are left out.</param>
     /// <param name="found">Takes them; longer than the run by <see cref="Padding"/>.</param>
     /// <param name="lanes">How.</param>
+    /// <param name="repeats">Set where an act was left out because its account has been found.</param>
     /// <returns>How many were found.</returns>
-    public static int NewPartners(int[] ranks, int[] previous, (int From, int To) run, int segmentFrom, int row, Span<int> found, Lanes lanes)
+    public static int NewPartners(int[] ranks, int[] previous, (int From, int To) run, int segmentFrom, int row, Span<int> found, Lanes lanes, ref bool repeats)
     {
         Require(ranks, run, found);
         Require(previous, run, found);
@@ -47,31 +48,39 @@ internal static class RowScan
         switch (lanes)
         {
             case Lanes.Sixteen:
+                var again = Vector512<int>.Zero;
                 for (; act < run.To; act += 16)
                 {
                     var some = Vector512.LoadUnsafe(ref rank, (nuint)act);
-                    var wanted = Vector512.LessThan(some, Vector512.Create(row)) & Vector512.LessThan(Vector512.LoadUnsafe(ref before, (nuint)act), Vector512.Create(segmentFrom))
-                        & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(run.To - act));
+                    var below = Vector512.LessThan(some, Vector512.Create(row)) & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(run.To - act));
+                    var wanted = below & Vector512.LessThan(Vector512.LoadUnsafe(ref before, (nuint)act), Vector512.Create(segmentFrom));
+                    again |= below ^ wanted;
                     Avx512F.Compress(Vector512<int>.Zero, wanted, some).StoreUnsafe(ref to, (nuint)count);
                     count += BitOperations.PopCount(wanted.ExtractMostSignificantBits());
                 }
 
+                repeats |= again != Vector512<int>.Zero;
                 return count;
             case Lanes.Eight:
+                var repeated = Vector256<int>.Zero;
                 for (; act < run.To; act += 8)
                 {
                     var some = Vector256.LoadUnsafe(ref rank, (nuint)act);
-                    var wanted = Vector256.LessThan(some, Vector256.Create(row)) & Vector256.LessThan(Vector256.LoadUnsafe(ref before, (nuint)act), Vector256.Create(segmentFrom))
-                        & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(run.To - act));
+                    var below = Vector256.LessThan(some, Vector256.Create(row)) & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(run.To - act));
+                    var wanted = below & Vector256.LessThan(Vector256.LoadUnsafe(ref before, (nuint)act), Vector256.Create(segmentFrom));
+                    repeated |= below ^ wanted;
                     count = Compress(some, wanted, ref to, count);
                 }
 
+                repeats |= repeated != Vector256<int>.Zero;
                 return count;
             default:
                 for (; act < run.To; act++)
                 {
+                    var isNew = previous[act] < segmentFrom;
                     Unsafe.Add(ref to, count) = ranks[act];
-                    count += ranks[act] < row && previous[act] < segmentFrom ? 1 : 0;
+                    count += ranks[act] < row && isNew ? 1 : 0;
+                    repeats |= ranks[act] < row && !isNew;
                 }
 
                 return count;

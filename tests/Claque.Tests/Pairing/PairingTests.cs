@@ -136,6 +136,28 @@ public sealed class PairingTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    public void A_row_gone_through_in_lots_gives_the_same_pairs(int mostCollected)
+    {
+        var corpus = Random(5, 3_000, 30, 20, 4_000, mixedClocks: false);
+        var options = new PairOptions { MinWeight = 2 };
+        var index = ActIndex.Of(corpus, corpus.Traces[0], options, CancellationToken.None);
+
+        var whole = Pairs(PairKernel.MostCollected);
+        whole[^1].Count.ShouldBe(30 * 29 / 2);
+        foreach (var (ofWindow, inLots) in whole.Zip(Pairs(mostCollected))) inLots.ShouldBe(ofWindow);
+
+        List<Pair>[] Pairs(int most)
+        {
+            var kernel = new PairKernel(index, options.MinWeight, RowScan.Widest, most);
+            List<Pair>[] found = [[], [], []];
+            for (var row = 0; row < index.RankCount; row++) kernel.Count(row, found);
+            return found;
+        }
+    }
+
     [Fact]
     public void Acts_of_one_account_on_one_object_that_lie_far_apart_count_once()
     {

@@ -23,13 +23,22 @@ public sealed class RowScanTests
 
             Partners(RowScan.Lanes.One).ShouldBe(ranks[run.Item1..run.Item2].Where((rank, i) => rank < row && previous[from + i] < segmentFrom).ToArray());
             Partners(way).ShouldBe(Partners(RowScan.Lanes.One));
+            Repeats(RowScan.Lanes.One).ShouldBe(Enumerable.Range(from, run.Item2 - from).Any(act => ranks[act] < row && previous[act] >= segmentFrom));
+            Repeats(way).ShouldBe(Repeats(RowScan.Lanes.One));
             Acts(RowScan.Lanes.One).ShouldBe(Enumerable.Range(from, run.Item2 - from).Where(act => ranks[act] < row).ToArray());
             Acts(way).ShouldBe(Acts(RowScan.Lanes.One));
 
             int[] Partners(RowScan.Lanes one)
             {
-                var found = new int[400 + RowScan.Padding];
-                return found[..RowScan.NewPartners(ranks, previous, run, segmentFrom, row, found, one)];
+                var (found, repeats) = (new int[400 + RowScan.Padding], false);
+                return found[..RowScan.NewPartners(ranks, previous, run, segmentFrom, row, found, one, ref repeats)];
+            }
+
+            bool Repeats(RowScan.Lanes one)
+            {
+                var repeats = false;
+                RowScan.NewPartners(ranks, previous, run, segmentFrom, row, new int[400 + RowScan.Padding], one, ref repeats);
+                return repeats;
             }
 
             int[] Acts(RowScan.Lanes one)
