@@ -33,8 +33,14 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
     private readonly List<(int A, int B)> _common = [];
     private readonly List<long> _hits = [];
     private readonly List<long> _apartA = [], _apartB = [];
+    private readonly int[] _objectsByAccount = acts.ObjectsByAccount;
     private double[] _chances = new double[64], _raised = new double[64], _states = new double[64];
+    private Meeting[] _meetings = new Meeting[64];
+    private int[] _trials = new int[64];
     private int _row = -1;
+
+    /// <summary>What the clocks say of two acts on an object in common.</summary>
+    private readonly record struct Meeting(long FirstUs, long GapUs, byte Step);
 
     /// <summary>The score of a pair; null when it is not below <paramref name="mostP"/>.</summary>
     /// <param name="a">One account.</param>
@@ -44,6 +50,7 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
     public PairScore? Score(int a, int b, PairScore? known, double mostP)
     {
         Gather(a, b);
+        Meet();
         var habits = known?.Habits ?? new double[scales.Count];
         PairScore? best = null;
         for (var s = 0; s < scales.Count; s++)
@@ -76,48 +83,66 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
         }
 
         _common.Clear();
-        foreach (var act in acts.ActsOf(b))
+        for (var at = acts.AccountStarts[b]; at < acts.AccountStarts[b + 1]; at++)
         {
-            var other = _actOn[acts.ObjectOf[act]];
-            if (other >= 0) _common.Add((other, act));
+            var other = _actOn[_objectsByAccount[at]];
+            if (other >= 0) _common.Add((other, acts.ActsByAccount[at]));
         }
 
         return _common;
     }
 
+    private void Meet()
+    {
+        if (_meetings.Length < _common.Count)
+            (_meetings, _trials, _chances, _raised) = (new Meeting[2 * _common.Count], new int[2 * _common.Count], new double[2 * _common.Count], new double[2 * _common.Count]);
+        for (var i = 0; i < _common.Count; i++)
+        {
+            var (a, b) = _common[i];
+            var (timeA, timeB) = (acts.TimesUs[a], acts.TimesUs[b]);
+            _meetings[i] = new Meeting(Math.Min(timeA, timeB), Math.Abs(timeA - timeB), Math.Max(acts.Steps[a], acts.Steps[b]));
+        }
+    }
+
     private PairScore? ScoreAt(int s, int a, int b, double[] habits)
     {
         var scale = scales[s];
-        if (_chances.Length < _common.Count) (_chances, _raised) = (new double[_common.Count * 2], new double[_common.Count * 2]);
+        if (!CanHit(scale)) return null;
         _hits.Clear();
         var trials = 0;
-        foreach (var (actA, actB) in _common)
+        for (var i = 0; i < _common.Count; i++)
         {
-            var step = Math.Max(acts.Steps[actA], acts.Steps[actB]);
-            if (!scale.Supports(step)) continue;
-            var chance = scale.Chances.Of(scale.Cells[actA], scale.Cells[actB], step);
+            var meeting = _meetings[i];
+            if (!scale.Supports(meeting.Step)) continue;
+            var chance = scale.Chances.Of(scale.Cells[_common[i].A], scale.Cells[_common[i].B], meeting.Step);
             if (chance <= 0) continue;
-            _chances[trials++] = chance;
-            if (Math.Abs(acts.TimesUs[actA] - acts.TimesUs[actB]) <= scale.Chances.WindowUs) _hits.Add(Math.Min(acts.TimesUs[actA], acts.TimesUs[actB]));
+            (_trials[trials], _chances[trials]) = (i, chance);
+            trials++;
+            if (meeting.GapUs <= scale.Chances.WindowUs) _hits.Add(meeting.FirstUs);
         }
 
         var sittings = _hits.Count < options.MinSittings ? 0 : Sittings(_hits, options.SittingGap);
         if (sittings < options.MinSittings) return null;
-        if (bursts != null) Raise(s);
+        if (bursts != null) Raise(bursts[s], trials);
 
         var (p, expected) = TailWithHabits(s, a, b, trials, sittings, habits);
         return new PairScore(a, b, Math.Min(1, p * tested), s, _common.Count, trials, _hits.Count, sittings, expected);
     }
 
-    private void Raise(int s)
+    /// <summary>Whether the pair can have enough sittings with a hit at a scale, by the times alone.</summary>
+    private bool CanHit(ScaleActs scale)
     {
-        var (scale, trial) = (scales[s], 0);
-        foreach (var (actA, actB) in _common)
+        var close = 0;
+        foreach (ref readonly var meeting in _meetings.AsSpan(0, _common.Count)) close += meeting.GapUs <= scale.Chances.WindowUs ? 1 : 0;
+        return close >= options.MinSittings;
+    }
+
+    private void Raise(Bursts at, int trials)
+    {
+        for (var trial = 0; trial < trials; trial++)
         {
-            var step = Math.Max(acts.Steps[actA], acts.Steps[actB]);
-            if (!scale.Supports(step) || scale.Chances.Of(scale.Cells[actA], scale.Cells[actB], step) <= 0) continue;
-            _chances[trial] = bursts![s].Raise(actA, actB, _chances[trial]);
-            trial++;
+            var (a, b) = _common[_trials[trial]];
+            _chances[trial] = at.Raise(a, b, _chances[trial]);
         }
     }
 

@@ -45,6 +45,9 @@ internal sealed class SharedActs
     /// <summary>The acts of each account, by object.</summary>
     public required int[] ActsByAccount { get; init; }
 
+    /// <summary>The object of each of <see cref="ActsByAccount"/>. Found once.</summary>
+    public int[] ObjectsByAccount => field ??= [.. ActsByAccount.Select(act => ObjectOf[act])];
+
     /// <summary>Accounts with at least this many acts come first; only they can form a pair with as many trials.</summary>
     public required int Busy { get; init; }
 
