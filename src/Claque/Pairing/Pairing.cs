@@ -53,12 +53,12 @@ public static class Pairing
 
     /// <summary>
     /// All pairs of accounts with at least the smallest weight: exact counts of every pair of acts of different accounts on one
-    /// object with |Δt| ≤ window, for all windows in one pass.
+    /// object with |Δt| ≤ window.
     /// </summary>
     /// <remarks>
-    /// Sorting is linear in the acts; counting costs the acts inside the windows of each act; measuring costs the acts of the pairs
-    /// that are kept. Memory: 24 bytes an act, 12 more an act that can be part of a pair, 20 bytes an account and thread, and the
-    /// pairs kept, twice while they are sorted.
+    /// Sorting is linear in the acts; counting costs the acts inside the windows of each act; measuring costs the co-acts of the pairs
+    /// that are kept. Memory: 24 bytes an act, 12 more an act that can be part of a pair, 12 bytes an account and thread, at most 34 MB
+    /// of co-acts a thread (more where one pair has more), and the pairs kept, twice while they are sorted.
     /// </remarks>
     public static PairedTrace Within(
         Corpus corpus, Trace trace, PairOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
