@@ -15,6 +15,9 @@ internal sealed class Desk : IDisposable
     /// <summary>What comes through standard input.</summary>
     public byte[] Input { get; set; } = [];
 
+    /// <summary>How the program is called.</summary>
+    public string Program { get; init; } = "claque";
+
     /// <summary>True lets progress be drawn.</summary>
     public bool Interactive { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed class Desk : IDisposable
     public Ran Run(CancellationToken stop, params string[] args)
     {
         var (output, error) = (new StringWriter(), new Told(OnError));
-        var screen = new Screen(output, error, () => new MemoryStream(Input), Interactive, new FixedClock());
+        var screen = new Screen(output, error, () => new MemoryStream(Input), Interactive, new FixedClock(), Program);
         var exit = Claque.Cli.App.Run(args, screen, stop).GetAwaiter().GetResult();
         return new Ran(exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().Replace("\r\n", "\n", StringComparison.Ordinal));
     }

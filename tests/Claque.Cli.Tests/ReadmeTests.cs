@@ -24,7 +24,7 @@ public sealed class ReadmeTests
                 ran.Exit.ShouldBe(0, $"./claque {line}\n{ran.Error}");
                 if (output.Length > 0) ran.Out.ReplaceLineEndings("\n").Trim().ShouldBe(output.Trim(), $"./claque {line}");
             }
-        });
+        }, "./claque");
     }
 
     [Fact]
@@ -55,10 +55,10 @@ public sealed class ReadmeTests
         return [.. commands.Select(command => (command.Line, command.Output.Trim()))];
     }
 
-    private static void InAFolder(Action<Desk> work)
+    private static void InAFolder(Action<Desk> work, string program = "claque")
     {
         var before = Directory.GetCurrentDirectory();
-        using var desk = new Desk();
+        using var desk = new Desk { Program = program };
         try
         {
             Directory.SetCurrentDirectory(desk["."]);

@@ -44,7 +44,7 @@ internal static class AuditCommand
             progress.Dispose();
             var kept = source.Case is { } opened ? Beside.Save(opened, audit, options, of, started, App.Version) : null;
             if (parsed.GetValue(json) is { } target) WriteJson(target, screen, audit, corpus, options, kept);
-            else WriteText(screen.Out, audit, kept, source.Name);
+            else WriteText(screen, audit, kept, source.Name);
             return Task.FromResult(0);
         });
         return command;
@@ -68,13 +68,14 @@ internal static class AuditCommand
         return (options, opened.Runs().LastOrDefault(run => RunCommand.Words(run.OptionsJson).SequenceEqual(words))?.Number);
     }
 
-    private static void WriteText(TextWriter to, Audit audit, AuditView? kept, string name)
+    private static void WriteText(Screen screen, Audit audit, AuditView? kept, string name)
     {
+        var to = screen.Out;
         to.WriteLine($"{audit.Rounds.Length} rounds with every fine time drawn anew: {audit.MeanNamed:0.###} accounts named per round on average, anybody in {audit.RoundsWithNamed:P1} of the rounds.");
         var table = new TextTable("round", "named accounts", "weak accounts", "named pairs");
         foreach (var round in audit.Rounds.Where(round => round.Named.Length + round.Weak > 0)) table.Add($"{round.Number}", $"{round.Named.Length}", $"{round.Weak}", $"{round.NamedPairs}");
         if (table.Count > 0) table.Write(to);
-        if (kept is { Run: { } run }) to.WriteLine($"Kept in the case as the audit of run {run}. Next: claque report {Shell.Word(name)}{(run > 1 ? $" --run {run}" : "")}");
+        if (kept is { Run: { } run }) to.WriteLine($"Kept in the case as the audit of run {run}. Next: {screen.Program} report {Shell.Word(name)}{(run > 1 ? $" --run {run}" : "")}");
         else if (kept is not null) to.WriteLine("Kept in the case. No run has these options yet, so no report shows it.");
     }
 

@@ -63,10 +63,10 @@ internal static class DemoCommand
         screen.Out.WriteLine($"Truth   {Path.Combine(folder, "truth.csv")}");
         screen.Out.WriteLine();
         screen.Out.WriteLine("Next:");
-        screen.Out.WriteLine($"  claque show {Shell.Word(path)} --group 1          the posts of the first group, side by side");
-        screen.Out.WriteLine($"  claque export {Shell.Word(path)} --format gexf --out {Shell.Word(Path.Combine(folder, "demo.gexf"))}");
-        screen.Out.WriteLine($"  claque serve {Shell.Word(path)}          all of it in the browser, the articles too");
-        screen.Out.WriteLine("  claque investigate YOUR_FILE            the same on your own export");
+        screen.Out.WriteLine($"  {screen.Program} show {Shell.Word(path)} --group 1          the posts of the first group, side by side");
+        screen.Out.WriteLine($"  {screen.Program} export {Shell.Word(path)} --format gexf --out {Shell.Word(Path.Combine(folder, "demo.gexf"))}");
+        screen.Out.WriteLine($"  {screen.Program} serve {Shell.Word(path)}          all of it in the browser, the articles too");
+        screen.Out.WriteLine($"  {screen.Program} investigate YOUR_FILE            the same on your own export");
     }
 
     private static void WriteFoundAgainstPlanted(TextWriter to, Findings findings, FindingsViews views, Simulated simulated)

@@ -27,7 +27,7 @@ internal static class InfoCommand
             using var opened = CaseFile.OpenReadOnly(parsed.GetValue(caseName)!);
             if (parsed.GetValue(json) is { } target) WriteJson(target, screen, opened);
             else if (parsed.GetValue(rejects)) WriteRejects(screen.Out, opened);
-            else WriteText(screen.Out, opened);
+            else WriteText(screen, opened);
         });
         return command;
     }
@@ -46,8 +46,9 @@ internal static class InfoCommand
         return reject.Reason.StartsWith(place, StringComparison.Ordinal) ? reject.Reason : place + reject.Reason;
     }
 
-    private static void WriteText(TextWriter to, CaseFile opened)
+    private static void WriteText(Screen screen, CaseFile opened)
     {
+        var to = screen.Out;
         var (info, figures) = (opened.Info, opened.Figures());
         to.WriteLine($"{info.Path}  made {info.CreatedUtc:yyyy-MM-dd} with Claque {info.ClaqueVersion}");
         if (info.Question.Length > 0) to.WriteLine($"  question   {Cut.Line(info.Question, 200)}");
@@ -72,7 +73,7 @@ internal static class InfoCommand
 
         var runs = opened.Runs();
         to.WriteLine();
-        to.WriteLine(runs.IsEmpty ? $"No runs yet. Next: claque {(figures.Posts > 0 ? "detect" : "import FILE --case")} {Shell.Word(info.Path)}" : "Runs");
+        to.WriteLine(runs.IsEmpty ? $"No runs yet. Next: {screen.Program} {(figures.Posts > 0 ? "detect" : "import FILE --case")} {Shell.Word(info.Path)}" : "Runs");
         if (runs.IsEmpty) return;
         var runTable = new TextTable("no", "started (UTC)", "version", "groups", "error control");
         foreach (var run in runs)

@@ -53,11 +53,11 @@ internal static class InvestigateCommand
 
             foreach (var receipt in receipts) ImportCommand.WriteReceipt(screen.Out, receipt);
             screen.Out.WriteLine();
-            DetectionOutput.WriteText(screen.Out, findings, views, settings, path, [], null);
+            DetectionOutput.WriteText(screen, findings, views, settings, path, [], null);
             if (audit is not null) Cut.WriteWrapped(screen.Out, StabilityText.Audit(audit));
             screen.Out.WriteLine();
             screen.Out.WriteLine($"Report: {page}");
-            screen.Out.WriteLine($"Case:   {path}, run {run}{(findings.Groups.IsEmpty ? "" : $"    Next: claque show {Shell.Word(path)} --group 1")}");
+            screen.Out.WriteLine($"Case:   {path}, run {run}{(findings.Groups.IsEmpty ? "" : $"    Next: {screen.Program} show {Shell.Word(path)} --group 1")}");
             return Task.FromResult(0);
         });
         return command;

@@ -63,7 +63,7 @@ internal static class SimulateCommand
             OutputFile.MakeFolder(parsed.GetValue(folder)!, "--out");
             var simulated = Simulator.Simulate(options);
             SimulatedFiles.Write(parsed.GetValue(folder)!, simulated);
-            WriteSummary(screen.Out, parsed.GetValue(folder)!, simulated);
+            WriteSummary(screen, parsed.GetValue(folder)!, simulated);
             return Task.FromResult(0);
 
             void Plant(string real, ImmutableArray<Crew> crews)
@@ -73,7 +73,7 @@ internal static class SimulateCommand
                 var planted = Simulator.Plant(source.Posts, crews, parsed.GetValue(seed), progress, stop);
                 SimulatedFiles.Write(parsed.GetValue(folder)!, planted);
                 progress.Dispose();
-                WriteSummary(screen.Out, parsed.GetValue(folder)!, planted);
+                WriteSummary(screen, parsed.GetValue(folder)!, planted);
                 foreach (var note in source.Notes) Cut.WriteWrapped(screen.Out, note, "- ", "  ");
             }
 
@@ -111,13 +111,14 @@ internal static class SimulateCommand
 
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is OptionResult { Implicit: false };
 
-    private static void WriteSummary(TextWriter to, string folder, Simulated simulated)
+    private static void WriteSummary(Screen screen, string folder, Simulated simulated)
     {
+        var to = screen.Out;
         to.WriteLine($"{simulated.Posts.Length:N0} posts of {simulated.Truth.Length:N0} accounts in {Path.Combine(folder, "posts.csv")}; the truth is in {Path.Combine(folder, "truth.csv")}");
         var table = new TextTable("role", "accounts");
         foreach (var role in simulated.Truth.GroupBy(t => t.Role).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
             table.Add(role.Key, $"{role.Count():N0}");
         table.Write(to);
-        to.WriteLine($"Next: claque investigate {Path.Combine(folder, "posts.csv")}");
+        to.WriteLine($"Next: {screen.Program} investigate {Path.Combine(folder, "posts.csv")}");
     }
 }

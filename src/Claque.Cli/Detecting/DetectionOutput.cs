@@ -11,8 +11,9 @@ internal static class DetectionOutput
     private const int GroupsShown = 20;
 
     public static void WriteText(
-        TextWriter to, Findings findings, FindingsViews views, IReadOnlyList<SensitivityView> settings, string source, IEnumerable<string> notes, int? run)
+        Screen screen, Findings findings, FindingsViews views, IReadOnlyList<SensitivityView> settings, string source, IEnumerable<string> notes, int? run)
     {
+        var to = screen.Out;
         var corpus = findings.Corpus;
         to.WriteLine($"{source}: {corpus.Posts.Count:N0} posts of {corpus.Accounts.Count:N0} accounts");
         to.WriteLine();
@@ -26,7 +27,7 @@ internal static class DetectionOutput
         foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(Beside.LeftOut(findings, [.. settings])).Concat(notes)) Cut.WriteWrapped(to, note, "- ", "  ");
         if (run is not { } number) return;
         to.WriteLine();
-        to.WriteLine($"Stored as run {number}. Next: {(findings.Groups.IsEmpty ? "" : $"claque show {Shell.Word(source)} --group 1, ")}claque report {Shell.Word(source)}");
+        to.WriteLine($"Stored as run {number}. Next: {(findings.Groups.IsEmpty ? "" : $"{screen.Program} show {Shell.Word(source)} --group 1, ")}{screen.Program} report {Shell.Word(source)}");
     }
 
     /// <summary>Per behaviour: acts, objects, accounts and pairs at each window, and what was left out.</summary>

@@ -6,15 +6,20 @@ namespace Claque.Cli.Terminal;
 /// <param name="In">Standard input.</param>
 /// <param name="Interactive">True when a person watches: progress is drawn.</param>
 /// <param name="Clock">The time.</param>
-internal sealed record Screen(TextWriter Out, TextWriter Error, Func<Stream> In, bool Interactive, TimeProvider Clock)
+/// <param name="Program">How the program was called, for command lines that are shown for copying.</param>
+internal sealed record Screen(TextWriter Out, TextWriter Error, Func<Stream> In, bool Interactive, TimeProvider Clock, string Program = "claque")
 {
+    /// <summary>Set by the script that runs the program from a checkout, where no <c>claque</c> is on the path.</summary>
+    private const string ProgramVariable = "CLAQUE_PROGRAM";
+
     /// <summary>The real terminal.</summary>
     public static Screen Real() => new(
         Utf8(Console.OpenStandardOutput()),
         Utf8(Console.OpenStandardError()),
         Console.OpenStandardInput,
         !Console.IsErrorRedirected,
-        TimeProvider.System);
+        TimeProvider.System,
+        Environment.GetEnvironmentVariable(ProgramVariable) is { Length: > 0 } program ? program : "claque");
 
     /// <summary>The time now, UTC.</summary>
     public DateTimeOffset Now => Clock.GetUtcNow();
