@@ -107,9 +107,10 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
     private PairScore? ScoreAt(int s, int a, int b, double[] habits)
     {
         var scale = scales[s];
-        if (!CanHit(scale)) return null;
+        var close = Close(scale);
+        if (close < options.MinSittings) return null;
         _hits.Clear();
-        var trials = 0;
+        var (trials, expected) = (0, 0.0);
         for (var i = 0; i < _common.Count; i++)
         {
             var meeting = _meetings[i];
@@ -119,22 +120,26 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
             (_trials[trials], _chances[trials]) = (i, chance);
             trials++;
             if (meeting.GapUs <= scale.Chances.WindowUs) _hits.Add(meeting.FirstUs);
+
+            // More are expected than there can be: the p-value is 1, with or without what can only raise the chances (see Tail).
+            expected += chance;
+            if (expected >= close + 1) return null;
         }
 
         var sittings = _hits.Count < options.MinSittings ? 0 : Sittings(_hits, options.SittingGap);
         if (sittings < options.MinSittings) return null;
         if (bursts != null) Raise(bursts[s], trials);
 
-        var (p, expected) = TailWithHabits(s, a, b, trials, sittings, habits);
-        return new PairScore(a, b, Math.Min(1, p * tested), s, _common.Count, trials, _hits.Count, sittings, expected);
+        var (p, expectedAtLast) = TailWithHabits(s, a, b, trials, sittings, habits);
+        return new PairScore(a, b, Math.Min(1, p * tested), s, _common.Count, trials, _hits.Count, sittings, expectedAtLast);
     }
 
-    /// <summary>Whether the pair can have enough sittings with a hit at a scale, by the times alone.</summary>
-    private bool CanHit(ScaleActs scale)
+    /// <summary>How many hits the pair can have at a scale, by the times alone.</summary>
+    private int Close(ScaleActs scale)
     {
         var close = 0;
         foreach (ref readonly var meeting in _meetings.AsSpan(0, _common.Count)) close += meeting.GapUs <= scale.Chances.WindowUs ? 1 : 0;
-        return close >= options.MinSittings;
+        return close;
     }
 
     private void Raise(Bursts at, int trials)

@@ -1,3 +1,4 @@
+using Claque.Pairing;
 using Claque.Thinning;
 
 namespace Claque.Validation;
@@ -37,11 +38,13 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
         var trials = byAccount.Sum() / 2;
         if (trials > (long)options.MaxTrialsCountedPerAct * Math.Max(1, acts.Count)) return Bound(byAccount.AsSpan(0, acts.Busy), acts.AccountCount, trials, options.MinSittings);
 
+        var ranks = GC.AllocateUninitializedArray<int>(acts.Count + RowScan.Padding);
+        for (var act = 0; act < eligible.Length; act++) ranks[act] = eligible[act] < 0 ? int.MaxValue : eligible[act];
         var (pairs, scratches) = Rows.Run(
             acts,
             options.Threads,
             () => new PartnerCounts(acts.Busy),
-            (first, last, own) => CountRows(acts, eligible, from, to, options.MinSittings, (first, last), own),
+            (first, last, own) => CountRows(acts, ranks, from, to, options.MinSittings, (first, last), own),
             stop);
         var tenths = new long[acts.AccountCount];
         foreach (var own in scratches)
@@ -88,17 +91,14 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
         return Bounded(capped, trials, least);
     }
 
-    private static List<long> CountRows(SharedActs acts, int[] eligible, int[] from, int[] to, int least, (int First, int Last) rows, PartnerCounts own)
+    /// <summary>Counts the trials of each account with those before it, which are busier, so that their counters lie close together.</summary>
+    private static List<long> CountRows(SharedActs acts, int[] ranks, int[] from, int[] to, int least, (int First, int Last) rows, PartnerCounts own)
     {
         var pairs = 0L;
         for (var account = rows.First; account < rows.Last; account++)
         {
             foreach (var act in acts.ActsOf(account))
-            {
-                if (eligible[act] < 0) continue;
-                foreach (var partner in eligible.AsSpan(from[act]..to[act]))
-                    if (partner > account) own.Touch(partner);
-            }
+                if (ranks[act] == account) own.Count(ranks, from[act], to[act], account);
 
             var found = own.Take(least);
             own.Partners[account] += found;
@@ -110,15 +110,26 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
 
     private sealed class PartnerCounts(int accounts)
     {
+        private const int Run = 1024;
         private readonly int[] _counts = new int[accounts];
-        private readonly int[] _touched = new int[accounts];
+        private readonly int[] _touched = new int[accounts + 1];
+        private readonly int[] _found = new int[Run + RowScan.Padding];
         private int _touchedCount;
 
         public long[] Partners { get; } = new long[accounts];
 
-        public void Touch(int account)
+        /// <summary>Counts a trial with each account before one among a run of acts.</summary>
+        public void Count(int[] ranks, int from, int to, int account)
         {
-            if (_counts[account]++ == 0) _touched[_touchedCount++] = account;
+            for (; from < to; from += Run)
+            {
+                var found = RowScan.ActsBelow(ranks, (from, Math.Min(from + Run, to)), account, _found, RowScan.Widest);
+                foreach (var act in _found.AsSpan(0, found))
+                {
+                    _touched[_touchedCount] = ranks[act];
+                    _touchedCount += _counts[ranks[act]]++ == 0 ? 1 : 0;
+                }
+            }
         }
 
         /// <summary>Adds up the weights of the partners, in tenths so that the sum is exact in any order, and forgets them.</summary>
