@@ -68,11 +68,11 @@ internal static class RhythmCommand
 
     private static void WriteText(TextWriter to, IReadOnlyList<AccountRhythm> rhythms, IReadOnlyDictionary<string, ClientStudy> clients, HandOvers over)
     {
-        var table = new TextTable("account", "posts", "offset h", "from", "to", "daily gap h", "burstiness", "office index", "what cannot be said");
+        var table = new TextTable("account", "posts", "offset h", "from", "to", "daily gap h", "burstiness", "office index", "as high, of matched", "what cannot be said");
         foreach (var rhythm in rhythms)
         {
             table.Add(rhythm.Account, $"{rhythm.Posts}", $"{rhythm.Offset?.Hours:0.0}", $"{rhythm.Offset?.Low:0.0}", $"{rhythm.Offset?.High:0.0}", $"{rhythm.Sleep?.Hours:0.0}",
-                $"{rhythm.Regularity.Burstiness:0.00}", $"{rhythm.Office?.Index:0.00}", string.Join(" ", rhythm.Problems));
+                $"{rhythm.Regularity.Burstiness:0.00}", $"{rhythm.Office?.Index:+0.00;−0.00;0.00}", RhythmWords.OfMatched(rhythm.Office), string.Join(" ", rhythm.Problems));
         }
 
         table.Write(to);

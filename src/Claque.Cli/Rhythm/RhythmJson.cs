@@ -71,9 +71,11 @@ internal static class RhythmJson
         json.WriteStartObject("office_hours");
         Number(json, "share", rhythm.Office?.Share);
         Number(json, "log_odds", rhythm.Office?.LogOdds);
+        Number(json, "matched", rhythm.Office?.Matched);
         Number(json, "index", rhythm.Office?.Index);
         Number(json, "index_low", rhythm.Office?.Low);
         Number(json, "index_high", rhythm.Office?.High);
+        Number(json, "as_high", rhythm.Office?.AsHigh);
         Number(json, "weekend_ratio", rhythm.Office?.WeekendRatio);
         json.WriteEndObject();
     }

@@ -18,7 +18,7 @@ public static class RhythmCsv
         ArgumentNullException.ThrowIfNull(rhythms);
         using var csv = new CsvWriter(output, new CsvOptions(), "account", "posts", "first", "last", "time_precision", "offset_hours", "offset_low", "offset_high",
             "sleep_gap_hours", "sleep_gap_low", "sleep_gap_high", "sleep_gap_start_utc", "burstiness", "memory", "daily_concentration", "daily_p", "minute_p", "quarter_hour_share", "second_p", "top_second_share",
-            "office_share", "office_index", "office_index_low", "office_index_high", "weekend_ratio", "holiday_days", "holiday_ratio", "holiday_p", "problems");
+            "office_share", "office_matched", "office_index", "office_index_low", "office_index_high", "office_as_high", "weekend_ratio", "holiday_days", "holiday_ratio", "holiday_p", "problems");
         foreach (var rhythm in rhythms)
         {
             csv.Text(rhythm.Account);
@@ -83,7 +83,7 @@ public static class RhythmCsv
         rhythm.Sleep?.Hours, rhythm.Sleep?.Low, rhythm.Sleep?.High, rhythm.Sleep?.StartUtc,
         rhythm.Regularity.Burstiness, rhythm.Regularity.Memory, rhythm.Regularity.DailyConcentration, rhythm.Regularity.DailyP,
         rhythm.Regularity.MinuteP, rhythm.Regularity.QuarterHourShare, rhythm.Regularity.SecondP, rhythm.Regularity.TopSecondShare,
-        rhythm.Office?.Share, rhythm.Office?.Index, rhythm.Office?.Low, rhythm.Office?.High, rhythm.Office?.WeekendRatio,
+        rhythm.Office?.Share, rhythm.Office?.Matched, rhythm.Office?.Index, rhythm.Office?.Low, rhythm.Office?.High, rhythm.Office?.AsHigh, rhythm.Office?.WeekendRatio,
         rhythm.Holidays?.Days, rhythm.Holidays?.Ratio, rhythm.Holidays?.P,
     ];
 }

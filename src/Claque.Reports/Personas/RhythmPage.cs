@@ -33,7 +33,7 @@ public static class RhythmPage
     }
 
     private static void WriteTable(MarkupWriter page, IReadOnlyList<AccountRhythm> rhythms) => Table.Write(page, "Accounts",
-        [new("Account", Wide: true), new("Posts", Numeric: true), new("Offset, hours", Numeric: true), new("Range", Numeric: true), new("Sleep gap, hours", Numeric: true), new("Burstiness", Numeric: true), new("Office index", Numeric: true), new("What cannot be said", Wide: true)],
+        [new("Account", Wide: true), new("Posts", Numeric: true), new("Offset, hours", Numeric: true), new("Range", Numeric: true), new("Sleep gap, hours", Numeric: true), new("Burstiness", Numeric: true), new("Office share", Numeric: true), new("Office index", Numeric: true), new("As high, of matched", Numeric: true), new("What cannot be said", Wide: true)],
         rhythms.Select(rhythm => (IReadOnlyList<Fragment>)
         [
             Fragment.Of($"{new Said(rhythm.Account)}"),
@@ -42,7 +42,9 @@ public static class RhythmPage
             Fragment.Of($"{(rhythm.Offset is { } offset ? $"{Figure(offset.Low, "+0.0;−0.0;0.0")} to {Figure(offset.High, "+0.0;−0.0;0.0")}" : "")}"),
             Fragment.Of($"{Figure(rhythm.Sleep?.Hours, "0.0")}"),
             Fragment.Of($"{Figure(rhythm.Regularity.Burstiness, "0.00")}"),
-            Fragment.Of($"{Figure(rhythm.Office?.Index, "0.00")}"),
+            Fragment.Of($"{Figure(rhythm.Office?.Share, "0.00")}"),
+            Fragment.Of($"{Figure(rhythm.Office?.Index, "+0.00;−0.00;0.00")}"),
+            Fragment.Of($"{RhythmWords.OfMatched(rhythm.Office)}"),
             Fragment.Of($"{string.Join(" ", rhythm.Problems)}"),
         ]));
 

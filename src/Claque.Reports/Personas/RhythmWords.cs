@@ -12,8 +12,17 @@ public static class RhythmWords
         RhythmStudy.OffsetIsNoPlace,
         "Times are those of the source. Times of collection, queues and schedulers show the machine's hours, not a person's.",
         "Live events, shift work, travel and summer time move a rhythm; the range holds an hour of summer time, not a change of life.",
+        "Office hours are compared with accounts of the same files that have a third to three times the posts, an offset at most two hours away and the same language. Whoever works, studies or sleeps late keeps them or not; they say nothing about an employer.",
         "The shapes of a day come from people who commit code; people with other days lie outside the range more often.",
     ];
+
+    /// <summary>How many matched accounts keep office hours as much; how many there are where these are too few; empty without an offset.</summary>
+    public static string OfMatched(OfficeHours? office) => office switch
+    {
+        null => "",
+        { AsHigh: { } asHigh } => string.Create(CultureInfo.InvariantCulture, $"{asHigh} of {office.Matched}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{office.Matched} matched, 5 needed"),
+    };
 
     /// <summary>How many hand-overs were found, and what that says.</summary>
     public static string OfHandOvers(HandOvers over)

@@ -6,7 +6,11 @@ namespace Claque.Rhythm;
 /// <param name="Account">What the account is called.</param>
 /// <param name="TimesUs">Microseconds since 1970, UTC, ascending.</param>
 /// <param name="Precision">The coarsest clock step among them.</param>
-public sealed record AccountTimes(string Account, IReadOnlyList<long> TimesUs, TimePrecision Precision);
+public sealed record AccountTimes(string Account, IReadOnlyList<long> TimesUs, TimePrecision Precision)
+{
+    /// <summary>The language that most of its posts are marked with; empty where none is.</summary>
+    public string Language { get; init; } = "";
+}
 
 /// <summary>The rhythm of one account. What its times cannot support is null, with the reason among the problems.</summary>
 public sealed record AccountRhythm
@@ -41,7 +45,7 @@ public sealed record AccountRhythm
     /// <summary>How regular the times are.</summary>
     public required Regularity Regularity { get; init; }
 
-    /// <summary>How much it keeps office hours, against the other accounts; null without an offset.</summary>
+    /// <summary>How much it keeps office hours, against accounts that are like it otherwise; null without an offset.</summary>
     public OfficeHours? Office { get; init; }
 
     /// <summary>Activity on the holidays asked about; null when none were given or none fall into its time.</summary>
@@ -95,11 +99,13 @@ public sealed record Regularity
 /// <summary>How much an account keeps office hours, Monday to Friday 9 to 18, at its own offset.</summary>
 /// <param name="Share">Share of its posts in office hours.</param>
 /// <param name="LogOdds">Log odds of it.</param>
-/// <param name="Index">The same less the middle of the other accounts; null where there are fewer than five.</param>
+/// <param name="Matched">Accounts of the case that are like it otherwise: a third to three times its posts, an offset at most two hours away, the same language; 25 at most.</param>
+/// <param name="Index">The log odds less the middle of the matched accounts; null where these are fewer than five.</param>
 /// <param name="Low">Smallest index over the range of offsets; null with it.</param>
 /// <param name="High">Largest index over the range of offsets; null with it.</param>
+/// <param name="AsHigh">Matched accounts whose log odds are as high or higher; null with the index.</param>
 /// <param name="WeekendRatio">Posts a day on Saturdays and Sundays over posts a day on other days.</param>
-public sealed record OfficeHours(double Share, double LogOdds, double? Index, double? Low, double? High, double WeekendRatio);
+public sealed record OfficeHours(double Share, double LogOdds, int Matched, double? Index, double? Low, double? High, int? AsHigh, double WeekendRatio);
 
 /// <summary>Activity on holidays.</summary>
 /// <param name="Days">Holidays within the account's time.</param>

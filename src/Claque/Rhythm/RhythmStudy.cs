@@ -7,28 +7,21 @@ namespace Claque.Rhythm;
 /// <summary>The rhythms of accounts: when they post, how regularly, and what that can and cannot say.</summary>
 public static class RhythmStudy
 {
-    private const long DayUs = 86_400_000_000;
-    private const int LeastOthers = 5;
+    private const long DayUs = PostingTimes.DayUs;
 
     /// <summary>What every output about rhythm must say beside an offset.</summary>
     public const string OffsetIsNoPlace =
         "An offset is a habit of hours, never a place: many countries share one, shift workers and night owls show another, and staff of a troll farm kept the clock of the country they pretended to live in.";
 
-    /// <summary>Studies each account, in the order given. The accounts together are the reference for office hours.</summary>
-    /// <remarks>O(posts) and 48 offsets an account.</remarks>
+    /// <summary>Studies each account, in the order given. Accounts that are like one in volume, offset and language are its reference for office hours.</summary>
+    /// <remarks>O(posts) and 48 offsets an account; O(accounts²) to match them.</remarks>
     public static IReadOnlyList<AccountRhythm> Of(IReadOnlyList<AccountTimes> accounts, RhythmOptions options)
     {
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(options);
         var rhythms = accounts.Select(account => Single(account, options)).ToArray();
-        var usual = rhythms.Select((rhythm, i) => rhythm.Offset is { } offset ? OfficeLogOdds(accounts[i].TimesUs, offset.Hours) : (double?)null).ToArray();
-        for (var i = 0; i < rhythms.Length; i++)
-        {
-            if (rhythms[i].Offset is not { } offset) continue;
-            var others = usual.Where((value, j) => j != i && value is not null).Select(value => value!.Value).Order().ToArray();
-            rhythms[i] = rhythms[i] with { Office = Office(accounts[i].TimesUs, offset, others) };
-        }
-
+        var office = OfficeHoursStudy.Of(accounts, [.. rhythms.Select(rhythm => rhythm.Offset)]);
+        for (var i = 0; i < rhythms.Length; i++) rhythms[i] = rhythms[i] with { Office = office[i] };
         return rhythms;
     }
 
@@ -103,51 +96,23 @@ public static class RhythmStudy
             : null;
     }
 
-    private static OfficeHours Office(IReadOnlyList<long> times, OffsetRange offset, double[] others)
-    {
-        var inOffice = times.Count(time => InOffice(time, offset.Hours));
-        var odds = OfficeLogOdds(times, offset.Hours);
-        var weekend = times.Count(time => Weekday(time, offset.Hours) >= 5);
-        var ratio = weekend / 2.0 / Math.Max(0.2, (times.Count - weekend) / 5.0);
-        if (others.Length < LeastOthers) return new OfficeHours((double)inOffice / times.Count, odds, null, null, null, ratio);
-        var usual = others[others.Length / 2];
-        var range = new List<double>();
-        for (var hours = offset.Low; hours <= offset.High; hours += 0.5) range.Add(OfficeLogOdds(times, hours) - usual);
-        return new OfficeHours((double)inOffice / times.Count, odds, odds - usual, range.Min(), range.Max(), ratio);
-    }
-
-    private static double OfficeLogOdds(IReadOnlyList<long> times, double hours)
-    {
-        var inOffice = times.Count(time => InOffice(time, hours));
-        return Math.Log((inOffice + 0.5) / (times.Count - inOffice + 0.5));
-    }
-
-    private static bool InOffice(long time, double hours) => Weekday(time, hours) < 5 && HourOf(time, hours) is >= 9 and < 18;
-
-    private static double HourOf(long time, double hours) => Modulo(time + (long)(hours * 3.6e9), DayUs) / 3.6e9;
-
-    // 1970-01-01 was a Thursday.
-    private static int Weekday(long time, double hours = 0) => (int)Modulo((long)Math.Floor((time + hours * 3.6e9) / DayUs) + 3, 7);
-
-    private static long Modulo(long value, long by) => (value % by + by) % by;
-
     private static int[] Weekdays(IReadOnlyList<long> times)
     {
         var days = new int[7];
-        foreach (var time in times) days[Weekday(time)]++;
+        foreach (var time in times) days[PostingTimes.Weekday(time)]++;
         return days;
     }
 
     private static int[][] Week(IReadOnlyList<long> times)
     {
         var week = Enumerable.Range(0, 7).Select(_ => new int[24]).ToArray();
-        foreach (var time in times) week[Weekday(time)][(int)HourOf(time, 0)]++;
+        foreach (var time in times) week[PostingTimes.Weekday(time)][(int)PostingTimes.HourOf(time, 0)]++;
         return week;
     }
 
     private static SleepGap Sleep(IReadOnlyList<long> times, RhythmOptions options)
     {
-        var day = times.Select(time => HourOf(time, 0)).Order().ToArray();
+        var day = times.Select(time => PostingTimes.HourOf(time, 0)).Order().ToArray();
         var (hours, start) = Quietest(day);
         var random = new Pcg32(options.Seed, 7);
         var drawn = new double[options.Resamples];

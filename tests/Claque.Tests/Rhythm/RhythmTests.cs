@@ -87,6 +87,24 @@ public sealed class RhythmTests
         Student.Tail(-2.228, 10).ShouldBe(0.975, 1e-4);
     }
 
+    [Fact]
+    public void Office_hours_are_compared_with_accounts_of_like_volume_offset_and_language_only()
+    {
+        AccountTimes Keeping(int seed, int posts, string language, int offset, int from, int hours) =>
+            new($"{language}-{seed}", [.. Workdays(seed, posts, offset, from, hours).Order()], TimePrecision.Second) { Language = language };
+        AccountTimes[] accounts =
+        [
+            Keeping(1, 300, "aa", 0, 9, 9), .. Enumerable.Range(2, 6).Select(seed => Keeping(seed, 300, "aa", 0, 8, 15)),
+            Keeping(8, 300, "bb", 0, 9, 9), Keeping(9, 3000, "aa", 0, 9, 9), Keeping(10, 300, "aa", 8, 9, 9),
+        ];
+        var office = RhythmStudy.Of(accounts, RhythmOptions.Default).Select(rhythm => rhythm.Office!).ToArray();
+        office.Select(o => o.Matched).ShouldBe([6, 6, 6, 6, 6, 6, 6, 0, 0, 0]);
+        office[0].Index!.Value.ShouldBeGreaterThan(1);
+        office[0].AsHigh.ShouldBe(0);
+        office[7..].ShouldAllBe(o => o.Index == null && o.AsHigh == null);
+        office[7].Share.ShouldBeGreaterThan(0.6);
+    }
+
     [DataFact("data/git_commit_rhythm")]
     public void Offsets_of_people_with_known_clocks_are_right_within_an_hour_and_a_half_and_ranges_hold_the_truth()
     {
@@ -114,6 +132,19 @@ public sealed class RhythmTests
             var local = 8 + 16 * (random.NextDouble() + random.NextDouble()) / 2;
             return (i / 3 + 10) * 24 * Hour + (long)((local - offset) * Hour);
         })];
+    }
+
+    // Four posts of five on workdays between two hours, the rest over the whole waking day of every day.
+    private static IEnumerable<long> Workdays(int seed, int posts, int offset, int from, int hours)
+    {
+        var random = new Pcg32((ulong)seed);
+        for (var i = 0; i < posts; i++)
+        {
+            var (day, local) = i % 5 == 4
+                ? (random.Next(280), 8 + 15 * (random.NextDouble() + random.NextDouble()) / 2)
+                : (random.Next(40) * 7 + 4 + random.Next(5), from + hours * (random.NextDouble() + random.NextDouble()) / 2);
+            yield return day * 24 * Hour + (long)((local - offset) * Hour);
+        }
     }
 
     private static IEnumerable<string> Lines(string file)

@@ -1,0 +1,57 @@
+namespace Claque.Rhythm;
+
+/// <summary>How much accounts keep office hours, each against accounts of the case that are like it otherwise.</summary>
+/// <remarks>
+/// A busy account, one of another part of the world or of another language keeps other hours without any office: what is compared is
+/// matched on these before it is compared. Matching with a caliper: Stuart 2010, doi:10.1214/09-STS313.
+/// </remarks>
+internal static class OfficeHoursStudy
+{
+    private const int LeastMatched = 5;
+    private const int MostMatched = 25;
+    private const double MostTimesPosts = 3;
+    private const double MostHoursApart = 2;
+    private const int SaturdayIndex = 5;
+
+    /// <summary>The office hours of each account that has an offset; null of the others. O(accounts²) and O(posts · offsets in range).</summary>
+    /// <param name="accounts">The accounts.</param>
+    /// <param name="offsets">The offset of each; null where it shows none.</param>
+    public static OfficeHours?[] Of(IReadOnlyList<AccountTimes> accounts, IReadOnlyList<OffsetRange?> offsets)
+    {
+        var odds = accounts.Select((account, i) => offsets[i] is { } offset ? LogOdds(account.TimesUs, offset.Hours) : (double?)null).ToArray();
+        return [.. accounts.Select((account, i) => offsets[i] is { } offset ? Of(account.TimesUs, offset, odds[i]!.Value, [.. Matched(accounts, offsets, i).Select(other => odds[other]!.Value)]) : null)];
+    }
+
+    // The nearest in volume among those that may be compared at all.
+    private static IEnumerable<int> Matched(IReadOnlyList<AccountTimes> accounts, IReadOnlyList<OffsetRange?> offsets, int own)
+    {
+        double TimesPosts(int other) => Math.Abs(Math.Log((double)accounts[other].TimesUs.Count / accounts[own].TimesUs.Count));
+        bool IsLike(int other) => other != own && offsets[other] is { } offset && Apart(offset.Hours, offsets[own]!.Hours) <= MostHoursApart
+            && TimesPosts(other) <= Math.Log(MostTimesPosts) && string.Equals(accounts[other].Language, accounts[own].Language, StringComparison.OrdinalIgnoreCase);
+        return Enumerable.Range(0, accounts.Count).Where(IsLike).OrderBy(TimesPosts).ThenBy(other => other).Take(MostMatched);
+    }
+
+    private static OfficeHours Of(IReadOnlyList<long> times, OffsetRange offset, double odds, double[] matched)
+    {
+        var inOffice = times.Count(time => InOffice(time, offset.Hours));
+        var weekend = times.Count(time => PostingTimes.Weekday(time, offset.Hours) >= SaturdayIndex);
+        var ratio = weekend / 2.0 / Math.Max(0.2, (times.Count - weekend) / 5.0);
+        var office = new OfficeHours((double)inOffice / times.Count, odds, matched.Length, null, null, null, null, ratio);
+        if (matched.Length < LeastMatched) return office;
+        Array.Sort(matched);
+        var usual = (matched[(matched.Length - 1) / 2] + matched[matched.Length / 2]) / 2;
+        var range = new List<double>();
+        for (var hours = offset.Low; hours <= offset.High; hours += 0.5) range.Add(LogOdds(times, hours) - usual);
+        return office with { Index = odds - usual, Low = range.Min(), High = range.Max(), AsHigh = matched.Count(other => other >= odds) };
+    }
+
+    private static double LogOdds(IReadOnlyList<long> times, double hours)
+    {
+        var inOffice = times.Count(time => InOffice(time, hours));
+        return Math.Log((inOffice + 0.5) / (times.Count - inOffice + 0.5));
+    }
+
+    private static bool InOffice(long time, double hours) => PostingTimes.Weekday(time, hours) < SaturdayIndex && PostingTimes.HourOf(time, hours) is >= 9 and < 18;
+
+    private static double Apart(double a, double b) => Math.Abs(((a - b + 36) % 24 + 24) % 24 - 12);
+}
