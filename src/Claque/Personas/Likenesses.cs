@@ -14,9 +14,9 @@ internal sealed class Likenesses
     {
     }
 
-    /// <summary>In topic.</summary>
-    public Likenesses(float[][] topics)
-        : this(topics.Length, (a, b) => topics[a][b])
+    /// <summary>Of unit vectors.</summary>
+    public Likenesses(float[][] rows)
+        : this(rows.Length, (a, b) => StyleVector.Dot(rows[a], rows[b]))
     {
     }
 
@@ -116,6 +116,18 @@ internal sealed class Likenesses
 
         return pairs == 0 ? 0 : sum / pairs;
     }
+
+    /// <summary>Mean over all pairs of articles of one side, each with itself too: the square of how long the side's middle is.</summary>
+    public double Steadiness(int[] sides, int side)
+    {
+        var own = Enumerable.Range(0, Count).Where(a => sides[a] == side).ToArray();
+        var sum = (double)own.Length;
+        foreach (var a in own) foreach (var b in own) sum += _cosine[a][b];
+        return Math.Max(1e-6, sum / Math.Max(1, own.Length * own.Length));
+    }
+
+    /// <summary>The same of some of the articles.</summary>
+    public Likenesses Of(int[] articles) => new(articles.Length, (a, b) => _cosine[articles[a]][articles[b]]);
 
     private double Between(int[] sides)
     {

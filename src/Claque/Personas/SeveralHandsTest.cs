@@ -5,39 +5,37 @@ namespace Claque.Personas;
 
 /// <summary>Asks each byline whether its articles are dispersed as one hand's are.</summary>
 /// <remarks>
-/// The articles are parted into even halves twice, by what they are about and by letter runs, so that either is as unlike as can be.
-/// Halves of one hand stay alike in style all the same. How alike one hand's are is taken from the other bylines of the case, robustly, so that a
-/// few bylines with several hands do not hide one another. Besides, a split is found on letter runs and tested on function words.
+/// The articles are parted into the even halves that lie furthest apart, once what changes within one hand is taken out (<see cref="WithinHand"/>).
+/// Halves of one hand stay alike in style all the same. How alike one hand's are is taken from the other bylines of the case at the same number of
+/// articles, robustly, so that a few bylines with several hands do not hide one another. Besides, a split is found on letter runs and tested on function words.
 /// </remarks>
 internal static class SeveralHandsTest
 {
     private const int MostArticles = 120;
-    private const double SeveralFrom = 2.5;
+    private const double SeveralFrom = 3;
     private const double OneUpTo = 0.5;
     private const double SplitAlpha = 0.01;
+    private const double LeastSpread = 0.01;
 
     public static SeveralHands[] Of(PersonaStudy study, int[][] members, CancellationToken stop)
     {
-        var topics = Topics.Of([.. study.Articles.Select(article => article.Text)], [.. Enumerable.Range(0, study.Articles.Count)], study.Articles.Count, stop);
-        var measured = members.Select((own, b) => Measured(study, topics, own, b, stop)).ToArray();
+        var asked = members.Select(own => Asked(study, own)).Select(own => own.Length < study.Options.MinArticles ? [] : own).ToArray();
+        var within = WithinHand.Of(asked, article => study.Space.Vector(study.Profiles[article]), study.Options.Seed, stop);
+        var measured = asked.Select((own, b) => own.Length == 0 ? null : Measured(study, within, own, b, stop)).ToArray();
         return [.. measured.Select((own, b) => Judged(study, own, [.. measured.Where((m, other) => other != b && m is not null).Select(m => m!)], members[b]))];
     }
 
-    private static Measure? Measured(PersonaStudy study, Topics topics, int[] own, int byline, CancellationToken stop)
+    private static Measure Measured(PersonaStudy study, WithinHand within, int[] asked, int byline, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        var asked = Asked(study, own);
-        if (asked.Length < study.Options.MinArticles) return null;
         var vectors = asked.Select(i => study.Space.Vector(study.Profiles[i])).ToArray();
         var function = new Likenesses(vectors, StyleFamily.FunctionWords);
         var letters = new Likenesses(vectors, StyleFamily.LetterRuns);
         var hands = TwoHands.Of(letters);
         var random = new Pcg32(study.Options.Seed, 1000 + (ulong)byline);
         var (separation, p) = function.Test(hands, study.Options.Rounds, random, stop);
-        double Apart(int[] halves) => 1 - (function.Across(halves) + letters.Across(halves)) / 2;
-        var apart = (Apart(TwoHands.Even(letters)) + Apart(TwoHands.Even(new Likenesses(topics.Likeness(asked, stop))))) / 2;
         var split = new Split([.. asked.Select((article, i) => Hand(function, letters, hands, i, article))], separation, p);
-        return new Measure(asked, 1 - (function.Mean + letters.Mean) / 2, apart, split, ChangeOf(study, asked, function, random, stop));
+        return new Measure(asked, 1 - (function.Mean + letters.Mean) / 2, HalvesApart.Of(within.Likeness(byline, vectors)), split, ChangeOf(study, asked, function, random, stop));
     }
 
     private static int[] Asked(PersonaStudy study, int[] own)
@@ -94,9 +92,8 @@ internal static class SeveralHandsTest
         };
         if (others.Length < options.MinReference - 1)
             return answer with { Reason = $"{Counted.Of(others.Length, "other byline", "other bylines")} with {options.MinArticles:N0} articles; a reference population needs {options.MinReference - 1:N0}." };
-        var middle = Median([.. others.Select(o => o.Apart)]);
-        var spread = Math.Max(0.003, 1.4826 * Median([.. others.Select(o => Math.Abs(o.Apart - middle))]));
-        var score = (own.Apart - middle) / spread;
+        if (Score(own, others, options.MinReference - 1) is not { } score)
+            return answer with { Reason = $"Too few other bylines with as many articles; a reference population needs {options.MinReference - 1:N0}." };
         var (verdict, reason) = score >= SeveralFrom && own.Split.P <= SplitAlpha
             ? (HandVerdict.Different, "The articles differ more among themselves than those of other bylines, and a split found on letter runs holds on function words.")
             : score <= OneUpTo
@@ -105,11 +102,26 @@ internal static class SeveralHandsTest
         return answer with { Verdict = verdict, Reason = reason, Score = score, Reference = Median([.. others.Select(o => o.Dispersion)]) };
     }
 
+    // At the most articles that a reference population has too; null where it has none as long.
+    private static double? Score(Measure own, Measure[] others, int needed)
+    {
+        foreach (var size in own.Apart.Measured)
+        {
+            var reference = others.Select(o => o.Apart.At(size)).OfType<double>().ToArray();
+            if (reference.Length < needed) continue;
+            var middle = Median([.. reference]);
+            var spread = Math.Max(LeastSpread, 1.4826 * Median([.. reference.Select(apart => Math.Abs(apart - middle))]));
+            return (own.Apart.At(size)!.Value - middle) / spread;
+        }
+
+        return null;
+    }
+
     private static double Median(double[] values)
     {
         Array.Sort(values);
         return values.Length % 2 == 1 ? values[values.Length / 2] : (values[values.Length / 2 - 1] + values[values.Length / 2]) / 2;
     }
 
-    private sealed record Measure(int[] Asked, double Dispersion, double Apart, Split Split, Change? Change);
+    private sealed record Measure(int[] Asked, double Dispersion, HalvesApart Apart, Split Split, Change? Change);
 }

@@ -42,32 +42,28 @@ internal sealed class Topics
         return new Topics(Weighted(counts, totals));
     }
 
-    /// <summary>For each two of these the likeness of their topics, 0 to 1; of one with itself 0. O(members² · words of one).</summary>
-    public float[][] Likeness(IReadOnlyList<int> members, CancellationToken stop = default)
+    /// <summary>For each two the likeness of their topics, 0 to 1; of one with itself 0. O(bylines² · words of one).</summary>
+    public float[][] Likeness(CancellationToken stop = default)
     {
-        var vectors = members.Select(member => _vectors[member]).ToArray();
-        var spread = new float[vectors.Max(v => v.Ids.Length == 0 ? 0 : v.Ids[^1] + 1)];
-        var likeness = vectors.Select(_ => new float[vectors.Length]).ToArray();
-        for (var a = 0; a < vectors.Length; a++)
+        var spread = new float[_vectors.Max(v => v.Ids.Length == 0 ? 0 : v.Ids[^1] + 1)];
+        var likeness = _vectors.Select(_ => new float[_vectors.Length]).ToArray();
+        for (var a = 0; a < _vectors.Length; a++)
         {
             stop.ThrowIfCancellationRequested();
-            for (var i = 0; i < vectors[a].Ids.Length; i++) spread[vectors[a].Ids[i]] = vectors[a].Weights[i];
+            for (var i = 0; i < _vectors[a].Ids.Length; i++) spread[_vectors[a].Ids[i]] = _vectors[a].Weights[i];
             for (var b = 0; b < a; b++)
             {
-                var (ids, weights) = vectors[b];
+                var (ids, weights) = _vectors[b];
                 var sum = 0f;
                 for (var i = 0; i < ids.Length; i++) sum += weights[i] * spread[ids[i]];
                 likeness[a][b] = likeness[b][a] = sum;
             }
 
-            foreach (var id in vectors[a].Ids) spread[id] = 0;
+            foreach (var id in _vectors[a].Ids) spread[id] = 0;
         }
 
         return likeness;
     }
-
-    /// <summary>For each two of all the likeness of their topics.</summary>
-    public float[][] Likeness(CancellationToken stop = default) => Likeness([.. Enumerable.Range(0, _vectors.Length)], stop);
 
     private static (int[] Ids, float[] Weights)[] Weighted(Dictionary<int, int>[] counts, List<int> totals)
     {
