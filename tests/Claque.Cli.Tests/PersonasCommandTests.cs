@@ -63,6 +63,24 @@ public sealed class PersonasCommandTests
     }
 
     [Fact]
+    public void Two_hands_under_one_byline_are_parted_article_by_article_in_the_terminal_on_the_page_and_in_a_table()
+    {
+        using var desk = new Desk();
+        var columns = string.Concat(Enumerable.Range(0, 12).SelectMany(w => Enumerable.Range(0, 20).Select(n => Row($"{w}-{n}", $"Writer {w:00}", Text(w, n, 300)))));
+        var mixed = string.Concat(Enumerable.Range(0, 20).Select(n => Row($"m-{n}", "Nora Velm", Text(n % 2 == 0 ? 20 : 24, n, 300))));
+        var said = desk.Done("personas", desk.Write("columns.jsonl", columns + mixed), "--hands", desk["hands.csv"], "--report", desk["page.html"]);
+        said.ShouldContain("Hands of Nora Velm");
+        said.ShouldNotContain("Hands of Writer");
+        File.ReadAllText(desk["page.html"]).ShouldContain("Hands of Nora Velm");
+        var lines = File.ReadAllLines(desk["hands.csv"]);
+        lines[0].ShouldBe("byline,hands,score,split_p,article,published,hand,margin");
+        var rows = lines.Skip(1).Select(line => line.Split(',')).Where(row => row[0] == "Nora Velm" && row[6].Length > 0).ToList();
+        rows.Count.ShouldBeGreaterThan(14);
+        var right = rows.Count(row => int.Parse(row[4].AsSpan(2), null) % 2 == int.Parse(row[6], null));
+        Math.Max(right, rows.Count - right).ShouldBeGreaterThanOrEqualTo((int)(0.9 * rows.Count));
+    }
+
+    [Fact]
     public void Accounts_are_compared_by_their_own_posts_with_the_fields_of_the_contract_and_what_was_left_out()
     {
         using var desk = new Desk();

@@ -29,6 +29,7 @@ internal static class PersonasText
             hands.Add(byline.Byline, $"{byline.Articles.Count}", $"{byline.Words}", $"{byline.QuotedWords}", $"{byline.StrippedWords}", $"{byline.OutsideWords}", PersonaWords.OfByline(byline.SeveralHands.Verdict),
                 byline.SeveralHands.Change is { } change ? $"before {study.Articles[change.FirstAfter].Id}, p {change.P:0.000}" : "", byline.SeveralHands.Reason);
         hands.Write(to);
+        foreach (var byline in study.Bylines.Where(byline => byline.SeveralHands.Verdict == HandVerdict.Different)) to.WriteLine(PersonaWords.OfSplit(study, byline));
         foreach (var limit in terms.Limits) to.WriteLine("Limit: " + limit);
     }
 

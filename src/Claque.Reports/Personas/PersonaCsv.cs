@@ -34,5 +34,29 @@ public static class PersonaCsv
         }
     }
 
+    /// <summary>Writes a line for each article that was asked whether its byline has several hands: which of two it would go to.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="output">Where to; left open.</param>
+    public static void WriteHands(PersonaStudy study, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        using var csv = new CsvWriter(output, new CsvOptions(), "byline", "hands", "score", "split_p", "article", "published", "hand", "margin");
+        foreach (var byline in study.Bylines)
+        {
+            foreach (var hand in byline.SeveralHands.Split?.Hands ?? [])
+            {
+                csv.Text(byline.Byline);
+                csv.Text(PersonaWords.OfByline(byline.SeveralHands.Verdict));
+                csv.Number(Figure(byline.SeveralHands.Score));
+                csv.Number(Figure(byline.SeveralHands.Split!.P));
+                csv.Text(study.Articles[hand.Article].Id);
+                csv.Text(PersonaWords.Published(study.Articles[hand.Article]));
+                csv.Number(hand.Hand is { } given ? Exports.Number.Of(given) : "");
+                csv.Number(Figure(hand.Margin));
+                csv.EndRow();
+            }
+        }
+    }
+
     private static string Figure(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 }

@@ -131,7 +131,22 @@ public static class PersonaPage
                 byline.SeveralHands.Change is { } change ? Fragment.Of($"clearest before {new Said(study.Articles[change.FirstAfter].Id)} (p {Figure(change.P, "0.000")})") : Fragment.Empty,
                 Fragment.Of($"{byline.SeveralHands.Reason}"),
             ]), underHeading: true);
+        foreach (var byline in study.Bylines.Where(byline => byline.SeveralHands.Verdict == HandVerdict.Different)) WriteSplit(page, study, byline);
         page.Add($"</section>\n");
+    }
+
+    private static void WriteSplit(MarkupWriter page, PersonaStudy study, BylineStudy byline)
+    {
+        page.Add($"<p>{new Said(PersonaWords.OfSplit(study, byline))}</p>\n");
+        Table.Write(page, $"Hands of {byline.Byline}",
+            [new("Article", Wide: true), new("Published"), new("Hand"), new("Nearer to it in function words by", Numeric: true)],
+            byline.SeveralHands.Split!.Hands.Select(hand => (IReadOnlyList<Fragment>)
+            [
+                Fragment.Of($"{new Said(study.Articles[hand.Article].Id)}"),
+                Fragment.Of($"{PersonaWords.Published(study.Articles[hand.Article])}"),
+                Fragment.Of($"{(hand.Hand is { } given ? (given == 0 ? "the one" : "the other") : "neither")}"),
+                Fragment.Of($"{Figure(hand.Margin, "0.000")}"),
+            ]), underHeading: true);
     }
 
     private static string Figure(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
