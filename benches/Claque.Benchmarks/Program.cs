@@ -22,6 +22,10 @@ using Claque.Pairing;
 // pages FOLDER         scores the main text of a benchmark's pages, as they are and changed in ways that leave the article what it is
 // plants FILE SEED     plants passages in the articles of a file, whole sentences and any words, and scores what is found
 // edits N SEED [FILE]  edits N invented articles, or those of a file, and scores the typed edits
+// hands FOLDER tuned|reported TEXTS DRAWS SEED  mixtures of two reporters under one byline against single ones
+// bylines FOLDER DRAWS SEED  reporters cut in two, found again among writers near on topic
+// texts FOLDER         known and unknown texts, changes of hand within texts
+// clocks FOLDER        offsets of people with known clocks, two clients of one account
 // measure COMMAND ...  runs a command, prints CPU seconds, wall seconds and peak memory in MB
 // anything else        goes to BenchmarkDotNet, for example --filter '*'
 switch (args)
@@ -73,6 +77,18 @@ switch (args)
         return 0;
     case ["edits", var versions, var seed, .. var files]:
         EditScores.Write(Console.Out, int.Parse(versions, CultureInfo.InvariantCulture), ulong.Parse(seed, CultureInfo.InvariantCulture), files is [var of, ..] ? Read(of) : null);
+        return 0;
+    case ["hands", var folder, "tuned" or "reported", var texts, var draws, var seed]:
+        HandScores.Write(Console.Out, Reporters.Read(folder), args[2] == "reported", Number(texts), Number(draws), ulong.Parse(seed, CultureInfo.InvariantCulture));
+        return 0;
+    case ["bylines", var folder, var draws, var seed]:
+        BylineScores.Write(Console.Out, Reporters.Read(folder), Number(draws), ulong.Parse(seed, CultureInfo.InvariantCulture));
+        return 0;
+    case ["texts", var folder]:
+        TextScores.Write(Console.Out, folder);
+        return 0;
+    case ["clocks", var folder]:
+        ClockScores.Write(Console.Out, folder);
         return 0;
     case ["plain", var file, var edges, var window, var weight]:
         Console.WriteLine(PlainPairing.Run(file, edges, long.Parse(window, CultureInfo.InvariantCulture), int.Parse(weight, CultureInfo.InvariantCulture)));
