@@ -72,7 +72,7 @@ internal static class RhythmCommand
         foreach (var rhythm in rhythms)
         {
             table.Add(rhythm.Account, $"{rhythm.Posts}", $"{rhythm.Offset?.Hours:0.0}", $"{rhythm.Offset?.Low:0.0}", $"{rhythm.Offset?.High:0.0}", $"{rhythm.Sleep?.Hours:0.0}",
-                $"{rhythm.Regularity.Burstiness:0.00}", $"{rhythm.Office?.Index:+0.00;−0.00;0.00}", RhythmWords.OfMatched(rhythm.Office), string.Join(" ", rhythm.Problems));
+                $"{rhythm.Regularity.Burstiness:0.00}", $"{rhythm.Office?.Index:+0.00;-0.00;0.00}", RhythmWords.OfMatched(rhythm.Office), string.Join(" ", rhythm.Problems));
         }
 
         table.Write(to);

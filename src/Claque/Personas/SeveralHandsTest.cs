@@ -1,3 +1,4 @@
+using System.Globalization;
 using Claque.Statistics;
 using Claque.Text;
 
@@ -94,13 +95,17 @@ internal static class SeveralHandsTest
             return answer with { Reason = $"{Counted.Of(others.Length, "other byline", "other bylines")} with {options.MinArticles:N0} articles; a reference population needs {options.MinReference - 1:N0}." };
         if (Score(own, others, options.MinReference - 1) is not { } score)
             return answer with { Reason = $"Too few other bylines with as many articles; a reference population needs {options.MinReference - 1:N0}." };
-        var (verdict, reason) = score >= SeveralFrom && own.Split.P <= SplitAlpha
-            ? (HandVerdict.Different, "The articles differ more among themselves than those of other bylines, and a split found on letter runs holds on function words.")
-            : score <= OneUpTo
-                ? (HandVerdict.Same, "No sign of several: the articles differ among themselves as those of other bylines do. Two writers of one beat often do no more.")
-                : (HandVerdict.Abstain, "More dispersed than most bylines, but not clearly more than one hand's can be.");
+        var (verdict, reason) = Verdict(score, own.Split.P);
         return answer with { Verdict = verdict, Reason = reason, Score = score, Reference = Median([.. others.Select(o => o.Dispersion)]) };
     }
+
+    private static (HandVerdict, string) Verdict(double score, double splitP) => (score, splitP) switch
+    {
+        ( >= SeveralFrom, <= SplitAlpha) => (HandVerdict.Different, "The articles differ more among themselves than those of other bylines, and a split found on letter runs holds on function words."),
+        ( >= SeveralFrom, _) => (HandVerdict.Abstain, string.Create(CultureInfo.InvariantCulture, $"The articles differ more among themselves than those of other bylines, but no split found on letter runs holds on function words: p {splitP:0.000}, {SplitAlpha:0.00} is needed.")),
+        ( > OneUpTo, _) => (HandVerdict.Abstain, string.Create(CultureInfo.InvariantCulture, $"More dispersed than most bylines, but not clearly more than one hand's can be: a score of {score:0.0}, {SeveralFrom:0} is needed.")),
+        _ => (HandVerdict.Same, "No sign of several: the articles differ among themselves as those of other bylines do. Two writers of one beat often do no more."),
+    };
 
     // At the most articles that a reference population has too; null where it has none as long.
     private static double? Score(Measure own, Measure[] others, int needed)

@@ -67,6 +67,14 @@ public sealed class PersonaStudyTests
         PersonaStudy.Of(Different(14), Quick).Bylines.ShouldAllBe(byline => byline.SeveralHands.Verdict != HandVerdict.Different);
 
     [Fact]
+    public void A_byline_that_gets_no_verdict_is_told_its_score_and_the_bar()
+    {
+        var unclear = PersonaStudy.Of(Different(14), Quick).Bylines.Select(byline => byline.SeveralHands).Where(hands => hands is { Verdict: HandVerdict.Abstain, Score: not null }).ToList();
+        unclear.ShouldNotBeEmpty();
+        unclear.ShouldAllBe(hands => hands.Reason.Contains(FormattableString.Invariant($"a score of {hands.Score:0.0}, 3 is needed")));
+    }
+
+    [Fact]
     public void A_change_of_writer_shows_at_its_date_and_a_steady_writer_shows_none()
     {
         var study = PersonaStudy.Of([.. Different(13), .. InventedWriters.Byline("Changed", 24, n => n < 12 ? 20 : 24)], Quick);
