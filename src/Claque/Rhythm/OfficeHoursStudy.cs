@@ -13,22 +13,40 @@ internal static class OfficeHoursStudy
     private const double MostHoursApart = 2;
     private const int SaturdayIndex = 5;
 
-    /// <summary>The office hours of each account that has an offset; null of the others. O(accounts²) and O(posts · offsets in range).</summary>
+    /// <summary>The office hours of each account that has an offset; null of the others. O(posts · offsets in range); matching looks at accounts of about as many posts only.</summary>
     /// <param name="accounts">The accounts.</param>
     /// <param name="offsets">The offset of each; null where it shows none.</param>
     public static OfficeHours?[] Of(IReadOnlyList<AccountTimes> accounts, IReadOnlyList<OffsetRange?> offsets)
     {
-        var odds = accounts.Select((account, i) => offsets[i] is { } offset ? LogOdds(account.TimesUs, offset.Hours) : (double?)null).ToArray();
-        return [.. accounts.Select((account, i) => offsets[i] is { } offset ? Of(account.TimesUs, offset, odds[i]!.Value, [.. Matched(accounts, offsets, i).Select(other => odds[other]!.Value)]) : null)];
+        var odds = accounts.Select((account, i) => offsets[i] is { } offset ? LogOdds(account.TimesUs, offset.Hours) : 0).ToArray();
+        var office = new OfficeHours?[accounts.Count];
+        foreach (var alike in Enumerable.Range(0, accounts.Count).Where(i => offsets[i] is not null).GroupBy(i => accounts[i].Language, StringComparer.OrdinalIgnoreCase))
+        {
+            (int Account, double Volume)[] byVolume = [.. alike.Select(i => (i, Math.Log(accounts[i].TimesUs.Count))).OrderBy(one => one.Item2).ThenBy(one => one.i)];
+            for (var place = 0; place < byVolume.Length; place++)
+            {
+                var own = byVolume[place].Account;
+                office[own] = Of(accounts[own].TimesUs, offsets[own]!, odds[own], [.. Matched(byVolume, place, offsets).Select(other => odds[other])]);
+            }
+        }
+
+        return office;
     }
 
-    // The nearest in volume among those that may be compared at all.
-    private static IEnumerable<int> Matched(IReadOnlyList<AccountTimes> accounts, IReadOnlyList<OffsetRange?> offsets, int own)
+    /// <summary>The nearest in volume, from an account outwards, among those that may be compared at all.</summary>
+    private static List<int> Matched((int Account, double Volume)[] byVolume, int place, IReadOnlyList<OffsetRange?> offsets)
     {
-        double TimesPosts(int other) => Math.Abs(Math.Log((double)accounts[other].TimesUs.Count / accounts[own].TimesUs.Count));
-        bool IsLike(int other) => other != own && offsets[other] is { } offset && Apart(offset.Hours, offsets[own]!.Hours) <= MostHoursApart
-            && TimesPosts(other) <= Math.Log(MostTimesPosts) && string.Equals(accounts[other].Language, accounts[own].Language, StringComparison.OrdinalIgnoreCase);
-        return Enumerable.Range(0, accounts.Count).Where(IsLike).OrderBy(TimesPosts).ThenBy(other => other).Take(MostMatched);
+        var (own, volume) = byVolume[place];
+        var matched = new List<int>();
+        for (var (below, above) = (place - 1, place + 1); matched.Count < MostMatched;)
+        {
+            var (down, up) = (below >= 0 ? volume - byVolume[below].Volume : double.MaxValue, above < byVolume.Length ? byVolume[above].Volume - volume : double.MaxValue);
+            if (Math.Min(down, up) > Math.Log(MostTimesPosts)) break;
+            var other = byVolume[down < up ? below-- : above++].Account;
+            if (Apart(offsets[other]!.Hours, offsets[own]!.Hours) <= MostHoursApart) matched.Add(other);
+        }
+
+        return matched;
     }
 
     private static OfficeHours Of(IReadOnlyList<long> times, OffsetRange offset, double odds, double[] matched)

@@ -14,7 +14,7 @@ public static class RhythmStudy
         "An offset is a habit of hours, never a place: many countries share one, shift workers and night owls show another, and staff of a troll farm kept the clock of the country they pretended to live in.";
 
     /// <summary>Studies each account, in the order given. Accounts that are like one in volume, offset and language are its reference for office hours.</summary>
-    /// <remarks>O(posts) and 48 offsets an account; O(accounts²) to match them.</remarks>
+    /// <remarks>O(posts) and 48 offsets an account.</remarks>
     public static IReadOnlyList<AccountRhythm> Of(IReadOnlyList<AccountTimes> accounts, RhythmOptions options)
     {
         ArgumentNullException.ThrowIfNull(accounts);
