@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Claque.Tests.Articles;
@@ -6,33 +7,111 @@ using Claque.Tests.Articles;
 namespace Claque.Benchmarks;
 
 /// <summary>Ways to change a page that leave its article what it is: a rule that only knows a name, a tag or a wrapper shows here.</summary>
-internal static class PageChanges
+internal static partial class PageChanges
 {
-    /// <summary>Each change with its name; null for none.</summary>
-    public static IReadOnlyList<(string Name, Action<IDocument, string>? Change)> All { get; } =
+    private static readonly string[] Parts = ["article", "main", "nav", "aside", "footer", "header", "section", "figure", "figcaption"];
+    private static readonly string[] Headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+    /// <summary>Each change with its name.</summary>
+    public static IReadOnlyList<PageChange> All { get; } =
     [
-        ("as they are", null),
-        ("all classes and ids renamed", (page, _) => Names(page)),
-        ("`article`, `main`, `nav`, `aside` and the like made `div`", (page, _) => Rename(page, ["article", "main", "nav", "aside", "footer", "header", "section", "figure", "figcaption"], "div")),
-        ("no JSON-LD, `meta` or `itemprop`", (page, _) => NoStatements(page)),
-        ("every paragraph in a box of its own", (page, _) => Wrap(page)),
-        ("every paragraph a `div`", (page, _) => Rename(page, ["p"], "div")),
-        ("every paragraph bare text between `<br>`", (page, _) => Bare(page)),
-        ("every third box removed, its content kept", (page, _) => Unwrap(page)),
-        ("the article in boxes of four lines, two deep", (page, truth) => Split(page, truth)),
-        ("a class *category print* on the article's box", (page, truth) => Article(page, truth)?.SetAttribute("class", "category print")),
-        ("40 comments under a heading, no names", (page, _) => Comments(page)),
-        ("25 teasers before everything, no names", (page, _) => Teasers(page)),
-        ("14 long paragraphs on cookies behind everything", (page, _) => Terms(page)),
-        ("the same, and the article's box hidden", (page, truth) => { Terms(page); Article(page, truth)?.SetAttribute("style", "display:none"); }),
+        new("as they are", (_, _, _) => { }),
+        new("all classes and ids renamed", (page, _, _) => Names(page)),
+        new("`article`, `main`, `nav`, `aside` and the like made `div`", (page, _, _) => Rename(page, Parts, "div")),
+        new("no JSON-LD, `meta` or `itemprop`", (page, _, _) => NoStatements(page)),
+        new("every paragraph in a box of its own", (page, _, _) => Wrap(page)),
+        new("every paragraph a `div`", (page, _, _) => Rename(page, ["p"], "div")),
+        new("every paragraph bare text between `<br>`", (page, _, _) => Bare(page)),
+        new("every third box removed, its content kept", (page, _, _) => Unwrap(page)),
+        new("the article in boxes of four lines, two deep", (page, own, _) => Split(page, own.Truth)),
+        new("a class *category print* on the article's box", (page, own, _) => Article(page, own.Truth)?.SetAttribute("class", "category print")),
+        new("40 comments under a heading, no names", (page, _, _) => PageAdditions.Comments(page)),
+        new("25 teasers before everything, no names", (page, _, _) => PageAdditions.Teasers(page)),
+        new("14 long paragraphs on cookies behind everything", (page, _, _) => PageAdditions.Terms(page)),
+        new("the same, and the article's box hidden", (page, own, _) => { PageAdditions.Terms(page); Article(page, own.Truth)?.SetAttribute("style", "display:none"); }),
+        new("every heading a `div`", (page, _, _) => Rename(page, Headings, "div")),
+        new("nothing but `div`, no names, no statements", (page, _, _) => Bald(page)),
+        new("the same, paragraphs bare text between `<br>`", (page, _, _) => { Bare(page); Bald(page); }),
+        new("the same, boxes made tables", (page, _, _) => { Bare(page); Bald(page); Tables(page); }),
+        new("all boxes removed: headings, lists and `<br>` alone", (page, _, _) => { Bare(page); Flat(page); }),
+        new("no title in the head, no statements", (page, _, _) => { NoStatements(page); page.QuerySelector("head title")?.Remove(); }),
+        new("the text of another page behind it, under a headline of its own", (page, own, next) => PageAdditions.Another(Article(page, own.Truth), next)),
+        new("a teaser behind every fourth paragraph, no names", (page, own, _) => PageAdditions.Inserted(Article(page, own.Truth))),
+        new("a picture with a line below behind every fifth paragraph, no names", (page, own, _) => PageAdditions.Pictures(Article(page, own.Truth))),
+        new("all letters Cyrillic", (page, _, _) => NoStatements(page)) { Words = PageScripts.Cyrillic },
+        new("all letters Arabic, with Arabic marks", (page, _, _) => NoStatements(page)) { Words = PageScripts.Arabic },
+        new("all words Chinese characters without blanks", (page, _, _) => NoStatements(page)) { Words = PageScripts.Chinese },
+        new("no names, no statements, parts and paragraphs `div`; teasers before and between, pictures between, comments and cookies behind", (page, own, _) => Crowd(page, own.Truth)),
+        new("no names, no statements, boxes made tables, headings kept", (page, _, _) => { NoStatements(page); Rename(page, Parts, "div"); Names(page); Tables(page); }),
+        new("every piece of text in two `span`", (page, _, _) => Spans(page)),
     ];
 
-    /// <summary>The source of a page after a change.</summary>
-    public static string Made(string html, Action<IDocument, string> change, string truth)
+    /// <summary>A page after a change, with its true text.</summary>
+    public static ShingleScore.Page Made(PageChange change, ShingleScore.Page own, ShingleScore.Page next)
     {
-        var page = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(html);
-        change(page, truth);
-        return page.DocumentElement.OuterHtml;
+        var page = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(own.Html);
+        change.Apply(page, own, next);
+        if (change.Words is not { } words) return own with { Html = page.DocumentElement.OuterHtml };
+        foreach (var text in page.Descendants<IText>().Where(text => text.ParentElement?.LocalName is not ("script" or "style")).ToList()) text.Data = words(Blanks().Replace(text.Data, " "));
+        return own with { Html = page.DocumentElement.OuterHtml, Truth = words(own.Truth) };
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+
+    private static void Bald(IDocument page)
+    {
+        NoStatements(page);
+        Rename(page, [.. Parts, "p", .. Headings], "div");
+        Names(page);
+    }
+
+    private static void Crowd(IDocument page, string truth)
+    {
+        PageAdditions.Inserted(Article(page, truth));
+        PageAdditions.Pictures(Article(page, truth));
+        PageAdditions.Teasers(page);
+        PageAdditions.Comments(page);
+        PageAdditions.Terms(page);
+        NoStatements(page);
+        Rename(page, [.. Parts, "p"], "div");
+        Names(page);
+    }
+
+    private static void Spans(IDocument page)
+    {
+        foreach (var text in page.Body!.Descendants<IText>().Where(text => text.ParentElement?.LocalName is not ("script" or "style")).ToList())
+        {
+            var (outer, inner) = (page.CreateElement("span"), page.CreateElement("span"));
+            outer.AppendChild(inner);
+            inner.TextContent = text.Data;
+            text.Parent!.ReplaceChild(outer, text);
+        }
+    }
+
+    private static void Tables(IDocument page)
+    {
+        foreach (var box in page.QuerySelectorAll("div").Where(box => box.Children.Any(child => child.LocalName == "div")).ToList())
+        {
+            var table = page.CreateElement("table");
+            foreach (var child in box.ChildNodes.ToList())
+            {
+                var row = table.AppendChild(page.CreateElement("tr"));
+                row.AppendChild(page.CreateElement("td")).AppendChild(child);
+            }
+
+            box.Replace(table);
+        }
+    }
+
+    private static void Flat(IDocument page)
+    {
+        foreach (var box in page.QuerySelectorAll(string.Join(',', Parts) + ",div").ToList())
+        {
+            foreach (var child in box.ChildNodes.ToList()) box.Parent!.InsertBefore(child, box);
+            for (var i = 0; i < 2; i++) box.Parent!.InsertBefore(page.CreateElement("br"), box);
+            box.Remove();
+        }
     }
 
     private static void Names(IDocument page)
@@ -118,22 +197,6 @@ internal static class PageChanges
         }
     }
 
-    private static void Comments(IDocument page) => Add(page, before: false, "<h3>40 Comments</h3>" + string.Concat(Enumerable.Range(3, 40).Select(i =>
-        $"<div><div><b>reader{i}</b> <span>{i} hours ago</span></div><div><p>I have lived here for {i} years, and, honestly, I never saw anything like what they write about, although my neighbour, who knows everybody, says otherwise.</p></div><a href='#'>Reply</a></div>")));
-
-    private static void Teasers(IDocument page) => Add(page, before: true, string.Concat(Enumerable.Range(2, 25).Select(i =>
-        $"<div><div><a href='/x{i}'>The town of Velm sells its {i}th mill to a buyer from the north</a></div><p>After long talks, the council, which had met {i} times, agreed on Monday to a price that nobody in the town had expected to see this year.</p></div>")));
-
-    private static void Terms(IDocument page) => Add(page, before: false, string.Concat(Enumerable.Range(31, 14).Select(i =>
-        $"<p>We and our partners, of which there are {i}, store and read information on a device, such as cookies, and process personal data, such as unique identifiers and standard information sent by a device, for measurement number {i}, insights into audiences, and the development of products, with your consent, which you may give or refuse at any time.</p>")));
-
-    private static void Add(IDocument page, bool before, string html)
-    {
-        var box = page.CreateElement("div");
-        box.InnerHtml = html;
-        page.Body!.InsertBefore(box, before ? page.Body.FirstChild : null);
-    }
-
     /// <summary>The smallest element that holds most paragraphs of the true text; null when that is the whole page.</summary>
     private static IElement? Article(IDocument page, string truth)
     {
@@ -146,4 +209,11 @@ internal static class PageChanges
         if (best == hits[0] && best.LocalName == "p" && best.ParentElement is { } over) best = over;
         return best.LocalName is "body" or "html" ? null : best;
     }
+}
+
+/// <summary>A change of a page: what is done to its elements, given the page's row of the benchmark and another page's, and to the words of page and true text.</summary>
+internal sealed record PageChange(string Name, Action<IDocument, ShingleScore.Page, ShingleScore.Page> Apply)
+{
+    /// <summary>What becomes of each text; null where words stay.</summary>
+    public Func<string, string>? Words { get; init; }
 }
