@@ -62,6 +62,35 @@ public sealed class HardPageTests
         ArticleText.MainTextOf(article).ShouldBe(Article);
     }
 
+    [Fact]
+    public void An_article_under_a_headline_of_its_own_in_a_box_of_its_own_is_another() =>
+        Text($"<main><div class='story'>{Title}{Paragraphs("p")}</div><div class='story'><h1>Mill sold in Velm after long talks</h1>{Consent}</div></main>").ShouldBe(Article);
+
+    [Fact]
+    public void A_first_heading_over_a_part_of_the_text_that_names_its_subject_begins_no_other_article() =>
+        Text($"<div>{Title}<p>{Pages.First}</p><p>{Pages.Second}</p><div><h1>What comes after the ferry</h1><p>{Pages.Third}</p><p>{Fourth}</p><p>{Fifth}</p></div></div>")
+            .ShouldBe($"{Pages.First}\n\n{Pages.Second}\n\nWhat comes after the ferry\n\n{Pages.Third}\n\n{Fourth}\n\n{Fifth}");
+
+    [Fact]
+    public void What_stands_beside_a_link_in_a_small_box_is_no_paragraph() =>
+        Text($"<div>{Title}<p>{Pages.First}</p><p>{Pages.Second}</p><div><div><a href='/1'>Mill sold in Velm after long talks</a></div><div>The council had met nine times before it agreed to the price.</div></div><p>{Pages.Third}</p><p>{Fourth}</p></div>").ShouldBe(Article);
+
+    [Fact]
+    public void A_short_line_beside_a_picture_is_a_caption() =>
+        Text($"<div>{Title}<p>{Pages.First}</p><p>{Pages.Second}</p><div><div><img src='p.jpg'></div><div>The old pier of Ostrel, seen from the southern bank of the river</div></div><p>{Pages.Third}</p><p>{Fourth}</p></div>").ShouldBe(Article);
+
+    [Fact]
+    public void A_page_without_boxes_is_read_from_its_headline_to_the_end_of_its_paragraphs() =>
+        Text(Links(12) + Title + Paragraph("", "<br><br>") + Links(20) + "Write to the editor, or come to see us in the harbour on any day but Sunday.<br><br>" + Links(6)).ShouldBe(Article);
+
+    [Fact]
+    public void A_short_article_is_not_lost_beside_long_terms_of_use() =>
+        Text($"<div class='x1'>{Title}{Paragraphs("p")}</div><div class='x9'>{string.Concat(Enumerable.Repeat(Consent, 10))}</div>").ShouldBe(Article);
+
+    private const string Fifth = "The market keeps its place on the quay, but the stalls that stood on the pier itself will be built anew beside the customs house, said the council.";
+
+    private static string Links(int many) => Many(many, i => $"<a href='/{i}'>Mill number {i} sold in Velm after talks</a><br><br>");
+
     private const string Title = "<h1>Council closes the old ferry pier</h1>";
     private static readonly string Consent = Many(4, i => $"<p>We and our partners, of which there are {i}, store and read information on a device, such as cookies, and process personal data, with your consent, which you may refuse.</p>");
 

@@ -39,7 +39,7 @@ public static class HtmlPage
         using var page = new HtmlParser(Options).ParseDocument("<html><body>" + source + "</body></html>");
         var tree = PageTree.Of(page.Body!);
         var lines = PageLines.Of(tree);
-        new PageSelection(lines, [tree.Nodes[0]], phrases, title).Run();
+        new PageSelection(tree, lines, [tree.Nodes[0]], phrases, title).Run();
         return Made(lines, null, id, url, notes);
     }
 
@@ -64,10 +64,11 @@ public static class HtmlPage
     {
         var words = new PageWords(phrases.Lists);
         var outline = PageOutline.Of(tree, PageLines.Of(tree), facts.Title);
+        facts.Show(outline.Headline);
         PageMarking.Mark(tree, words, outline, phrases);
         var lines = PageLines.Of(tree);
         var containers = PageScoring.Containers(tree, lines, words, outline);
-        new PageSelection(lines, containers, phrases, facts.Title).Run();
+        new PageSelection(tree, lines, containers, phrases, facts.Title).Run();
         StatedBody.Hold(lines, facts.LinkedBody);
         return lines;
     }

@@ -45,6 +45,14 @@ internal sealed class PageFacts
 
     public string? Byline => _facts.Where(fact => fact.Kind == FactKind.Author).GroupBy(fact => fact.Rule).FirstOrDefault() is { } authors ? string.Join(", ", authors.Select(author => author.Value)) : null;
 
+    /// <summary>Takes the headline that the page shows for the title where the page states one only with more behind it, such as the site's name.</summary>
+    public void Show(string? headline)
+    {
+        if (Clean(headline) is not { } shown || _facts.FindIndex(fact => fact.Kind == FactKind.Title) is not (>= 0 and var at) || _facts[at].Rule is "markup:h1" or "json-ld:headline") return;
+        var (words, stated) = (LineForm.WordsOnly(shown), LineForm.WordsOnly(_facts[at].Value));
+        if (words.Length < stated.Length && stated.StartsWith(words, StringComparison.Ordinal)) _facts.Insert(at, new ArticleFact(FactKind.Title, shown, true, "text:headline", .8));
+    }
+
     private string? First(FactKind kind) => _facts.Find(fact => fact.Kind == kind)?.Value;
 
     private void Add(FactKind kind, string? value, string rule, double confidence, bool stated = true)

@@ -1,3 +1,5 @@
+using Claque.Articles.Lines;
+
 namespace Claque.Articles.Extraction;
 
 /// <summary>A line of a page: what a reader sees as one paragraph, heading, item or button.</summary>
@@ -5,6 +7,9 @@ internal sealed class PageLine(string text, PageNode owner, int linked, int bold
 {
     /// <summary>Its characters, blanks collapsed; a line break where the page breaks a line.</summary>
     public string Text { get; } = text;
+
+    /// <summary>How much it says, in letters of an alphabet: see <see cref="LineForm.Size"/>.</summary>
+    public int Size { get; } = LineForm.Size(text);
 
     /// <summary>The block element around it.</summary>
     public PageNode Owner { get; } = owner;
@@ -20,5 +25,5 @@ internal sealed class PageLine(string text, PageNode owner, int linked, int bold
     public BlockClass Class => Mark?.Class ?? BlockClass.Body;
 
     /// <summary>True for what looks like running text.</summary>
-    public bool IsProse => Text.Length >= 60 && Linked < .5;
+    public bool IsProse => Size >= 60 && Linked < .5;
 }

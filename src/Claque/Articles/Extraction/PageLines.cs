@@ -5,6 +5,9 @@ namespace Claque.Articles.Extraction;
 /// <summary>Cuts the text of a page into lines.</summary>
 internal sealed class PageLines(PageTree tree)
 {
+    // Where a page has no headings, a line in bold with a break behind it is one.
+    private const int LongestHeading = 200;
+
     private readonly List<PageLine> _lines = [];
     private readonly StringBuilder _text = new();
     private readonly List<PageNode> _blocks = [];
@@ -86,7 +89,7 @@ internal sealed class PageLines(PageTree tree)
     {
         while (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
         if (_text.Length == 0) return;
-        if (_text[^1] == '\n') Flush();
+        if (_text[^1] == '\n' || (_bold >= _text.Length && _text.Length < LongestHeading)) Flush();
         else _text.Append('\n');
     }
 

@@ -22,8 +22,8 @@ internal sealed class PageMarking(PageTree tree, PageWords words, PageOutline ou
     {
         foreach (var line in outline.Lines)
         {
-            line.Owner.Characters += line.Text.Length;
-            if (line.IsProse) line.Owner.Prose += line.Text.Length;
+            line.Owner.Characters += line.Size;
+            if (line.IsProse) line.Owner.Prose += line.Size;
         }
 
         for (var i = tree.Nodes.Count - 1; i > 0; i--)
@@ -31,6 +31,7 @@ internal sealed class PageMarking(PageTree tree, PageWords words, PageOutline ou
             var node = tree.Nodes[i];
             tree.Nodes[node.Parent].Characters += node.Characters;
             tree.Nodes[node.Parent].Prose += node.Prose;
+            tree.Nodes[node.Parent].Pictures += node.Pictures;
         }
 
         _prose = Math.Max(1, tree.Nodes[0].Prose);
@@ -42,7 +43,7 @@ internal sealed class PageMarking(PageTree tree, PageWords words, PageOutline ou
         for (var i = 0; i < outline.Lines.Count; i++)
         {
             var line = outline.Lines[i];
-            if (line.Text.Length >= 80 || outline.ProseUpTo(i) < 400 || outline.ProseUpTo(i) * 10 < outline.ProseFrom(i) || phrases.Comment(LineForm.Fold(line.Text)) is null) continue;
+            if (line.Size >= 80 || outline.ProseUpTo(i) < 400 || outline.ProseUpTo(i) * 10 < outline.ProseFrom(i) || phrases.Comment(LineForm.Fold(line.Text)) is null) continue;
             var heading = line.Owner.Tag is ['h', >= '1' and <= '6'];
             if (!heading && (line.Linked > .5 || outline.ProseUpTo(i) < outline.ProseFrom(i))) continue;
             var box = line.Owner;

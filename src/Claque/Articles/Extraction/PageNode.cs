@@ -28,6 +28,9 @@ internal sealed class PageNode(int index, int parent, IElement element, string t
     /// <summary>All characters within it.</summary>
     public int Characters { get; set; }
 
+    /// <summary>Pictures within it.</summary>
+    public int Pictures { get; set; }
+
     public double Score { get; set; }
 
     public PageMark? Mark { get; set; }

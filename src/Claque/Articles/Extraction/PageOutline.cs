@@ -30,7 +30,7 @@ internal sealed class PageOutline
             var owner = lines[i].Owner.Index;
             _first[owner] = Math.Min(_first[owner], i);
             if (lines[i].IsProse && lines[i].Owner.Tag is not ['h', _]) _firstProse[owner] = Math.Min(_firstProse[owner], i);
-            _prose[i + 1] = _prose[i] + (lines[i].IsProse ? lines[i].Text.Length : 0);
+            _prose[i + 1] = _prose[i] + (lines[i].IsProse ? lines[i].Size : 0);
         }
 
         for (var i = tree.Nodes.Count - 1; i > 0; i--)
@@ -40,12 +40,15 @@ internal sealed class PageOutline
             _firstProse[parent] = Math.Min(_firstProse[parent], _firstProse[i]);
         }
 
-        _headline = Headline(lines, title);
+        _headline = LineOfHeadline(lines, title);
         _home = Home(tree);
     }
 
     /// <summary>The outline of a page whose elements are not marked yet.</summary>
     public static PageOutline Of(PageTree tree, IReadOnlyList<PageLine> lines, string? title) => new(tree, lines, title);
+
+    /// <summary>The headline as the page shows it; null when none was found.</summary>
+    public string? Headline => _headline < 0 ? null : _lines[_headline].Text;
 
     /// <summary>The lines, before any mark.</summary>
     public IReadOnlyList<PageLine> Lines => _lines;
@@ -54,6 +57,9 @@ internal sealed class PageOutline
     public bool BeginsText(PageNode node) =>
         node == _home || (_home is not null && _firstProse[node.Index] < _lines.Count && _first[node.Index] > _headline &&
             _prose[_firstProse[node.Index]] - _prose[_headline] < Math.Min(MostBetween, node.Prose));
+
+    /// <summary>True when an element is, or is within, the smallest around headline and text.</summary>
+    public bool IsBesideHeadline(PageNode node) => _home is not null && _home.Holds(node);
 
     /// <summary>True when an element holds the headline and text behind it: no name makes that a part of the site.</summary>
     public bool HoldsText(PageNode node) => _home is not null && node.Holds(_home);
@@ -75,7 +81,7 @@ internal sealed class PageOutline
         if (_headline < 0) return null;
         var behind = new int[tree.Nodes.Count];
         for (var i = _headline + 1; i < _lines.Count; i++)
-            if (_lines[i].IsProse) behind[_lines[i].Owner.Index] += _lines[i].Text.Length;
+            if (_lines[i].IsProse) behind[_lines[i].Owner.Index] += _lines[i].Size;
         for (var i = tree.Nodes.Count - 1; i > 0; i--) behind[tree.Nodes[i].Parent] += behind[i];
         var home = _lines[_headline].Owner;
         while (home.Parent >= 0 && behind[home.Index] < LeastText) home = tree.Nodes[home.Parent];
@@ -83,13 +89,13 @@ internal sealed class PageOutline
     }
 
     // The title that a page states and the headline over its text often differ in some words.
-    private static int Headline(IReadOnlyList<PageLine> lines, string? title)
+    private static int LineOfHeadline(IReadOnlyList<PageLine> lines, string? title)
     {
         var known = LineForm.WordsOnly(title);
         int heading = -1, other = -1, alike = -1;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Text.Length is < 8 or > 300) continue;
+            if (lines[i].Size is < 8 or > 300) continue;
             var words = LineForm.WordsOnly(lines[i].Text);
             var first = lines[i].Owner.Tag == "h1";
             if (first && alike < 0 && Share(words, known) >= .4) alike = i;
@@ -104,13 +110,13 @@ internal sealed class PageOutline
 
     private static int OnlyHeading(IReadOnlyList<PageLine> lines)
     {
-        var heads = Enumerable.Range(0, lines.Count).Where(i => lines[i].Owner.Tag == "h1" && lines[i].Text.Length is > 15 and < 300 && lines[i].Text.Contains(' ', StringComparison.Ordinal)).Take(2).ToList();
+        var heads = Enumerable.Range(0, lines.Count).Where(i => lines[i].Owner.Tag == "h1" && lines[i].Size is > 15 and < 300 && (lines[i].Size > lines[i].Text.Length || lines[i].Text.Contains(' ', StringComparison.Ordinal))).Take(2).ToList();
         return heads is [var only] ? only : -1;
     }
 
     // The title of a page often has the site's name behind the headline.
     private static bool Agree(string line, string known) =>
-        line.Length >= 8 && (line == known || (line.Length >= 15 && known.StartsWith(line, StringComparison.Ordinal)) || (known.Length >= 15 && line.StartsWith(known, StringComparison.Ordinal)));
+        LineForm.Size(line) >= 8 && (line == known || (LineForm.Size(line) >= 15 && known.StartsWith(line, StringComparison.Ordinal)) || (LineForm.Size(known) >= 15 && line.StartsWith(known, StringComparison.Ordinal)));
 
     private static double Share(string line, string known)
     {

@@ -4,7 +4,7 @@ using static Claque.Articles.BlockClass;
 namespace Claque.Articles.Extraction;
 
 /// <summary>Gives every line of a page its class: inside the containers of the article by what it says, outside by where it stands.</summary>
-internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode> containers, LinePhrases phrases, string? title)
+internal sealed class PageSelection(PageTree tree, List<PageLine> lines, IReadOnlyList<PageNode> containers, LinePhrases phrases, string? title)
 {
     private readonly List<PageLine> _inside = [.. lines.Where(line => line.Mark is null && containers.Any(box => box.Holds(line.Owner)))];
 
@@ -12,10 +12,15 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
     {
         Lead();
         Outside();
+        var inserts = new PageInserts(tree, _inside, containers);
+        inserts.OtherArticles(lines);
         foreach (var line in _inside) Alone(line);
+        inserts.Teasers();
+        inserts.Captions();
         Repeated();
         Comments();
         Tails();
+        if (containers is [var widest, ..] && widest.Characters > PageRun.WholePage * tree.Nodes[0].Characters) PageRun.Mark(_inside);
         Heads();
         Ends();
     }
@@ -31,7 +36,7 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
         if (headline < 0 || begin - headline > 60) return;
         var found = new List<PageLine>();
         for (var i = headline + 1; i < begin; i++)
-            if (lines[i].Mark is null && lines[i].Text.Length >= 80 && lines[i].Linked < .3 && lines[i].Owner.Tag is not ['h', _] && LineForm.EndsAsSentence(lines[i].Text)) found.Add(lines[i]);
+            if (lines[i].Mark is null && lines[i].Size >= 80 && lines[i].Linked < .3 && lines[i].Owner.Tag is not ['h', _] && LineForm.EndsAsSentence(lines[i].Text)) found.Add(lines[i]);
         // One such paragraph sums up; several are the beginning of the text.
         if (found is [var only]) only.Mark = new PageMark(Standfirst, "between title and text");
         else _inside.InsertRange(0, found);
@@ -45,8 +50,8 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
         foreach (var line in lines)
         {
             if (inside.Contains(line)) continue;
-            if (known.Length > 0 && line.Text.Length < 300 && line.Mark?.Class is not Hidden && LineForm.WordsOnly(line.Text) == known && line.Owner.Tag is "h1" or "h2") line.Mark = new PageMark(Title, "the page's headline");
-            else line.Mark ??= line.Text.Length <= 160 && LinePatterns.Byline().IsMatch(line.Text) ? new PageMark(Byline, "names after \"By\"") : new PageMark(Site, "outside the article");
+            if (known.Length > 0 && line.Size < 300 && line.Mark?.Class is not Hidden && LineForm.WordsOnly(line.Text) == known && line.Owner.Tag is "h1" or "h2") line.Mark = new PageMark(Title, "the page's headline");
+            else line.Mark ??= line.Size <= 160 && LinePatterns.Byline().IsMatch(line.Text) ? new PageMark(Byline, "names after \"By\"") : new PageMark(Site, "outside the article");
         }
     }
 
@@ -57,9 +62,9 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
         var headline = begin < 0 ? -1 : lines.FindLastIndex(begin, line => IsTitle(line) && line.Mark?.Class is not Hidden);
         for (var i = headline + 1; headline >= 0 && i < begin && begin - headline <= 40; i++)
         {
-            if (lines[i].Mark is not (null or { Class: Site or Sharing or Standfirst }) || lines[i].Text.Length > 160) continue;
+            if (lines[i].Mark is not (null or { Class: Site or Sharing or Standfirst }) || lines[i].Size > 160) continue;
             if (LinePatterns.Byline().IsMatch(lines[i].Text) && !LineForm.EndsAsSentence(lines[i].Text)) lines[i].Mark = new PageMark(Byline, "names after \"By\" under the headline");
-            else if (lines[i].Text.Length < 100 && LinePatterns.DateLine().IsMatch(lines[i].Text)) lines[i].Mark = new PageMark(Date, "a date alone under the headline");
+            else if (lines[i].Size < 100 && LinePatterns.DateLine().IsMatch(lines[i].Text)) lines[i].Mark = new PageMark(Date, "a date alone under the headline");
         }
     }
 
@@ -67,21 +72,21 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
     {
         var folded = LineForm.Fold(line.Text);
         var heading = line.Owner.Tag is ['h', >= '1' and <= '6'];
-        line.Mark = 0 switch
+        line.Mark ??= 0 switch
         {
             _ when IsTitle(line) => new PageMark(Title, "the page's headline"),
             _ when phrases.Sharing(folded) is { } share => Listed(Sharing, "sharing", share),
             _ when phrases.Advertisement(folded) is { } advert => Listed(Advertisement, "advertisement", advert),
-            _ when line.Text.Length < 200 && phrases.RelatedCue(folded) is { } cue && (line.Linked > .3 || heading || line.Bold > .5) => Listed(Related, "related-cues", cue),
-            _ when line.Text.Length < 200 && phrases.Newsletter(folded) is { } letter => Listed(Newsletter, "newsletter", letter),
+            _ when line.Size < 200 && phrases.RelatedCue(folded) is { } cue && (line.Linked > .3 || heading || line.Bold > .5) => Listed(Related, "related-cues", cue),
+            _ when line.Size < 200 && phrases.Newsletter(folded) is { } letter => Listed(Newsletter, "newsletter", letter),
             _ when !line.Text.Any(char.IsLetterOrDigit) => new PageMark(Site, "no words"),
             _ when LinePatterns.Shortcode().IsMatch(line.Text) => new PageMark(Site, "code of the publishing program"),
             _ when LinePatterns.Contact().IsMatch(line.Text) => new PageMark(AuthorBio, "an address alone"),
-            _ when line.Text.Length < 80 && LinePatterns.Changed().IsMatch(line.Text) => new PageMark(Date, "a date alone"),
+            _ when line.Size < 80 && LinePatterns.Changed().IsMatch(line.Text) => new PageMark(Date, "a date alone"),
             _ when phrases.Site(folded) is { } site => Listed(Site, "site", site),
-            _ when line.Linked > .8 && line.Text.Length > 20 && !line.Text.StartsWith("http", StringComparison.Ordinal) && !LineForm.EndsAsSentence(line.Text) && !IsItem(line) => new PageMark(InsertedLink, "a line that is a link"),
-            _ when line.Text.Length < 240 && phrases.Credit(folded) is { } credit && !heading => Listed(Credit, "credit", credit),
-            _ when line.Text.Length < 160 && phrases.Caption(folded) is { } caption && !LineForm.EndsAsSentence(line.Text) => Listed(Caption, "caption", caption),
+            _ when line.Linked > .8 && line.Size > 20 && !line.Text.StartsWith("http", StringComparison.Ordinal) && !LineForm.EndsAsSentence(line.Text) && !IsItem(line) => new PageMark(InsertedLink, "a line that is a link"),
+            _ when line.Size < 240 && phrases.Credit(folded) is { } credit && !heading => Listed(Credit, "credit", credit),
+            _ when line.Size < 160 && phrases.Caption(folded) is { } caption && !LineForm.EndsAsSentence(line.Text) => Listed(Caption, "caption", caption),
             _ => null,
         };
     }
@@ -90,7 +95,7 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
 
     private bool IsTitle(PageLine line)
     {
-        if (line.Text.Length > 300) return false;
+        if (line.Size > 300) return false;
         var known = LineForm.WordsOnly(title);
         if (line.Owner.Tag == "h1" && (known.Length == 0 || Alike(LineForm.WordsOnly(line.Text), known))) return true;
         return known.Length > 0 && LineForm.WordsOnly(line.Text) == known;
@@ -101,7 +106,7 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in _inside)
-            if (line.Mark is null && line.Text.Length >= 60 && !seen.Add(line.Text)) line.Mark = new PageMark(Site, "the same paragraph stood before");
+            if (line.Mark is null && line.Size >= 60 && !seen.Add(line.Text)) line.Mark = new PageMark(Site, "the same paragraph stood before");
     }
 
     /// <summary>Two forms of one headline: most words of the shorter one are in the other.</summary>
@@ -114,10 +119,10 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
 
     private void Comments()
     {
-        var at = _inside.FindIndex(line => line.Mark is null && line.Text.Length < 80 && phrases.Comment(LineForm.Fold(line.Text)) is not null);
+        var at = _inside.FindIndex(line => line.Mark is null && line.Size < 80 && phrases.Comment(LineForm.Fold(line.Text)) is not null);
         if (at < 0) return;
-        var before = _inside.Take(at).Where(line => line.IsProse).Sum(line => line.Text.Length);
-        var after = _inside.Skip(at).Where(line => line.IsProse).Sum(line => line.Text.Length);
+        var before = _inside.Take(at).Where(line => line.IsProse).Sum(line => line.Size);
+        var after = _inside.Skip(at).Where(line => line.IsProse).Sum(line => line.Size);
         _inside[at].Mark = new PageMark(Comment, "heading of the comments");
         if (after > before) return;
         foreach (var line in _inside.Skip(at + 1)) line.Mark ??= new PageMark(Comment, "below the heading of the comments");
@@ -132,9 +137,9 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
             if (line.Mark is not null || phrases.TailHeading(LineForm.Fold(line.Text)) is not { } heading) continue;
             line.Mark = Listed(Related, "tail-headings", heading);
             var rest = _inside.Skip(i + 1).ToList();
-            var running = rest.Where(l => l.Mark is null && l.IsProse && LineForm.EndsAsSentence(l.Text)).Sum(l => l.Text.Length);
-            var before = _inside.Take(i).Where(l => l.Mark is null && l.IsProse).Sum(l => l.Text.Length);
-            var toEnd = before > 300 && running < .6 * rest.Sum(l => l.Text.Length) && running < .5 * before;
+            var running = rest.Where(l => l.Mark is null && l.IsProse && LineForm.EndsAsSentence(l.Text)).Sum(l => l.Size);
+            var before = _inside.Take(i).Where(l => l.Mark is null && l.IsProse).Sum(l => l.Size);
+            var toEnd = before > 300 && running < .6 * rest.Sum(l => l.Size) && running < .5 * before;
             for (var k = i + 1; k < _inside.Count && (toEnd || !_inside[k].IsProse) && (toEnd || k < i + 8); k++)
                 _inside[k].Mark ??= LinePatterns.Byline().IsMatch(_inside[k].Text) ? new PageMark(RelatedByline, $"byline under \"{heading}\"") : new PageMark(Related, $"under \"{heading}\"");
         }
@@ -147,9 +152,9 @@ internal sealed class PageSelection(List<PageLine> lines, IReadOnlyList<PageNode
         for (var i = 0; i < Math.Min(_inside.Count, Math.Max(first, 0) + 3); i++)
         {
             var line = _inside[i];
-            if (line.Mark is not null || line.Text.Length > 160) continue;
+            if (line.Mark is not null || line.Size > 160) continue;
             if (LinePatterns.Byline().IsMatch(line.Text) && !LineForm.EndsAsSentence(line.Text)) line.Mark = new PageMark(Byline, "names after \"By\"");
-            else if (line.Text.Length < 100 && LinePatterns.DateLine().IsMatch(line.Text)) line.Mark = new PageMark(Date, "a date alone");
+            else if (line.Size < 100 && LinePatterns.DateLine().IsMatch(line.Text)) line.Mark = new PageMark(Date, "a date alone");
         }
 
         for (var i = 0; i < first; i++)

@@ -18,7 +18,7 @@ internal sealed class PageSource
     private static readonly FrozenSet<string> Dropped =
         new[] { "script", "style", "svg", "math", "iframe", "noembed", "noframes", "xmp", "canvas", "object", "template", "select", "video", "audio" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Ignored = new[] { "plaintext", "img", "source", "track", "wbr", "input", "embed", "param", "frame", "frameset", "keygen", "image", "col", "colgroup", "listing" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Ignored = new[] { "plaintext", "source", "track", "wbr", "input", "embed", "param", "frame", "frameset", "keygen", "image", "col", "colgroup", "listing" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> SelfClosing = new[] { "p", "li", "dd", "dt", "tr", "td", "th", "thead", "tbody", "tfoot", "option" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Formatting = new[] { "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Rows = new[] { "table", "tbody", "thead", "tfoot", "tr" }.ToFrozenSet(StringComparer.Ordinal);
@@ -184,8 +184,9 @@ internal sealed class PageSource
         if (Ignored.Contains(name)) return end;
         if (Void.Contains(name))
         {
-            if (name is not ("link" or "meta" or "base")) Cell();
-            _out.Append('<').Append(name).Append(attributes).Append('>');
+            if (name is not ("link" or "meta" or "base" or "img")) Cell();
+            // A picture only stands where it stands.
+            _out.Append('<').Append(name).Append(name == "img" ? "" : attributes).Append('>');
             _tags++;
             return end;
         }

@@ -36,6 +36,9 @@ internal sealed class PageTree
                 case IElement { LocalName: "br" or "hr" } line:
                     Steps.Add(new PageStep(line.LocalName == "br" ? StepKind.Break : StepKind.Rule, node.Index, ""));
                     break;
+                case IElement { LocalName: "img" }:
+                    node.Pictures++;
+                    break;
                 case IElement { LocalName: not ("script" or "style" or "title" or "meta" or "link") } element:
                     stack.Push(Opened(element, node.Index));
                     break;

@@ -37,11 +37,20 @@ internal static class LineForm
         return words.ToString().TrimEnd();
     }
 
+    /// <summary>How much a text says, in letters of an alphabet: a Chinese character or a Japanese kana counts as three, a Korean syllable as two. O(length).</summary>
+    public static int Size(ReadOnlySpan<char> text)
+    {
+        var size = text.Length;
+        foreach (var letter in text)
+            size += letter is < '\u3040' ? 0 : letter is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') ? 2 : letter is >= '\uAC00' and <= '\uD7A3' ? 1 : 0;
+        return size;
+    }
+
     /// <summary>True when a line ends as a sentence does, closing marks behind left out.</summary>
     public static bool EndsAsSentence(ReadOnlySpan<char> line)
     {
-        line = line.TrimEnd(" \t\"”’'»)]*");
-        return line.Length > 0 && line[^1] is '.' or '!' or '?' or '…' or ':' or ';' or '。' or '！' or '？' or '।' or '؟' or '۔';
+        line = line.TrimEnd(" \t\"”’'»)]*」』）》");
+        return line.Length > 0 && line[^1] is '.' or '!' or '?' or '…' or ':' or ';' or '。' or '：' or '；' or '！' or '？' or '।' or '؟' or '۔';
     }
 
     /// <summary>Words of a line and those of them that begin with a capital.</summary>

@@ -1,0 +1,67 @@
+using Claque.Articles.Lines;
+using static Claque.Articles.BlockClass;
+
+namespace Claque.Articles.Extraction;
+
+/// <summary>Tells what stands between the paragraphs of an article by its form and its box, whatever the box is called.</summary>
+internal sealed class PageInserts(PageTree tree, IReadOnlyList<PageLine> inside, IReadOnlyList<PageNode> containers)
+{
+    private const int MostInBox = 400, LeastArticle = 300, MostLines = 3, LongWord = 5;
+
+    /// <summary>Marks every further article that has a first heading of its own in a box of its own, as pages that never end have them.</summary>
+    public void OtherArticles(IReadOnlyList<PageLine> page)
+    {
+        var first = page.FirstOrDefault(line => line.Owner.Tag == "h1" && line.Mark?.Class is not Hidden);
+        if (first is null) return;
+        var known = Long(first.Text).ToHashSet(StringComparer.Ordinal);
+        for (var i = 1; i < inside.Count; i++)
+        {
+            if (inside[i].Owner.Tag != "h1" || inside[i].Owner == first.Owner || inside[i].Mark is not null) continue;
+            // Some pages use the first heading for every part of a text: such headings name its subject.
+            if (Long(inside[i].Text).Any(known.Contains)) continue;
+            var box = BoxBegunBy(i);
+            var own = inside.Skip(i).Where(line => box.Holds(line.Owner)).ToList();
+            if (own.Where(line => line.IsProse).Sum(line => line.Size) < LeastArticle) continue;
+            foreach (var line in own) line.Mark ??= new PageMark(Related, "under another headline in a box of its own");
+        }
+    }
+
+    /// <summary>Marks what stands beside a linked headline in a small box.</summary>
+    public void Teasers()
+    {
+        for (var i = 0; i < inside.Count; i++)
+        {
+            if (inside[i].Mark?.Class != InsertedLink) continue;
+            if (SmallBox(inside[i].Owner) is not { } box) continue;
+            if (inside.Count(line => box.Holds(line.Owner)) > MostLines || (i > 0 && box.Holds(inside[i - 1].Owner))) continue;
+            for (var k = i + 1; k < inside.Count && box.Holds(inside[k].Owner); k++) inside[k].Mark ??= new PageMark(Related, "beside a link in a box of its own");
+        }
+    }
+
+    /// <summary>Marks short lines beside a picture in a small box.</summary>
+    public void Captions()
+    {
+        foreach (var line in inside)
+        {
+            if (line.Mark is not null || line.Size > 250 || line.Owner.Tag is ['h', _] or "li" || LineForm.EndsAsSentence(line.Text)) continue;
+            if (line.Owner is { Tag: "p", Pictures: 0 }) continue;
+            if (SmallBox(line.Owner) is { Pictures: > 0 } box && inside.Count(other => box.Holds(other.Owner)) < MostLines) line.Mark = new PageMark(Caption, "beside a picture in a box of its own");
+        }
+    }
+
+    private static IEnumerable<string> Long(string text) => LineForm.WordsOnly(text).Split(' ').Where(word => LineForm.Size(word) >= LongWord);
+
+    private PageNode BoxBegunBy(int line)
+    {
+        var box = inside[line].Owner;
+        while (box.Parent >= 0 && !tree.Nodes[box.Parent].Holds(inside[line - 1].Owner)) box = tree.Nodes[box.Parent];
+        return box;
+    }
+
+    private PageNode? SmallBox(PageNode box)
+    {
+        if (box.Characters > MostInBox || containers.Contains(box)) return null;
+        while (box.Parent >= 0 && tree.Nodes[box.Parent] is var around && around.Characters <= MostInBox && !containers.Any(around.Holds)) box = around;
+        return box;
+    }
+}
