@@ -9,18 +9,18 @@ namespace Claque.Cli.Articles;
 /// <summary>Takes files and folders of articles into a case, and says what came of it.</summary>
 internal static class ArticleImporting
 {
-    /// <summary>Imports the files one after the other; folders file by file.</summary>
-    /// <exception cref="InputException">A file cannot be read as articles; what came before is kept.</exception>
+    /// <summary>Imports the files one after the other; folders file by file, files of theirs that are no articles with the reason.</summary>
+    /// <exception cref="InputException">A file that was named cannot be read as articles; what came before is kept.</exception>
     public static List<ArticleReceipt> All(CaseFile to, IReadOnlyList<string> paths, Screen screen, CancellationToken stop)
     {
         var receipts = new List<ArticleReceipt>();
         var options = new ArticleOptions();
-        foreach (var (path, name) in paths.SelectMany(ArticleFiles.Files))
+        foreach (var (named, path, name) in paths.SelectMany(named => ArticleFiles.Files(named).Select(file => (named, file.Path, file.Name))))
         {
             stop.ThrowIfCancellationRequested();
             var sha256 = FileHash.Sha256(path, null, stop);
-            var reading = ArticleFiles.ReadFile(path, name, options);
-            if (reading.Articles.IsEmpty && reading.Rejects is [var reject, ..] && paths.Count == 1 && File.Exists(paths[0])) throw new InputException(reject.Reason);
+            var reading = Directory.Exists(named) ? ArticleFiles.ReadOrReject(path, name, options) : ArticleFiles.ReadFile(path, name, options);
+            if (reading.Articles.IsEmpty && reading.Rejects is [var reject, ..] && paths.Count == 1 && File.Exists(named)) throw new InputException(reject.Reason);
             receipts.Add(to.ImportArticles(new ArticlesToImport(name, sha256, new FileInfo(path).Length, reading), screen.Now));
         }
 

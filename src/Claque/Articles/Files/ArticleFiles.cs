@@ -38,7 +38,10 @@ public static class ArticleFiles
     }
 
     /// <summary>What a file among others holds; an empty or broken one is passed over with the reason, and the others are read.</summary>
-    private static ArticleReading ReadOrReject(string path, string name, ArticleOptions options)
+    /// <param name="path">The file.</param>
+    /// <param name="name">What ids and messages call it.</param>
+    /// <param name="options">How to read.</param>
+    public static ArticleReading ReadOrReject(string path, string name, ArticleOptions options)
     {
         try
         {
