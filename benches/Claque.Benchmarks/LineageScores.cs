@@ -30,7 +30,7 @@ internal static class LineageScores
             var found = FamilyMaking.Of(family.Articles, new PassageOptions(), new LineageOptions());
             foreach (var edge in found.Families.SelectMany(found => found.Edges).Where(edge => edge.Missing is null))
             {
-                var isRight = family.Parents[edge.To] == edge.From;
+                var isRight = family.Parents[edge.To] == edge.From || edge.OrFrom.Contains(family.Parents[edge.To]);
                 if (edge.IsDirected) (drawn, right) = (drawn + 1, right + (isRight ? 1 : 0));
                 else (tied, trueTies) = (tied + 1, trueTies + (isRight || family.Parents[edge.From] == edge.To ? 1 : 0));
             }

@@ -45,6 +45,45 @@ public sealed class TraceTests
     }
 
     [Fact]
+    public void Members_stand_with_outlet_headline_and_stated_source_and_ties_with_what_was_changed()
+    {
+        using var desk = new Desk();
+        var (first, copy) = Pages(desk);
+        File.WriteAllText(copy, File.ReadAllText(copy).Replace("<h1>Council closes the pier</h1>", "<h1>Council robs fishermen of their pier</h1>", StringComparison.Ordinal));
+        var text = desk.Done("trace", first, copy);
+        text.ShouldContain("2031-05-02 09:00:00  Mirror Post: Council robs fishermen of their pier   copy.html");
+        text.ShouldContain("stated: credit Harbour News: “This article was originally published in Harbour News");
+        text.ShouldContain("headline changed: “Council closes the pier” → “Council robs fishermen of their pier”");
+        text.ShouldContain("credit added: nothing → “This article was originally published in Harbour News.”");
+    }
+
+    [Fact]
+    public void A_copy_of_a_page_that_was_saved_twice_comes_from_either()
+    {
+        using var desk = new Desk();
+        var (first, copy) = Pages(desk);
+        using var json = JsonDocument.Parse(desk.Done("trace", first, desk.Write("again.html", File.ReadAllText(first)), copy, "--json", "-"));
+        var family = json.RootElement.GetProperty("families").EnumerateArray().ShouldHaveSingleItem();
+        family.GetProperty("earliest_seen").ValueKind.ShouldBe(JsonValueKind.Null);
+        var edge = family.GetProperty("edges").EnumerateArray().Single(edge => edge.GetProperty("to").GetString() == "copy.html");
+        edge.GetProperty("directed").GetBoolean().ShouldBeTrue();
+        edge.GetProperty("or_from").EnumerateArray().Select(id => id.GetString()!).Append(edge.GetProperty("from").GetString()!).ShouldBe(["first.html", "again.html"], ignoreOrder: true);
+        family.GetProperty("edges").EnumerateArray().Single(edge => edge.GetProperty("to").GetString() != "copy.html").GetProperty("directed").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_empty_page_in_a_folder_keeps_no_other_out_of_the_case()
+    {
+        using var desk = new Desk();
+        Pages(desk);
+        desk.Write("empty.html", "");
+        var text = desk.Done("import", desk["."], "--case", desk["harbour.claque"]);
+        text.ShouldContain("empty.html  (articles: none");
+        text.ShouldContain("0 articles new, 0 already in the case, 1 records not usable");
+        text.ShouldContain("first.html  (articles: html");
+    }
+
+    [Fact]
     public void A_case_is_traced_as_the_pages_that_went_into_it()
     {
         using var desk = new Desk();

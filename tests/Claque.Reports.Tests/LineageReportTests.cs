@@ -47,6 +47,7 @@ public sealed class LineageReportTests
             html => html.ShouldContain("The origin may be an article that is not here."),
             html => html.ShouldContain("headline changed"),
             html => html.ShouldContain("<del>"),
+            html => html.ShouldContain("What pages and texts say of their origin"),
             html => html.ShouldContain("2031-05-01 08:00:00 UTC"));
 
     private static string Html(string text)

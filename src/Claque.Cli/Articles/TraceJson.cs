@@ -110,6 +110,9 @@ internal static class TraceJson
         var articles = lineages.Passages.Articles;
         json.WriteStartObject();
         json.WriteString("from", LineageExport.FromId(lineages, edge));
+        json.WriteStartArray("or_from");
+        foreach (var other in edge.OrFrom) json.WriteStringValue(articles[other].Id);
+        json.WriteEndArray();
         json.WriteString("to", articles[edge.To].Id);
         json.WriteBoolean("directed", edge.IsDirected);
         json.WriteNumber("score", LineageWords.Score(edge));

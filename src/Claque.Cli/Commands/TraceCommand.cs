@@ -11,8 +11,6 @@ namespace Claque.Cli.Commands;
 /// <summary><c>claque trace</c>: which articles are copies, who was first, what each copy changed.</summary>
 internal static class TraceCommand
 {
-    private const int MostFamilies = 20;
-
     public static Command Make(Screen screen)
     {
         var files = new Argument<string[]>("CASE_OR_FILES") { Description = "A case, or files of articles.", Arity = ArgumentArity.OneOrMore };
@@ -49,7 +47,7 @@ internal static class TraceCommand
             if (parsed.GetValue(graphml) is { } graph) To(graph, stream => LineageExport.WriteGraphml(lineages, stream));
             if (parsed.GetValue(report) is { } page) To(page, stream => LineageReport.Write(lineages, options, new ReportStamp(screen.Now, App.Version), stream));
             if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => TraceJson.Write(writer, lineages, options));
-            if (parsed.GetValue(json) != "-") Print(screen.Out, lineages);
+            if (parsed.GetValue(json) != "-") TraceText.Write(screen.Out, lineages, options);
             return Task.FromResult(0);
         });
         return command;
@@ -66,28 +64,5 @@ internal static class TraceCommand
     {
         using var file = OutputFile.Create(path);
         write(file);
-    }
-
-    private static void Print(TextWriter to, Lineages lineages)
-    {
-        var pairs = lineages.Passages.Pairs;
-        to.WriteLine($"{lineages.Passages.Articles.Count:N0} articles. Pairs with passages in common: {pairs.Length:N0}, of these {pairs.Count(pair => pair.Relation == Relation.NearDuplicate):N0} near-duplicates, "
-            + $"{pairs.Count(pair => pair.Relation == Relation.Partial):N0} partial copies, {pairs.Count(pair => pair.Relation == Relation.Quotation):N0} with the same quotations only, {pairs.Count(pair => pair.Relation == Relation.Template):N0} with templates only.");
-        for (var i = 0; i < Math.Min(MostFamilies, lineages.Families.Length); i++) PrintFamily(to, lineages, i);
-        if (lineages.Families.Length > MostFamilies) to.WriteLine($"\nAnd {lineages.Families.Length - MostFamilies:N0} smaller families; --json, --csv and --report have all.");
-        foreach (var note in lineages.Passages.Notes) to.WriteLine("\n" + note);
-    }
-
-    private static void PrintFamily(TextWriter to, Lineages lineages, int number)
-    {
-        var (family, articles) = (lineages.Families[number], lineages.Passages.Articles);
-        to.WriteLine($"\nFamily {number + 1}: {family.Members.Length:N0} articles" + (family.EarliestSeen is { } earliest ? $", earliest seen: {articles[earliest].Id}" : ", no earliest time"));
-        foreach (var edge in family.Edges)
-        {
-            to.WriteLine($"  {LineageExport.FromId(lineages, edge)} {(edge.IsDirected ? "→" : "—")} {articles[edge.To].Id}   {edge.Reason}");
-            foreach (var item in edge.Evidence.Take(3)) to.WriteLine(FormattableString.Invariant($"      {item.Weight,6:+0.00;-0.00;0.00}  {item.Text}"));
-        }
-
-        if (family.Note.Length > 0) to.WriteLine("  " + family.Note);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Claque.Articles;
+using Claque.Articles.Provenance;
 using Claque.Lineage;
 using Claque.Reading;
 using Claque.Reports.Exhibits;
@@ -16,7 +17,7 @@ namespace Claque.Reports.Lineage;
 /// </summary>
 public static class LineageReport
 {
-    private const int MostFamilies = 50, MostDiffs = 12;
+    private const int MostFamilies = 50, MostDiffs = 12, MostMembers = 40, MostFacts = 20;
 
     /// <summary>Writes the page as UTF-8. The same families and stamp give the same bytes.</summary>
     /// <param name="lineages">What was found.</param>
@@ -68,8 +69,24 @@ public static class LineageReport
         foreach (var missing in family.Missing) page.Add($"<p>Not among the articles, but behind some of them: {new Said(missing.Name)}. {missing.Reason}.</p>\n");
         if (family.Note.Length > 0) page.Add($"<p>{family.Note}</p>\n");
         page.Add($"{FamilyStrip.Of(Strip(family, articles))}");
+        WriteFacts(page, family, articles);
         for (var i = 0; i < family.Edges.Length; i++) WriteEdge(page, lineages, family.Edges[i], i < MostDiffs, options);
         page.Add($"</section>\n");
+    }
+
+    private static void WriteFacts(MarkupWriter page, Family family, IReadOnlyList<Article> articles)
+    {
+        var rows = family.Members.Take(MostMembers).SelectMany(member => ArticleFacts.Of(articles[member]).Where(fact => fact.Kind != FactKind.Title).Take(MostFacts).Select(fact => (Article: articles[member], Fact: fact))).ToList();
+        if (rows.Count == 0) return;
+        page.Add($"<details><summary>What pages and texts say of their origin</summary>\n");
+        Table.Write(page, "Facts; inferred ones are conclusions of a rule", [new("Article"), new("Fact"), new("Value", Wide: true), new("Known how"), new("Rule"), new("Confidence", true), new("Words", Wide: true)],
+            rows.Select(row => (IReadOnlyList<Fragment>)
+            [
+                Fragment.Of($"{new Said(LineageWords.Name(row.Article), 80)}"), Fragment.Of($"{LineageWords.Plain(row.Fact.Kind)}"), Fragment.Of($"{new Said(row.Fact.Value, 160)}"),
+                Fragment.Of($"{(row.Fact.Stated ? "stated" : "inferred")}"), Fragment.Of($"{row.Fact.Rule}"), Fragment.Of($"{row.Fact.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}"),
+                Fragment.Of($"{new Said(row.Fact.Span is { } span ? span.In(row.Article.Text).ToString() : "", 160)}"),
+            ]));
+        page.Add($"</details>\n");
     }
 
     private static void WriteEdge(MarkupWriter page, Lineages lineages, LineageEdge edge, bool withDiff, LineageOptions options)

@@ -17,19 +17,22 @@ public sealed record MissingParent(string Name, string Reason);
 /// <param name="From">Number of the article it was taken from; where <see cref="Missing"/> is set, -1.</param>
 /// <param name="To">Number of the article that took.</param>
 /// <param name="IsDirected">False when the evidence does not decide; then From and To may be read either way.</param>
-/// <param name="Chance">Chance of the edge as drawn, over all trees: of this direction, or of either where undirected.</param>
+/// <param name="Chance">Chance of the edge as drawn, over all trees: of this direction, or of either where undirected; where others have the words of From, of any of them.</param>
 /// <param name="Reason">Why it is drawn so, in a sentence.</param>
 /// <param name="Evidence">All evidence, the heaviest first.</param>
 public sealed record LineageEdge(int From, int To, bool IsDirected, double Chance, string Reason, ImmutableArray<Evidence> Evidence)
 {
     /// <summary>The article that is not there, where the edge comes from one.</summary>
     public MissingParent? Missing { get; init; }
+
+    /// <summary>Further members with the very words of From, of which any may be the one it was taken from.</summary>
+    public ImmutableArray<int> OrFrom { get; init; } = [];
 }
 
 /// <summary>Articles that are copies of each other, directly or through others.</summary>
 /// <param name="Members">Numbers of the articles, rising.</param>
 /// <param name="Edges">A tree, by To; edges from missing parents last.</param>
-/// <param name="EarliestSeen">The member with the earliest time, or null when none has one or two share it. Not the origin: that may not be among the articles.</param>
+/// <param name="EarliestSeen">The member with the earliest time, or null when none has one or two share it as finely as their times are known. Not the origin: that may not be among the articles.</param>
 /// <param name="Note">What limits this family, in a sentence; empty when nothing.</param>
 public sealed record Family(ImmutableArray<int> Members, ImmutableArray<LineageEdge> Edges, int? EarliestSeen, string Note)
 {

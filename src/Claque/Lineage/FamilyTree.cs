@@ -48,6 +48,9 @@ internal static class FamilyTree
         var (from, to) = (family.Members[parent], family.Members[child]);
         if (chance >= options.LeastChance)
             return new LineageEdge(from, to, true, chance, $"taken from it: {chance * 100:0} % of the weight of all trees", evidence);
+        var equals = Equals(family, parent, child);
+        if (equals.Count > 0 && chance + equals.Sum(other => chances[other, child]) is var together && together >= options.LeastChance)
+            return new LineageEdge(from, to, true, Math.Min(1, together), $"taken from it or from {(equals.Count == 1 ? "the article" : $"one of {equals.Count} articles")} with equal words: {Math.Min(1, together) * 100:0} % of the weight of all trees", evidence) { OrFrom = [.. equals.Select(other => family.Members[other])] };
         var reason = evidence.All(item => item.Kind is EvidenceKind.Changed or EvidenceKind.Added or EvidenceKind.Dropped || item.Weight == 0) && either >= options.LeastChance
             ? "the texts do not say which of the two was first"
             : either >= options.LeastChance
@@ -56,10 +59,15 @@ internal static class FamilyTree
         return new LineageEdge(from, to, false, either, reason, evidence);
     }
 
+    /// <summary>The other members with all the words of one, such as the same page saved twice; without the child, whose words may be equal too.</summary>
+    private static List<int> Equals(FamilyEvidence family, int parent, int child) =>
+        [.. Enumerable.Range(0, family.Count).Where(other => other != parent && other != child && family.Traits[other].Cut.Words.Hashes.SequenceEqual(family.Traits[parent].Cut.Words.Hashes))];
+
+    // Times that are known to the day may be of any hour of it: then nobody is the earliest.
     private static int? EarliestSeen(FamilyEvidence family)
     {
-        var dated = Enumerable.Range(0, family.Count).Select(i => (Member: family.Members[i], family.Traits[i].Origin.Published)).Where(member => member.Published is not null).OrderBy(member => member.Published).ToList();
+        var dated = Enumerable.Range(0, family.Count).Where(i => family.Traits[i].Origin.Published is not null).OrderBy(i => family.Traits[i].Origin.Published).ToList();
         if (dated.Count == 0) return null;
-        return dated.Count > 1 && dated[1].Published == dated[0].Published ? null : dated[0].Member;
+        return dated.Skip(1).Any(other => VersionPair.Seconds(family.Traits[dated[0]], family.Traits[other]) is null) ? null : family.Members[dated[0]];
     }
 }

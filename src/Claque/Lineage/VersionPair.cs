@@ -45,10 +45,13 @@ internal sealed class VersionPair
     public int OnlyIn(bool b) => (b ? CoveredB : CoveredA).Count(covered => !covered);
 
     /// <summary>Seconds from A to B; null where a time is missing or the two cannot be told apart.</summary>
-    public double? Seconds()
+    public double? Seconds() => Seconds(A, B);
+
+    /// <summary>Seconds from one article to another; null where a time is missing or the two cannot be told apart as finely as they are known.</summary>
+    public static double? Seconds(ArticleTraits from, ArticleTraits to)
     {
-        if (A.Origin.Published is not { } a || B.Origin.Published is not { } b) return null;
-        var unit = Math.Max(Unit(A), Unit(B));
+        if (from.Origin.Published is not { } a || to.Origin.Published is not { } b) return null;
+        var unit = Math.Max(Unit(from), Unit(to));
         if (Math.Floor(a.ToUnixTimeSeconds() / unit) == Math.Floor(b.ToUnixTimeSeconds() / unit)) return null;
         return (b - a).TotalSeconds;
     }

@@ -158,6 +158,14 @@ public sealed class ArticleFilesTests : IDisposable
     private static string Chunked(string html) =>
         $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n{Encoding.UTF8.GetByteCount(html):x}\r\n{html}\r\n0\r\n\r\n";
 
+    [Fact]
+    public void A_picture_called_a_page_is_no_article()
+    {
+        var path = Path.Combine(_folder, "picture.html");
+        File.WriteAllBytes(path, [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * 7))]);
+        Should.Throw<InputException>(() => ArticleFiles.Read(path)).Message.ShouldBe("picture.html is not a text: its bytes are those of a picture, a program or a damaged file. Save the page as HTML or as text.");
+    }
+
     private static string Record(string url, string answer) =>
         $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2024-05-04T12:00:00Z\r\nContent-Length: {Encoding.UTF8.GetByteCount(answer)}\r\n\r\n{answer}\r\n\r\n";
 }

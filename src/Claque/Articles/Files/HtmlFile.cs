@@ -10,6 +10,7 @@ internal static partial class HtmlFile
     {
         var (bytes, cut) = file.All(options.PageBytes);
         var html = PageEncoding.Decode(bytes);
+        if (!PageEncoding.IsText(html)) return new ArticleReading("html", [], [new ArticleReject(1, "not text", $"{file.Name} is not a text: its bytes are those of a picture, a program or a damaged file. Save the page as HTML or as text.")]);
         var article = HtmlPage.Read(html, file.Name, SavedFrom(html), options.Phrases, options.Limits) with { File = Path.GetFileName(file.Name) };
         if (cut) article = article with { Notes = article.Notes.Add($"The file is longer than {options.PageBytes >> 20} MB; the rest was not read.") };
         if (article.Text.Length == 0) return new ArticleReading("html", [], [new ArticleReject(1, "no text", $"{file.Name}: the page shows no text. {string.Join(' ', article.Notes)}".TrimEnd())]);

@@ -17,6 +17,16 @@ internal static partial class PageEncoding
         return (Named(named) ?? Named("windows-1252") ?? Encoding.Latin1).GetString(bytes);
     }
 
+    /// <summary>False for what is no text in any encoding, such as a picture: more than one sign in fifty of its beginning is a control character or undecodable.</summary>
+    public static bool IsText(string decoded)
+    {
+        var begin = decoded.AsSpan(0, Math.Min(decoded.Length, 4096));
+        var strange = 0;
+        foreach (var letter in begin)
+            if (letter is (< ' ' and not ('\t' or '\n' or '\r' or '\f')) or '\uFFFD') strange++;
+        return strange * 50 <= begin.Length;
+    }
+
     // A cut inside a character at the very end is no reason to take the page for something else.
     private static bool IsUtf8(ReadOnlySpan<byte> bytes)
     {
