@@ -81,6 +81,7 @@ public sealed class TraceTests
         text.ShouldContain("empty.html  (articles: none");
         text.ShouldContain("0 articles new, 0 already in the case, 1 records not usable");
         text.ShouldContain("first.html  (articles: html");
+        text.ShouldContain("Next: claque trace");
     }
 
     [Fact]

@@ -34,7 +34,8 @@ internal static class TraceText
     private static void WriteMember(TextWriter to, Article article)
     {
         var time = article.Published is { } at ? Times.Write((at.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond, article.PublishedPrecision) : "no date";
-        to.WriteLine($"  {time,-19}  {Cut.Line(LineageWords.Name(article), 100)}   {Cut.Line(article.Id)}");
+        var name = LineageWords.Name(article);
+        to.WriteLine($"  {time,-19}  {Cut.Line(name, 100)}{(name == article.Id ? "" : "   " + Cut.Line(article.Id))}");
         foreach (var fact in ArticleFacts.Of(article).Where(fact => fact.Kind is FactKind.Credit or FactKind.Wire or FactKind.SelfReference).Take(MostEvidence))
         {
             var words = fact.Span is { } span ? $": “{Cut.Line(span.In(article.Text).ToString(), 100)}”" : "";

@@ -49,7 +49,7 @@ internal static class ImportCommand
                 foreach (var receipt in receipts) WriteReceipt(screen.Out, receipt);
                 ArticleImporting.WriteReceipts(screen.Out, taken, target.Case);
                 screen.Out.WriteLine();
-                screen.Out.WriteLine($"Case: {path}    Next: {screen.Program} {(receipts.Count > 0 ? "detect" : "extract")} {Shell.Word(path)}");
+                screen.Out.WriteLine($"Case: {path}    Next: {screen.Program} {(receipts.Count > 0 ? "detect" : taken.Sum(receipt => receipt.New + receipt.Known) > 1 ? "trace" : "extract")} {Shell.Word(path)}");
             }
 
             return Task.FromResult(0);
