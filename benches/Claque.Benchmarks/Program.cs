@@ -19,7 +19,7 @@ using Claque.Pairing;
 // articles N FILE     writes N invented articles of 600 words as JSON lines
 // lineage              fits the weights of evidence on simulated chains and scores them on others
 // reading FILE RUNS    how fast a file of posts is read, up to dense ids
-// pages FOLDER         scores the main text of a benchmark's pages, as they are and changed in ways that leave the article what it is
+// pages FOLDER [FILE]  scores the main text of a benchmark's pages, as they are and changed in ways that leave the article what it is; or writes those pages
 // plants FILE SEED     plants passages in the articles of a file, whole sentences and any words, and scores what is found
 // edits N SEED [FILE]  edits N invented articles, or those of a file, and scores the typed edits
 // hands FOLDER tuned|reported TEXTS DRAWS SEED  mixtures of two reporters under one byline against single ones
@@ -71,6 +71,9 @@ switch (args)
         return 0;
     case ["pages", var folder]:
         PageScores.Write(Console.Out, folder);
+        return 0;
+    case ["pages", var folder, var file]:
+        PageScores.WritePages(folder, file);
         return 0;
     case ["plants", var file, var seed]:
         foreach (var whole in new[] { true, false }) PlantScores.Write(Console.Out, Read(file), ulong.Parse(seed, CultureInfo.InvariantCulture), whole);
