@@ -19,6 +19,14 @@ public sealed class HtmlPageTests
         article.Published.ShouldBe(new DateTimeOffset(2024, 5, 3, 6, 0, 0, TimeSpan.Zero));
     }
 
+    [Fact]
+    public void A_word_that_stands_where_nobody_is_named_is_no_author()
+    {
+        var article = HtmlPage.Read(Pages.Html.Replace("\"Ana Maru\"", "\"None\"", StringComparison.Ordinal).Replace("<p class=\"byline\">By Ana Maru</p>", "", StringComparison.Ordinal), "pier.html");
+        article.Byline.ShouldBeNull();
+        article.Facts.ShouldNotContain(fact => fact.Kind == FactKind.Author);
+    }
+
     [Theory]
     [InlineData("Home", "site", "inside <nav>")]
     [InlineData("The pier at low tide.", "caption", "inside <figure>")]

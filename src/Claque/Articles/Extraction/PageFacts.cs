@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
 using AngleSharp.Html.Dom;
@@ -9,6 +10,9 @@ namespace Claque.Articles.Extraction;
 /// <summary>What a page states about its article in markup: addresses, publisher, authors, dates, headline.</summary>
 internal sealed class PageFacts
 {
+    /// <summary>What programs write where nobody is named.</summary>
+    private static readonly FrozenSet<string> NoNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "none", "null", "nil", "undefined", "unknown", "n/a", "nan", "false");
+
     private readonly List<ArticleFact> _facts = [];
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
     private readonly LinkedData _data = new();
@@ -98,6 +102,7 @@ internal sealed class PageFacts
     {
         if (Clean(name) is not { Length: <= 120 } clean || clean.Contains("://", StringComparison.Ordinal) || clean.Contains('@', StringComparison.Ordinal) || !clean.Any(char.IsLetter)) return;
         if (clean.StartsWith("By ", StringComparison.OrdinalIgnoreCase)) clean = clean[3..].Trim();
+        if (NoNames.Contains(clean)) return;
         Add(FactKind.Author, clean, rule, confidence);
     }
 
