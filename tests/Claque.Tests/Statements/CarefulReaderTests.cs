@@ -4,13 +4,14 @@ using Xunit.Abstractions;
 
 namespace Claque.Tests.Statements;
 
-/// <summary>Three invented pairs of rival accounts, each with a list of what a careful reader must find, written before the first run.</summary>
+/// <summary>Four invented pairs of rival accounts, each with a list of what a careful reader must find, written before the first run.</summary>
 public sealed class CarefulReaderTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("ledina", 0.9)]
     [InlineData("skerra", 0.85)]
     [InlineData("orsk", 0.7)]
+    [InlineData("ardal", 0.9)]
     public void What_a_careful_reader_finds_is_found(string pair, double share)
     {
         var reader = Reader(pair);

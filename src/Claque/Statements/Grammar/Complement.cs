@@ -120,7 +120,7 @@ internal readonly record struct ComplementOpening(int Start, int Clause, string 
         if (unit.Role == Role.Question || unit.Lower is "whether" or "if") return Found(at, "question");
         if (unit.Role == Role.To && at + 1 < units.Length) return Found(at, "to");
         if (unit.Is("as")) return Found(at, "as");
-        if (unit.Role == Role.Verb && (unit.Form & VerbForm.Ing) != 0) return Found(at, "ing");
+        if (unit.Role is Role.Verb or Role.Be or Role.Have && (unit.Form & VerbForm.Ing) != 0) return Found(at, "ing");
         if (NounPhrase.BeginsPhrase(unit) || unit.Is("there") || BehindQuantifier(units, at) > at)
         {
             if (NounPhrase.IsTime(unit) && !HasVerbSoon(units, groups, at)) return none;

@@ -26,6 +26,36 @@ internal static class Continuations
         return true;
     }
 
+    /// <summary>A bare quotation behind a sentence in which somebody speaks, or behind one that goes on about who spoke: “She ran the mill. ‘It was ours.’”</summary>
+    public static void Follow(List<Sentence> sentences, int at, List<Draft> drafts, Odds? odds)
+    {
+        if (at == 0 || !sentences[at].IsBareQuote || sentences[at - 1].Paragraph != sentences[at].Paragraph) return;
+        var quote = Array.Find(sentences[at].Units, unit => unit.Role == Role.Quote).Span;
+        var speaker = Speaker(drafts, at - 1);
+        if (speaker is null && at > 1 && sentences[at - 2].Paragraph == sentences[at].Paragraph && Speaker(drafts, at - 2) is { } earlier && GoesOnAbout(sentences[at - 1], sentences[at - 2], earlier)) speaker = earlier;
+        if (speaker is null || speaker.Content.Contains(quote)) return;
+        var draft = new Draft { Rule = "quote-follows", Cue = speaker.Cue, Sentence = at, Source = [.. speaker.Source], CueSpans = [.. speaker.CueSpans], Content = [quote], IsQuoted = true, EndsInQuote = true };
+        Evidence.Gather(draft, odds, speaker.Rule);
+        drafts.Add(draft);
+    }
+
+    // Who is the first to speak in a sentence, the writer left out.
+    private static Draft? Speaker(List<Draft> drafts, int sentence)
+    {
+        var d = drafts.Count;
+        while (d > 0 && drafts[d - 1].Sentence >= sentence) d--;
+        for (; d < drafts.Count; d++)
+            if (drafts[d].Sentence == sentence && drafts[d] is { Source.Count: > 0, IsOwn: false } && Cues.Speaks(drafts[d].CueWord) && drafts[d].Rule is "clause-before" or "that" or "clause" or "question" or "quote-before" or "mixed-before" or "quote" or "clause-late" or "as") return drafts[d];
+        return null;
+    }
+
+    private static bool GoesOnAbout(Sentence sentence, Sentence before, Draft speaker)
+    {
+        if (sentence.Units[0].Lower is "he" or "she" or "his" or "her") return true;
+        var named = Array.FindLast(before.Units, unit => unit.Role == Role.Name && speaker.Source[0].Contains(unit.Start));
+        return named.Role == Role.Name && Array.Exists(sentence.Units[..Math.Min(4, sentence.Units.Length)], unit => unit.Lower == named.Lower);
+    }
+
     private static void Bare(Document document, List<Sentence> sentences, int at, Draft draft)
     {
         var paragraph = sentences[at].Paragraph;

@@ -28,6 +28,12 @@ internal sealed class Draft
     /// <summary>True when its content holds quoted words: such a candidate is right more often.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>True when the writer says it of himself: "I would argue".</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>True when the writer was told it: "residents told me".</summary>
+    public bool IsToldToWriter { get; set; }
+
     /// <summary>True when its cue lies in the content of another candidate: such a one is right less often.</summary>
     public bool IsNested { get; set; }
 

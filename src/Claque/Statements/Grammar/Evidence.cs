@@ -18,6 +18,16 @@ internal static class Evidence
         (draft.Evidence, draft.Shift) = (to.Keys, to.Sum);
     }
 
+    /// <summary>The keys of a quotation without a cue of its own: the rule, the cue of who spoke before, and how.</summary>
+    public static void Gather(Draft draft, Odds? odds, string before)
+    {
+        var to = new Tally(odds);
+        to.Add("rule ", draft.Rule);
+        to.Add("rule ", draft.Rule, " ", before);
+        to.Add("cue ", draft.Rule, " ", draft.Cue);
+        (draft.Evidence, draft.Shift) = (to.Keys, to.Sum);
+    }
+
     private static void Gather(ref Tally to, Draft draft, Unit[] units, List<VerbGroup> groups, Subject subject, Run cue, Run content)
     {
         var form = Form(draft.Rule);

@@ -38,6 +38,8 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         var before = group.Start - 1;
         while (before >= 0 && units[before].Role == Role.Adverb) before--;
         speaks |= Cues.IsManner(main.Lemma) && (before >= 0 && units[before].Role == Role.Quote || (subject.Begin > 0 && units[subject.Begin - 1].Role == Role.Quote));
+        // "Politicians are paid for it, records show."
+        speaks |= main.Lemma is "show" or "indicate" && !subject.Source.IsEmpty && units[subject.Source.End - 1] is { Role: Role.Noun } head && head.Word.Entry.NounClass is 'c' or 'm' && (g + 1 == groups.Count);
         if (speaks && group.IsFinite && !group.IsPassive && group.Start == group.Main && (before < 0 ? index > 0 : units[before].Role == Role.Quote || (subject.How != SubjectRule.Inserted && (units[before].Is(",") || units[before].Is("—")))))
         {
             var behind = subjects.Behind(g);
@@ -182,7 +184,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         var open = quoted && EndsOpen(units[end - 1]);
         var complement = given ?? Complement.Of(units, groups, after, passive: true);
         var adverbial = units[start].Lower is "when" or "after" or "while" or "as" or "once" or "before" or "since" or "later" or "asked" or "in" or "at" or "on" or "during" or "speaking" or "by";
-        var goesOn = Continues(Math.Max(after, complement.After), out var rest);
+        var goesOn = Continues(Math.Max(after, complement.After), out var rest) || (Addresses(after) && Continues(after + 1, out rest));
         if (!quoted && adverbial && !(goesOn && !HasClause(start, end)) && !complement.Content.IsEmpty && (complement.Rule is "quote" || units[start].Lower is "when" or "after" or "while" or "as" or "once" or "asked" or "speaking")) return false;
         if (!quoted && (complement.Rule is "that" or "colon" or "clause" or "question" || !(HasClause(start, end) || goesOn || HasQuote(start, end)))) return false;
         if (quoted && !open && complement.Rule is "that" or "colon" or "clause") return false;
@@ -191,6 +193,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         var draft = Add(quoted ? lone ? "quote-before" : "mixed-before" : "clause-before", units[groups[g].Main].Lemma, subject,
             new Run(groups[g].Start, groups[g].Main + 1), new Run(start, end));
         draft.EndsInQuote = quoted;
+        draft.IsToldToWriter = after < units.Length && units[after].Lower is "me" or "us";
         consumed = Math.Max(consumed, after);
         if (complement.Rule == "quote" || FollowsQuote(Math.Max(after, complement.After)))
         {
@@ -244,6 +247,9 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         rest = new Run(at + 1, Boundary.Of(units, groups, at + 1, "clause"));
         return !rest.IsEmpty;
     }
+
+    // "told me"
+    private bool Addresses(int after) => after < units.Length && units[after].Lower is "me" or "us" or "them" or "him" or "her";
 
     private bool HasClause(int start, int end)
     {
@@ -347,6 +353,8 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         // "For its backers, and they are many, the union is …"
         var from = end + 1;
         if (units[from].Role == Role.Conjunction && Array.FindIndex(units, from, unit => unit.Is(",")) is var comma && comma > 0 && comma < from + 6) from = comma + 1;
+        // "For its friends, left and right alike, the union is …"
+        else if (Array.FindIndex(units, from, unit => unit.Is(",")) is var close && close > 0 && close < from + 7 && !HasClause(from, close) && HasClause(close, units.Length)) from = close + 1;
         Add("perspective", "for", new Subject(new Run(1, end), 0, SubjectRule.Before), new Run(0, 1), new Run(from, Boundary.Of(units, groups, from, "all")));
     }
 
@@ -476,7 +484,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
 
     private Draft Add(string rule, string cue, Subject subject, Run cueUnits, Run content)
     {
-        var draft = new Draft { Rule = rule, IsQuoted = HasWords(content), Cue = cue, Sentence = index, CueSpans = [Span(cueUnits)], How = subject.How };
+        var draft = new Draft { Rule = rule, IsQuoted = HasWords(content), IsOwn = subject.Source.Length == 1 && units[subject.Source.Start].Lower is "i" or "we", Cue = cue, Sentence = index, CueSpans = [Span(cueUnits)], How = subject.How };
         // What seems so, seems so to the writer.
         if (!subject.Source.IsEmpty && !(draft.CueWord is "seem" or "appear")) draft.Source.Add(Span(subject.Source));
         if (!content.IsEmpty) draft.Content.Add(Span(content));

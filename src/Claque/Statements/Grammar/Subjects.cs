@@ -39,6 +39,8 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         var group = groups[g];
         var p = group.Start - 1;
         while (p >= 0 && units[p].Role is Role.Adverb) p--;
+        // "a paper last winter described": the time is not who does it.
+        if (p > 1 && NounPhrase.IsTime(units[p]) && units[p - 1].Lower is "last" or "this" or "next" && units[p - 2].IsNominal) p -= 2;
         return known[g] = Find(g, group, p);
     }
 
@@ -68,6 +70,8 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         var start = NounPhrase.StartOf(units, p, limit);
         if (start > p) return default;
         // "in particular noted": a phrase of place or manner is no subject, but "about 40" is.
+        // "after a court found": what opens the clause is not part of who finds.
+        if (start < p && units[start].Lower is "after" or "before" or "since" or "until" or "because") start++;
         if (units[start].Role == Role.Preposition && !(start + 1 <= p && (units[start + 1].Role is Role.Number || units[start + 1].Lower is "least" or "most" or "than" or "half" or "a"))) return default;
         // "Ana Ruiz, a farmer from the valley said"
         if (start > 1 && units[start - 1].Is(",") && units[start].Lower is "a" or "an" or "the" && start - 2 >= limit)

@@ -93,6 +93,8 @@ internal static class Tagger
         var before = Before(units, i);
         var previous = before < 0 ? Role.Sign : units[before].Role;
         var form = entry.Form;
+        // "a paper last winter described"
+        if (units[i].Is("last") && i + 1 < units.Length && NounPhrase.IsTime(units[i + 1])) return false;
         var finite = (form & (VerbForm.Third | VerbForm.Past)) != 0;
         switch (previous)
         {
@@ -107,7 +109,8 @@ internal static class Tagger
             case Role.Modal or Role.Do or Role.Not:
                 return (form & VerbForm.Base) != 0 || form != VerbForm.None;
             case Role.Have:
-                return (form & VerbForm.Participle) != 0;
+                // "had read": one form for all.
+                return (form & VerbForm.Participle) != 0 || ((form & VerbForm.Base) != 0 && entry.Verb > entry.Noun);
             case Role.Be:
                 return (form & (VerbForm.Participle | VerbForm.Ing)) != 0;
             case Role.Pronoun:
