@@ -49,7 +49,7 @@ public static class Entities
         return true;
     }
 
-    private static string Plain(string form) => form.StartsWith("The ", StringComparison.Ordinal) ? form[4..] : form;
+    internal static string Plain(string form) => form.StartsWith("The ", StringComparison.Ordinal) ? form[4..] : form;
 
     private static List<EntityLink> Links(List<Document> documents, List<Mention> mentions, string[] forms, NameCorrections corrections)
     {
@@ -63,6 +63,7 @@ public static class Entities
             for (var k = i + 1; k < forms.Length; k++)
                 if (NameRules.Reason(plain[i], plain[k]) is { } reason) pairs.Add(new EntityLink(forms[i], forms[k], reason));
         links.AddRange(pairs.Where(pair => IsSure(pair, pairs)));
+        links.AddRange(ShortForms.Of(documents, mentions, plain, pairs));
         var said = corrections.Same.Select(pair => new EntityLink(Plain(pair.A), Plain(pair.B), "user")).Where(link => link.A != link.B && forms.Contains(link.A) && forms.Contains(link.B));
         return [.. said.Concat(links).DistinctBy(link => (link.A, link.B))];
     }

@@ -44,8 +44,13 @@ public static class NameRules
 
     private static bool Alike(NameWord a, NameWord b) => a.Text == b.Text || (a.Text.Length > 3 && b.Text.Length > 3 && NameForms.SoundAlike(a.Fold, b.Fold));
 
-    private static bool IsOfThePlace(string people, string place) =>
-        place.Length > 3 && people.Length > place.Length && people.StartsWith(place, StringComparison.Ordinal) && people[place.Length..] is "i" or "n" or "an" or "ian" or "ese" or "ish" or "er";
+    // One stem of four letters or more: "Harand" and "Harandi", "Tavria" and "Tavrish".
+    private static bool IsOfThePlace(string people, string place)
+    {
+        for (var stem = people.AsSpan().CommonPrefixLength(place); stem > 3; stem--)
+            if (place[stem..] is "" or "a" or "e" or "ia" or "land" or "y" && people[stem..] is "i" or "n" or "an" or "ian" or "ese" or "ish" or "er" or "ic") return true;
+        return false;
+    }
 
     private static bool IsBody(NameWord word) => EntityLexicon.IsInstitution(word.Text) || EntityLexicon.IsPlace(word.Text);
 

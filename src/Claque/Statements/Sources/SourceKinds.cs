@@ -17,7 +17,7 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
     private readonly Dictionary<string, char> genders = new(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Documents = ("report study poll survey letter statement law document article book filing memo email e-mail indictment ruling lawsuit complaint transcript "
-        + "paper records record data census analysis review audit investigation account post tweet website site page article editorial story newspaper release").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "paper records record data census form dossier contract invoice receipt minutes certificate footage recording analysis review audit investigation account post tweet website site page article editorial story newspaper release").Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Groups = "many some several most others those critics supporters they few both people all none officials".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Sets the kind of each source and resolves pronouns and short names, in order.</summary>
@@ -80,7 +80,7 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
         }
 
         // "A senior official smiled. “It is their gate,” he said."
-        if (UnnamedBefore(at) is { } unnamedSubject && (best.Entity is null || best.Back > 0)) return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = unnamedSubject, ResolvedBecause = $"\"{pronoun}\": the person without a name in the sentence before" };
+        if (UnnamedBefore(at, before) is { } unnamedSubject && (best.Entity is null || best.Back > 0)) return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = unnamedSubject, ResolvedBecause = $"\"{pronoun}\": the person without a name in the sentence before" };
         if (best.Entity is null)
             return before.FindLast(other => other.SourceKind is SourceKind.AnonymousPerson && other.Content[^1].End <= at) is { } unnamed
                 ? statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = SourceText(unnamed), ResolvedBecause = $"\"{pronoun}\": the last speaker, who has no name" }
@@ -101,7 +101,8 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
             var sentence = document.Sentences[i];
             if (sentence.End > at) continue;
             var first = document.Text.AsSpan(sentence.Start, Math.Min(4, sentence.Length));
-            if (!(gender == 'f' ? first.StartsWith("She ") || first.StartsWith("Her ") : first.StartsWith("He ") || first.StartsWith("His "))) break;
+            var goesOn = gender == 'f' ? first.StartsWith("She ") || first.StartsWith("Her ") : first.StartsWith("He ") || first.StartsWith("His ");
+            if (!goesOn && first[0] is not ('"' or '“')) break;
             carried++;
         }
 
@@ -109,9 +110,9 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
     }
 
     // The unnamed person who is the subject of the sentence before: "a senior official who did not want to be named smiled."
-    private string? UnnamedBefore(int at)
+    private string? UnnamedBefore(int at, List<Statement> heard)
     {
-        var before = document.Sentences.LastOrDefault(sentence => sentence.End <= at);
+        var before = document.Sentences.LastOrDefault(sentence => sentence.End <= at && !document.Quotations.Any(quotation => quotation.Span.Contains(sentence.Start) && quotation.Span.End >= sentence.End));
         if (before.Length == 0) return null;
         var units = Units(before);
         for (var i = 0; i + 1 < units.Length; i++)
@@ -121,7 +122,8 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
             var end = NounPhrase.EndOf(units, i, units.Length, chains: false);
             // "A teacher in the village was content."
             var behind = i == 0 ? Math.Max(end, NounPhrase.EndOf(units, i, units.Length, chains: true)) : end;
-            if (end > i + 1 && behind < units.Length && units[end - 1].Role == Role.Noun && units[end - 1].Word.Entry is { NounClass: 'p', IsPlural: false } && units[behind].Role is Role.Question or Role.Verb or Role.Be or Role.Have) return document.Text[units[i].Start..units[end - 1].End];
+            if (end > i + 1 && behind < units.Length && units[end - 1].Role == Role.Noun && units[end - 1].Word.Entry is { NounClass: 'p', IsPlural: false } && units[behind].Role is Role.Question or Role.Verb or Role.Be or Role.Have)
+                return heard.Find(other => other.Source.Count > 0 && other.Source[0].Start == units[i].Start) is { } speaker ? SourceText(speaker) : document.Text[units[i].Start..units[end - 1].End];
         }
 
         return null;
@@ -131,12 +133,33 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
     {
         var at = statement.Source[0].Start;
         var kind = pronoun is "it" or "its" ? new[] { SourceKind.NamedOrganisation, SourceKind.Document } : [SourceKind.AnonymousGroup, SourceKind.NamedOrganisation];
+        if (pronoun is "they" or "their" or "them" && Interviewed(at) is { } interviewed)
+            return statement with { SourceKind = SourceKind.AnonymousGroup, Resolved = interviewed, ResolvedBecause = $"\"{pronoun}\": who was spoken to in the sentence before" };
         var last = before.FindLast(other => kind.Contains(other.SourceKind) && other.Source.Count > 0 && other.Source[0].End <= at && SentencesBetween(other.Source[0].Start, at) <= 4);
         // Who acts in the sentence before is nearer than who was heard further back.
         if ((last is null || SentencesBetween(last.Source[0].Start, at) > 1) && ActingBefore(at, kind) is { } acting)
             return statement with { SourceKind = acting.SourceKind, Resolved = acting.Resolved ?? SourceText(acting), ResolvedBecause = $"\"{pronoun}\": the subject of the sentence before" };
         return last is null ? statement with { SourceKind = pronoun is "it" or "its" ? SourceKind.NamedOrganisation : SourceKind.AnonymousGroup }
             : statement with { SourceKind = last.SourceKind, Resolved = last.Resolved ?? SourceText(last), ResolvedBecause = $"\"{pronoun}\": the last {(last.SourceKind == SourceKind.AnonymousGroup ? "group" : "organisation or document")} heard" };
+    }
+
+    // "The paper spoke to twelve people who left."
+    private string? Interviewed(int at)
+    {
+        var before = document.Sentences.LastOrDefault(sentence => sentence.End <= at);
+        if (before.Length == 0) return null;
+        var units = Units(before);
+        foreach (var group in VerbGroup.Of(units))
+        {
+            var from = group.Main + 1;
+            var speaks = units[group.Main].Lemma is "speak" or "talk" && from < units.Length && units[from].Lower is "to" or "with";
+            if (!speaks && units[group.Main].Lemma is not ("interview" or "meet" or "visit")) continue;
+            if (speaks) from++;
+            var end = NounPhrase.EndOf(units, from, units.Length, chains: true);
+            if (end > from && IsOfPersons(units, new Run(from, end)) && (units[end - 1].Word.Entry.IsPlural || units[end - 1].Is("people"))) return document.Text[units[from].Start..units[end - 1].End];
+        }
+
+        return null;
     }
 
     // The last subject of the sentence before that is of such a kind, groups before bodies: as if it were a source.
