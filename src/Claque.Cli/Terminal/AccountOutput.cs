@@ -43,9 +43,9 @@ internal static class AccountOutput
         }
 
         to.WriteLine();
-        var loaded = new TextTable("loaded word", "class", "left: own", "quoted", "reported", "right: own", "quoted", "reported");
+        var loaded = new TextTable("loaded word", "class", "left: own", "quoted", "reported", "heading", "right: own", "quoted", "reported", "heading");
         foreach (var word in comparison.Loaded.Where(word => word.Polarity != 0).Take(20))
-            loaded.Add(word.Word, word.Class, $"{word.Left[0]}", $"{word.Left[1]}", $"{word.Left[2]}", $"{word.Right[0]}", $"{word.Right[1]}", $"{word.Right[2]}");
+            loaded.Add(word.Word, word.Class, $"{word.Left[0]}", $"{word.Left[1]}", $"{word.Left[2]}", $"{word.Left[3]}", $"{word.Right[0]}", $"{word.Right[1]}", $"{word.Right[2]}", $"{word.Right[3]}");
         if (loaded.Count > 0) loaded.Write(to);
     }
 

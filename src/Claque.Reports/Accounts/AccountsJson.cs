@@ -339,6 +339,7 @@ public static class AccountsJson
         json.WriteNumber("writer", counts[(int)Voice.Writer]);
         json.WriteNumber("quoted", counts[(int)Voice.Quoted]);
         json.WriteNumber("attributed", counts[(int)Voice.Attributed]);
+        json.WriteNumber("heading", counts[(int)Voice.Heading]);
         json.WriteEndObject();
     }
 

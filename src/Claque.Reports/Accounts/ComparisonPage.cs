@@ -124,9 +124,9 @@ public static class ComparisonPage
 
     private static void Loaded(MarkupWriter page, Comparison comparison)
     {
-        page.Add($"<h2>Loaded words</h2>\n<p>By voice: the writer's own / quoted / reported.</p>\n<table>\n<tr><th>Word</th><th>Class</th><th>Left</th><th>Right</th></tr>\n");
+        page.Add($"<h2>Loaded words</h2>\n<p>By voice: the writer's own / quoted / reported / in headings, which whoever published it there may have chosen.</p>\n<table>\n<tr><th>Word</th><th>Class</th><th>Left</th><th>Right</th></tr>\n");
         foreach (var word in comparison.Loaded.Where(word => word.Polarity != 0).Take(40))
-            page.Add($"<tr><td>{new Said(word.Word)}</td><td>{word.Class}</td><td>{(long)word.Left[0]} / {(long)word.Left[1]} / {(long)word.Left[2]}</td><td>{(long)word.Right[0]} / {(long)word.Right[1]} / {(long)word.Right[2]}</td></tr>\n");
+            page.Add($"<tr><td>{new Said(word.Word)}</td><td>{word.Class}</td><td>{(long)word.Left[0]} / {(long)word.Left[1]} / {(long)word.Left[2]} / {(long)word.Left[3]}</td><td>{(long)word.Right[0]} / {(long)word.Right[1]} / {(long)word.Right[2]} / {(long)word.Right[3]}</td></tr>\n");
         page.Add($"</table>\n");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Claque.Articles;
+using Claque.Statements;
 using Claque.Statements.Comparing;
 using Claque.Text.Prose;
 
@@ -33,14 +34,18 @@ internal sealed class CarefulReader
         "note" => Side(line[1]).Notes.Any(note => IsOneOf(note.Kind.ToString(), line[2]) && Text(line[1], note.Span).Contains(line[3], StringComparison.Ordinal)),
         "statement" => Side(line[1]).Statements.Any(statement => statement.Content.Any(span => Text(line[1], span).Contains(line[3], StringComparison.Ordinal))
             && IsOneOf(statement.SourceKind.ToString(), line[4])
-            && (line[2] == "the writer" || (statement.Resolved + " " + string.Concat(statement.Source.Select(span => Text(line[1], span)))).Contains(line[2], StringComparison.OrdinalIgnoreCase))),
+            && (line[2] == "the writer" || Who(line[1], statement).Contains(line[2], StringComparison.OrdinalIgnoreCase))),
         "entity" => Found.Entities.Any(entity => line[1].Split('|').All(form => entity.Forms.Contains(form))),
         "row" => Found.Rows.Any(row => row.Aspect == line[1] && (line[2] == "*" || row.Relation.ToString() == line[2]) && Says(row.Left, "left", line[3]) && Says(row.Right, "right", line[4])),
-        "loaded" => Side(line[2]).Loaded.Any(word => word.Word == line[1]),
+        "loaded" => Side(line[2]).Loaded.Any(word => word.Word == line[1] || Text(line[2], word.Span).Equals(line[1], StringComparison.OrdinalIgnoreCase)),
         "heard" => Side(line[1]).Header.Heard.Any(one => one.Name.Contains(line[2], StringComparison.Ordinal)),
         "basis" => IsOneOf(Side(line[1]).Header.Basis, line[2]),
         _ => throw new InvalidDataException(line[0]),
     };
+
+    // A source is who is meant under any of its names, and the words that name it.
+    private string Who(string side, Statement statement) =>
+        string.Join(' ', [.. Found.Entities.Where(entity => entity.Name == statement.Resolved).SelectMany(entity => entity.Forms), statement.Resolved ?? "", .. statement.Source.Select(span => Text(side, span))]);
 
     private bool Says(IReadOnlyList<Claim> claims, string side, string words) => words.Length == 0 || claims.Any(claim => Text(side, claim.Span).Contains(words, StringComparison.Ordinal));
 

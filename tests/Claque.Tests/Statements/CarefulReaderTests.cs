@@ -16,7 +16,7 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     {
         var reader = Reader(pair);
         var missing = reader.Missing();
-        output.WriteLine(string.Join("\n", missing));
+        output.WriteLine($"{pair}: {reader.Expected.Count - missing.Count} of {reader.Expected.Count}\n" + string.Join("\n", missing));
         ((reader.Expected.Count - missing.Count) / (double)reader.Expected.Count).ShouldBeGreaterThanOrEqualTo(share, string.Join("\n", missing));
     }
 

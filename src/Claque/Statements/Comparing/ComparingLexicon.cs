@@ -35,6 +35,10 @@ public sealed class ComparingLexicon
         Words(unit.Lemma).Concat(unit.Lower == unit.Lemma ? [] : Words(unit.Lower))
             .Where(word => word.Role == default || unit.Role == word.Role).GroupBy(word => word.Aspect).Select(group => (group.Key, group.Max(word => word.Weight)));
 
+    /// <summary>The aspects of a verb with the particle behind it: <c>walk_out</c>.</summary>
+    internal IEnumerable<(int Aspect, double Weight)> AspectsOf(Unit verb, Unit particle) =>
+        particle.Role is Role.Preposition or Role.Adverb && aspects.TryGetValue(verb.Lemma + "_" + particle.Lower, out var found) ? found.Select(word => (word.Aspect, word.Weight)) : [];
+
     /// <summary>True for a word that alone makes a sentence one of the aspect.</summary>
     internal bool IsOf(string word, int aspect) => Words(word).Exists(of => of.Aspect == aspect && of.Weight == 1);
 

@@ -54,7 +54,7 @@ public sealed record ComparisonRow
 /// <summary>A figure of the left and one of the right.</summary>
 public sealed record FigureRow(FigureRelation Relation, int LeftArticle, Figure Left, int RightArticle, Figure Right);
 
-/// <summary>How often one loaded word is used on each side, by voice: writer, quoted, attributed.</summary>
+/// <summary>How often one loaded word is used on each side, by voice: writer, quoted, attributed, in headings.</summary>
 public sealed record LoadedContrast(string Word, string Class, int Polarity, IReadOnlyList<int> Left, IReadOnlyList<int> Right);
 
 /// <summary>Two articles, or two sets of them, side by side.</summary>

@@ -17,6 +17,15 @@ internal static class OwnProse
     public static bool HasNotes(Article article) =>
         ArticleText.BlocksOf(article).Any(static block => block.Class is BlockClass.Standfirst or BlockClass.AuthorBio or BlockClass.Credit);
 
+    /// <summary>Its headline, headings and standfirst.</summary>
+    public static Document Headings(Article article) => Document.Of(Keep(article, IsHeading));
+
+    /// <summary>True when it has prose, and a headline, a heading or a standfirst over it.</summary>
+    public static bool HasHeadings(Article article) =>
+        ArticleText.BlocksOf(article).Any(static block => block.Class == BlockClass.Body) && ArticleText.BlocksOf(article).Any(static block => IsHeading(block.Class));
+
+    private static bool IsHeading(BlockClass kind) => kind is BlockClass.Title or BlockClass.Subheading or BlockClass.Standfirst;
+
     // Everything else becomes line breaks, one for each character: spans stay spans of the article's text. A text without
     // any prose, such as one short line, is looked at whole.
     private static string Keep(Article article, Func<BlockClass, bool> wanted)

@@ -19,6 +19,9 @@ public enum Voice : byte
 
     /// <summary>Reported in the writer's words as somebody else's.</summary>
     Attributed,
+
+    /// <summary>In a headline, a heading or a standfirst: the voice of who published it there, which need not be the writer's.</summary>
+    Heading,
 }
 
 /// <summary>A loaded word in a text.</summary>
@@ -102,6 +105,7 @@ public sealed record ReadArticle
         var figures = read ? FigureFinder.Of(text).Select(figure => Held(figure, document, statements)).ToList() : [];
         var notes = read ? Sources.Notes.Of(OwnProse.HasNotes(article) ? new ParsedText(OwnProse.WithNotes(article)) : text) : [];
         var loaded = read ? LoadedIn(text, statements, lexicon, [.. entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Article == index).Select(mention => mention.Span)]) : [];
+        if (read && OwnProse.HasHeadings(article)) loaded.InsertRange(0, LoadedIn(new ParsedText(OwnProse.Headings(article)), [], lexicon, []).Select(word => word with { Voice = Voice.Heading }));
         return new ReadArticle
         {
             Article = article,
@@ -112,7 +116,7 @@ public sealed record ReadArticle
             Figures = figures,
             Notes = notes,
             Loaded = loaded,
-            Header = Header.Of(document, statements, figures, notes, entities, index, [.. loaded.Where(word => word.Polarity != 0).Select(word => word.Span)]),
+            Header = Header.Of(document, statements, figures, notes, entities, index, [.. loaded.Where(word => word.Polarity != 0 && word.Voice != Voice.Heading).Select(word => word.Span)]),
             Facts = ArticleFacts.Of(article),
         };
     }

@@ -91,9 +91,12 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     private static bool IsSize(Figure figure, string text) => figure.Kind is UnitKind.People or UnitKind.Count && figure.Value >= 10
         && figure.Predicate is "lives" or "attended" or "employed" or "held" or "member" or "" && !text.AsSpan(figure.Span.Start, figure.Span.Length).Contains("former", StringComparison.Ordinal);
 
-    // What is spoken of: all but the words that say who speaks.
+    // What is spoken of: all but the words that say who speaks, and that he does.
     private Unit[] Told(ReadArticle reading, Unit[] units, int r) =>
-        Array.FindAll(units, unit => !(unit.Capital && entities.Any(entity => entity.Mentions.Any(mention => mention.Article == r && mention.Span.Contains(unit.Start)))) && !reading.Statements.Any(statement => statement.Parent < 0 && statement.Rule != "perspective" && statement.Source.Any(source => source.Contains(unit.Start))));
+        Array.FindAll(units, unit => !IsCue(reading, unit) && !(unit.Capital && entities.Any(entity => entity.Mentions.Any(mention => mention.Article == r && mention.Span.Contains(unit.Start)))) && !reading.Statements.Any(statement => statement.Parent < 0 && statement.Rule != "perspective" && statement.Source.Any(source => source.Contains(unit.Start))));
+
+    private static bool IsCue(ReadArticle reading, Unit unit) =>
+        unit.Role == Role.Verb && reading.Statements.Any(statement => statement.Rule is "that" or "clause" or "clause-before" or "quote" or "quote-before" or "mixed-before" && statement.Cue.Any(cue => cue.Contains(unit.Start)));
 
     // The statement that holds at least half of the aspect's words; for a size, of the figures.
     private int Holding(ReadArticle reading, TextSpan sentence, Unit[] units, int aspect)
@@ -102,7 +105,18 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         if (aspect == 0) places = [.. reading.Figures.Where(figure => sentence.Contains(figure.Span) && IsSize(figure, reading.Document.Text)).Select(figure => figure.Number.Start)];
         return Enumerable.Range(0, reading.Statements.Count).Where(s => reading.Statements[s].Parent < 0)
             .Select(s => (Index: s, Held: places.Count(place => reading.Statements[s].Content.Any(content => content.Contains(place)))))
-            .Where(one => one.Held > 0 && one.Held * 2 >= places.Count).OrderByDescending(one => one.Held).ThenBy(one => one.Index).Select(one => one.Index).FirstOrDefault(-1);
+            .Where(one => one.Held > 0 && one.Held * 2 >= places.Count).OrderByDescending(one => one.Held).ThenBy(one => one.Index).Select(one => one.Index).FirstOrDefault(Opening(reading, sentence, places));
+    }
+
+    // "They described a place in which A is forbidden, B is banned": who opens the sentence says what follows in it, up to a "but" or a semicolon.
+    private static int Opening(ReadArticle reading, TextSpan sentence, List<int> places)
+    {
+        var opening = Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s] is { Parent: < 0, Source.Count: > 0 } statement && statement.Source[0].Start == sentence.Start && statement.Content[^1].End <= sentence.End, -1);
+        if (opening < 0 || places.Count == 0) return -1;
+        var end = reading.Statements[opening].Content[^1].End;
+        if (!places.TrueForAll(place => place > reading.Statements[opening].Content[0].Start)) return -1;
+        var between = reading.Document.Text.AsSpan(Math.Min(end, places.Max()), Math.Max(0, places.Max() - end));
+        return between.ContainsAny(';', '—') || between.Contains(" but ", StringComparison.Ordinal) || between.Contains(" although ", StringComparison.Ordinal) || between.Contains(" while ", StringComparison.Ordinal) ? -1 : opening;
     }
 
     // Who speaks is not what is spoken of.
@@ -126,6 +140,9 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             if (units[i].Role is Role.Sign or Role.Name || (units[i].Role == Role.Verb && i > 0 && units[i - 1].Lower is "i" or "we")) continue;
             foreach (var (aspect, weight) in lexicon.AspectsOf(units[i]))
                 if (met.Add((units[i].Lemma, aspect))) counts[aspect] = counts.GetValueOrDefault(aspect) + weight;
+            if (i + 1 == units.Length) continue;
+            foreach (var (aspect, weight) in lexicon.AspectsOf(units[i], units[i + 1]))
+                if (met.Add((units[i].Lemma + "_", aspect))) counts[aspect] = counts.GetValueOrDefault(aspect) + weight;
         }
 
         if (hasMoney && lexicon.AspectNamed("funding") is var funding and >= 0) counts[funding] = counts.GetValueOrDefault(funding) + 1;
