@@ -43,6 +43,10 @@ internal static class AccountOutput
         }
 
         to.WriteLine();
+        var names = new TextTable("what each calls the same: left", "right");
+        foreach (var entity in comparison.Entities.Where(entity => entity.Links.Count > 0).Take(12))
+            names.Add(Cut.Line(ComparisonPage.Called(entity, article => article < comparison.LeftCount), 70), Cut.Line(ComparisonPage.Called(entity, article => article >= comparison.LeftCount), 70));
+        if (names.Count > 0) names.Write(to);
         var loaded = new TextTable("loaded word", "class", "left: own", "quoted", "reported", "heading", "right: own", "quoted", "reported", "heading");
         foreach (var word in comparison.Loaded.Where(word => word.Polarity != 0).Take(20))
             loaded.Add(word.Word, word.Class, $"{word.Left[0]}", $"{word.Left[1]}", $"{word.Left[2]}", $"{word.Left[3]}", $"{word.Right[0]}", $"{word.Right[1]}", $"{word.Right[2]}", $"{word.Right[3]}");

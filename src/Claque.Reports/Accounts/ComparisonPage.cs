@@ -4,6 +4,7 @@ using Claque.Reports.Markup;
 using Claque.Reports.Sections;
 using Claque.Statements.Comparing;
 using Claque.Statements.Figures;
+using Claque.Statements.Names;
 using Claque.Statements.Sources;
 using Claque.Text.Prose;
 
@@ -35,6 +36,7 @@ public static class ComparisonPage
         Making(page, comparison);
         Figures(page, comparison);
         Rows(page, comparison);
+        Names(page, comparison);
         Loaded(page, comparison);
         Articles(page, comparison);
         page.Add($"</main>\n<footer><p class=\"h\">Made by Claque {version}. Found by rules, not by a model; a row shows where to look, not what is so.</p></footer>\n</body>\n</html>\n");
@@ -120,6 +122,27 @@ public static class ComparisonPage
         var document = comparison.Articles[article].Document;
         var sentence = document.Sentences.FirstOrDefault(sentence => sentence.Contains(span.Start));
         return Fragment.Of($"<a href=\"#a{(long)article}-{(long)sentence.Start}\">{new Said(document.Text[span.Start..span.End], 400)}</a>");
+    }
+
+    // What each calls the same, and why it is taken for the same.
+    private static void Names(MarkupWriter page, Comparison comparison)
+    {
+        var names = comparison.Entities.Where(entity => entity.Links.Count > 0).ToList();
+        if (names.Count == 0) return;
+        page.Add($"<h2>Names</h2>\n<p>Written forms taken for one, with the reason of each link. What a description such as “the group” means is a guess from what was named last.</p>\n<table>\n<tr><th>Left</th><th>Right</th><th>Because</th></tr>\n");
+        foreach (var entity in names)
+            page.Add($"<tr><td>{new Said(Called(entity, article => article < comparison.LeftCount))}</td><td>{new Said(Called(entity, article => article >= comparison.LeftCount))}</td><td>{new Said(string.Join("; ", entity.Links.Select(link => $"{link.A} = {link.B}: {link.Reason}{(link.IsWeak ? ", a guess" : "")}")))}</td></tr>\n");
+        page.Add($"</table>\n");
+    }
+
+    /// <summary>The forms and descriptions of an entity on one side, most frequent first, each with how often.</summary>
+    /// <param name="entity">Whose.</param>
+    /// <param name="isOfSide">Whether an article is of that side.</param>
+    public static string Called(Entity entity, Func<int, bool> isOfSide)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return string.Join(", ", entity.Mentions.Concat(entity.Descriptions).Where(mention => isOfSide(mention.Article)).GroupBy(mention => mention.Form, StringComparer.Ordinal)
+            .OrderByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).Select(form => $"{form.Key} ({form.Count()})"));
     }
 
     private static void Loaded(MarkupWriter page, Comparison comparison)

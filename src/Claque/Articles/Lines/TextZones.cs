@@ -90,6 +90,8 @@ internal sealed class TextZones(List<TextLine> lines, LinePhrases phrases, strin
     {
         if (phrases.Credit(line.Folded) is { } credit && line.Text.Length <= 300 && !Quoted(line)) return (Credit, Listed("credit", credit));
         if (phrases.Bio(line.Text, line.Folded) is { } bio && Known(line, bio)) return (AuthorBio, Listed("bio", bio));
+        // "Ana Maru, a former judge, advises …"
+        if (line.Text.Length < 400 && IsOfAuthor(line) && line.Text.IndexOf(',', StringComparison.Ordinal) is > 0 and < 40 && !line.Text.AsSpan().ContainsAny("\"“”")) return (AuthorBio, "begins with the author's name");
         return null;
     }
 
@@ -97,10 +99,15 @@ internal sealed class TextZones(List<TextLine> lines, LinePhrases phrases, strin
     private bool Known(TextLine line, string bio)
     {
         if (!bio.StartsWith("NAME", StringComparison.Ordinal)) return true;
+        return IsOfAuthor(line) || (line.Text.Length < 400 && BioWords.Any(word => line.Folded.Contains(word, StringComparison.Ordinal)) && !Quoted(line));
+    }
+
+    // Begins with the name in the byline.
+    private bool IsOfAuthor(TextLine line)
+    {
         var names = LineForm.WordsOnly(byline ?? lines.Find(l => l.Class == Byline)?.Text ?? lines.Take(_first).FirstOrDefault(IsByline)?.Text);
         var begins = LineForm.WordsOnly(line.Text).Split(' ', 3);
-        if (begins.Length >= 2 && names.Contains($"{begins[0]} {begins[1]}", StringComparison.Ordinal)) return true;
-        return line.Text.Length < 400 && BioWords.Any(word => line.Folded.Contains(word, StringComparison.Ordinal)) && !Quoted(line);
+        return begins.Length >= 2 && names.Contains($"{begins[0]} {begins[1]}", StringComparison.Ordinal);
     }
 
     private static readonly string[] BioWords =

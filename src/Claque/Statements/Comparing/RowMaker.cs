@@ -87,8 +87,8 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
 
     private static int SayingOf(ReadArticle reading, TextSpan span) => ReadArticle.StatementAt(reading.Statements, span);
 
-    // How many live, belong, work or gather somewhere; not how many left or spoke.
-    private static bool IsSize(Figure figure, string text) => figure.Kind is UnitKind.People or UnitKind.Count && figure.Value >= 10
+    // How many live, belong, work or gather somewhere; not how many left or spoke, nor "a dozen people in the room".
+    private static bool IsSize(Figure figure, string text) => figure.Kind is UnitKind.People or UnitKind.Count && figure.Value >= (figure.Predicate.Length > 0 ? 10 : 20)
         && figure.Predicate is "lives" or "attended" or "employed" or "held" or "member" or "" && !text.AsSpan(figure.Span.Start, figure.Span.Length).Contains("former", StringComparison.Ordinal);
 
     // What is spoken of: all but the words that say who speaks, and that he does.
@@ -154,7 +154,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
 
     private Said SaidIn(ReadArticle reading, int r, TextSpan sentence, Unit[] units, int aspect, double weight)
     {
-        var statement = Holding(reading, sentence, units, aspect) is var holding and >= 0 ? holding : Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s].Parent < 0 && reading.Statements[s].Content.Any(content => Overlap(content, sentence) * 2 > sentence.Length * 0.8), -1);
+        var statement = Holding(reading, sentence, units, aspect) is var holding and >= 0 ? holding : Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s].Parent < 0 && reading.Statements[s].Content.Sum(content => Overlap(content, sentence)) * 2 > sentence.Length * 0.8, -1);
         var holder = statement < 0 ? "the writer" : reading.Statements[statement].Resolved ?? (reading.Statements[statement].Source.Count > 0
             ? reading.Document.Text[reading.Statements[statement].Source[0].Start..reading.Statements[statement].Source[0].End] : "nobody named");
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -204,7 +204,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
                 {
                     if (figure.LeftArticle != a.Claim.Article || figure.RightArticle != b.Claim.Article || !a.Claim.Span.Contains(figure.Left.Span) || !b.Claim.Span.Contains(figure.Right.Span)) continue;
                     if (figure.Relation is FigureRelation.Conflict or FigureRelation.Differ) reasons.Add((TextOf(a, figure.Left.Span, 0), TextOf(b, figure.Right.Span, leftCount)));
-                    agreeing |= figure.Relation == FigureRelation.Agree;
+                    agreeing |= figure.Relation == FigureRelation.Agree && IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount);
                 }
 
                 foreach (var x in a.Words)
@@ -212,11 +212,15 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
                         if (ComparingLexicon.AreOpposites(x, y) && (lexicon.IsOf(x, aspect) || lexicon.IsOf(y, aspect))) reasons.Add((x, y));
                 foreach (var word in a.Words.Where(word => aspect > 0 && b.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add((word, "not " + word));
                 foreach (var word in b.Words.Where(word => aspect > 0 && a.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add(("not " + word, word));
-                agreeing |= Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && a.Words.Count(word => word.Length > 3 && b.Words.Contains(word)) >= 5;
+                agreeing |= IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount) && Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && a.Words.Count(word => word.Length > 3 && b.Words.Contains(word)) >= 5;
             }
 
         return [.. reasons.Take(8)];
     }
+
+    // "was accused of killing two" does not agree with "killed two".
+    private bool IsOnNobodysWord(Said said, int offset) =>
+        readings[said.Claim.Article + offset].Notes.Any(note => note.Kind == Sources.NoteKind.Agentless && note.Span.Overlaps(said.Claim.Span));
 
     private string TextOf(Said said, TextSpan span, int offset) => readings[said.Claim.Article + offset].Document.Text[span.Start..span.End];
 

@@ -72,6 +72,8 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         // "in particular noted": a phrase of place or manner is no subject, but "about 40" is.
         // "after a court found": what opens the clause is not part of who finds.
         if (start < p && units[start].Lower is "after" or "before" or "since" or "until" or "because") start++;
+        // "More than 150 mayors signed"
+        if (start > limit && units[start].Is("than") && units[start - 1].Lower is "more" or "less" or "fewer") return new Subject(new Run(start - 1, p + 1), start - 1, SubjectRule.Before);
         if (units[start].Role == Role.Preposition && !(start + 1 <= p && (units[start + 1].Role is Role.Number || units[start + 1].Lower is "least" or "most" or "than" or "half" or "a"))) return default;
         // "Ana Ruiz, a farmer from the valley said"
         if (start > 1 && units[start - 1].Is(",") && units[start].Lower is "a" or "an" or "the" && start - 2 >= limit)
