@@ -2,6 +2,7 @@ using System.Globalization;
 using Claque.Articles;
 using Claque.Statements;
 using Claque.Statements.Comparing;
+using Claque.Statements.Figures;
 using Claque.Text.Prose;
 
 namespace Claque.Tests.Statements;
@@ -30,7 +31,7 @@ internal sealed class CarefulReader
 
     private bool Holds(string[] line) => line[0] switch
     {
-        "figure" => Found.Figures.Any(row => row.Left.Value == double.Parse(line[1], CultureInfo.InvariantCulture) && row.Right.Value == double.Parse(line[2], CultureInfo.InvariantCulture) && IsOneOf(row.Relation.ToString(), line[3])),
+        "figure" => Found.Figures.Any(row => Is(row.Left, line[1]) && Is(row.Right, line[2]) && IsOneOf(row.Relation.ToString(), line[3])),
         "note" => Side(line[1]).Notes.Any(note => IsOneOf(note.Kind.ToString(), line[2]) && Text(line[1], note.Span).Contains(line[3], StringComparison.Ordinal)),
         "statement" => Side(line[1]).Statements.Any(statement => statement.Content.Any(span => Text(line[1], span).Contains(line[3], StringComparison.Ordinal))
             && IsOneOf(statement.SourceKind.ToString(), line[4])
@@ -46,6 +47,9 @@ internal sealed class CarefulReader
     // A source is who is meant under any of its names, and the words that name it.
     private string Who(string side, Statement statement) =>
         string.Join(' ', [.. Found.Entities.Where(entity => entity.Name == statement.Resolved).SelectMany(entity => entity.Forms), statement.Resolved ?? "", .. statement.Source.Select(span => Text(side, span))]);
+
+    // A range is known by its lower end or its middle.
+    private static bool Is(Figure figure, string value) => double.Parse(value, CultureInfo.InvariantCulture) is var wanted && (figure.Value == wanted || figure.Low == wanted);
 
     private bool Says(IReadOnlyList<Claim> claims, string side, string words) => words.Length == 0 || claims.Any(claim => Text(side, claim.Span).Contains(words, StringComparison.Ordinal));
 

@@ -206,7 +206,9 @@ internal static class Descriptions
                 var at = document.Tokens[t].Start;
                 var before = named.FindAll(pair => pair.Start < at && Fits(entities[pair.e], kind));
                 if (before.Count == 0) continue;
-                var nearest = kind == EntityKind.Place ? MostNamed(before, entities) : before[^1];
+                // "The ministry" is the last ministry named.
+                var sameNoun = before.FindLastIndex(pair => NameForms.Words(entities[pair.e].Name).Contains(noun.ToLowerInvariant()));
+                var nearest = sameNoun >= 0 ? before[sameNoun] : kind == EntityKind.Place || EntityLexicon.IsAnyBody(noun) ? MostNamed(before, entities) : before[^1];
                 found[nearest.e].Add(new Mention(article, new TextSpan(at, document.Tokens[t + 1].End), "the " + noun));
             }
         }
@@ -218,7 +220,7 @@ internal static class Descriptions
         })];
     }
 
-    // "The compound" is the place that the articles are about, not the last town or country named.
+    // "The compound" and "the group" are what the articles are about, not the last town or body named.
     private static (int Start, int e) MostNamed(List<(int Start, int e)> before, IReadOnlyList<Entity> entities) =>
         before.OrderByDescending(pair => NameForms.Words(entities[pair.e].Name).Any(EntityLexicon.IsPlace)).ThenByDescending(pair => entities[pair.e].Mentions.Count).ThenByDescending(pair => pair.Start).First();
 

@@ -73,7 +73,8 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         {
             var units = parsed.Over(sentence);
             if (reading.Notes.Any(note => note.Kind is Sources.NoteKind.AuthorNote or Sources.NoteKind.Reprint && note.Span.Overlaps(sentence))) continue;
-            var aspects = Aspects(Told(reading, units, r), reading.Figures.Any(figure => IsSize(figure, reading.Document.Text) && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)), reading.Figures.Any(figure => figure.Kind == UnitKind.Money && sentence.Contains(figure.Span)));
+            var sizes = reading.Figures.Where(figure => IsSize(figure, reading.Document.Text) && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)).ToList();
+            var aspects = Aspects(Told(reading, units, r), sizes, reading.Figures.Any(figure => figure.Kind == UnitKind.Money && sentence.Contains(figure.Span)));
             if (aspects.Count == 0) continue;
             var entity = top.FirstOrDefault(e => entities[e].Mentions.Any(mention => mention.Article == r && sentence.Contains(mention.Span) && !IsSource(reading, mention.Span)), subject ?? -1);
             foreach (var (aspect, weight) in aspects)
@@ -130,7 +131,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             .ThenByDescending(pair => pair.entity.Mentions.Count).ThenBy(pair => pair.entity.Name, StringComparer.Ordinal).Take(MostEntities).Select(pair => pair.i)];
 
     // An aspect counts when its words in the sentence weigh 1 or more.
-    private List<(int Aspect, double Weight)> Aspects(Unit[] units, bool hasCount, bool hasMoney)
+    private List<(int Aspect, double Weight)> Aspects(Unit[] units, List<Figure> sizes, bool hasMoney)
     {
         var counts = new Dictionary<int, double>();
         var met = new HashSet<(string, int)>();
@@ -146,9 +147,9 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         }
 
         if (hasMoney && lexicon.AspectNamed("funding") is var funding and >= 0) counts[funding] = counts.GetValueOrDefault(funding) + 1;
-        // A size is a number.
-        if (!hasCount) counts.Remove(0);
-        else if (counts.ContainsKey(0)) counts[0] += 2;
+        // A size is a number: of those who live, work or belong there, or with a word for a size.
+        if (sizes.Count == 0) counts.Remove(0);
+        else if (counts.ContainsKey(0) || sizes.Exists(figure => figure.Predicate is "lives" or "employed" or "member")) counts[0] = counts.GetValueOrDefault(0) + 2;
         return [.. counts.Where(count => count.Value >= 1).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(MostAspects).Select(count => (count.Key, count.Value))];
     }
 

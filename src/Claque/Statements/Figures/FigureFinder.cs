@@ -62,10 +62,11 @@ public static class FigureFinder
         var lemma = Singular(units[head]);
         if (units[head].Is("%")) return Made(text, units, at, amount, UnitKind.Percent, "percent", at, head + 1, modifiers, 1);
         if (FigureLexicon.Units.TryGetValue(lemma, out var unit)) return Made(text, units, at, amount, unit.Kind, unit.Kind == UnitKind.Money ? Currency(lemma) : lemma, at, head + 1, modifiers, unit.Factor);
+        if (amount.Value >= 20 && FigureLexicon.IsCurrency(lemma)) return Made(text, units, at, amount, UnitKind.Money, lemma, at, head + 1, modifiers, 1);
         // "One person was arrested" counts; "one thing" does not.
         if (amount is { Value: 1, IsDigits: false } && !(FigureLexicon.IsEverybody(lemma) && Nearest(units, at, amount.End).Length > 0)) return null;
         var people = FigureLexicon.IsEverybody(lemma) || units[head].Word.Entry.NounClass == 'p' || lemma is "child" or "man" or "woman" or "member" or "guard" or "force";
-        return Made(text, units, at, amount, people ? UnitKind.People : UnitKind.Count, FigureLexicon.IsEverybody(lemma) ? "people" : lemma, at, head + 1, modifiers, 1);
+        return Made(text, units, at, amount, people ? UnitKind.People : UnitKind.Count, FigureLexicon.IsEverybody(lemma) || IsListOfPeople(units, head) ? "people" : lemma, at, head + 1, modifiers, 1);
     }
 
     // "puts the number at between 900 and 1,100", "a population of 2,000"
@@ -88,6 +89,8 @@ public static class FigureFinder
             of.Add(units[i].Role is Role.Name ? "@" + Names.NameForms.Fold(units[i].Lower) : Singular(units[i]));
         }
 
+        // "900 workers in 2015": the year is the figure's own.
+        if (end + 1 < units.Length && units[end].Is("in") && IsYear(text, units[end + 1])) of.Add("=" + units[end + 1].Lower);
         for (var i = 0; i < units.Length; i++)
             if (units[i].Role == Role.Number && units[i].End - units[i].Start == 4 && text[units[i].Start] is '1' or '2' && (i + 1 == units.Length || !units[i + 1].IsNominal) && (i < at || i >= end)) of.Add("#" + units[i].Lower);
         of.AddRange(units.Where(unit => unit.Capital && Months.Contains(unit.Lower) && unit.Lower != "may").Select(unit => "%" + unit.Lower));
@@ -103,8 +106,23 @@ public static class FigureFinder
             Kind = kind,
             Unit = unit,
             Of = of,
-            Predicate = Governing(units, start) is { Length: > 0 } governed ? governed : Nearest(units, at, end),
+            Predicate = Displacing(units, end) ? "displaced" : Governing(units, start) is { Length: > 0 } governed ? governed : Nearest(units, at, end),
         };
+    }
+
+    // "men, women and children"
+    private static bool IsListOfPeople(Unit[] units, int head) => head + 2 < units.Length && units[head].Lower is "men" or "women" or "children"
+        && units[head + 1].Lower is "," or "and" && units[head + 2].Lower is "men" or "women" or "children";
+
+    private static bool IsYear(string text, in Unit unit) => unit.Role == Role.Number && unit.End - unit.Start == 4 && text[unit.Start] is '1' or '2';
+
+    // "310 people left their houses", "lost their homes"
+    private static bool Displacing(Unit[] units, int end)
+    {
+        if (end >= units.Length || units[end].Role != Role.Verb || units[end].Lemma is not ("leave" or "lose" or "abandon" or "flee" or "quit")) return false;
+        for (var i = end + 1; i < Math.Min(units.Length, end + 4); i++)
+            if (units[i].Role == Role.Noun) return units[i].Lemma is "home" or "house" or "flat" or "village" or "land" or "farm" or "homes" or "houses";
+        return false;
     }
 
     private static (string Hedge, int Start, double Low, double High) Hedge(Unit[] units, int first, Amount amount)

@@ -83,6 +83,11 @@ internal static class FigureLexicon
     /// <summary>The class of a word in its base form; empty for none.</summary>
     public static string Predicate(string lemma) => Predicates.GetValueOrDefault(lemma, "");
 
+    /// <summary>True for a noun of money beside dollar, euro and pound; it is its own currency.</summary>
+    public static bool IsCurrency(string lemma) => Currencies.Contains(lemma);
+
+    private static readonly FrozenSet<string> Currencies = "crown mark franc peso rupee lira krona krone dinar dirham rial riyal rouble ruble yen yuan shekel zloty baht dram lari tenge naira rand cedi shilling florin guilder drachma escudo forint leu lev kuna rupiah ringgit dong taka".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>True for a word that means people of any sort.</summary>
     public static bool IsEverybody(string lemma) => Everybody.Contains(lemma);
 

@@ -39,13 +39,17 @@ public static class FigurePairs
         if (!Modifiers(a).SetEquals(Modifiers(b))) return false;
         var (yearsA, yearsB) = (Marked(a, '#'), Marked(b, '#'));
         if (yearsA.Count > 0 && yearsB.Count > 0 && !yearsA.Overlaps(yearsB)) return false;
+        var (ownA, ownB) = (Marked(a, '='), Marked(b, '='));
+        if ((ownA.Count > 0 && !ownA.Overlaps(ownB) && !ownA.Overlaps(yearsB)) || (ownB.Count > 0 && !ownB.Overlaps(ownA) && !ownB.Overlaps(yearsA))) return false;
         var (namesA, namesB) = (Marked(a, '@'), Marked(b, '@'));
         var names = Meet(namesA, namesB);
         if (namesA.Count > 0 && namesB.Count > 0 && !names && !sameSubject) return false;
         var shared = Plain(a);
         shared.IntersectWith(Plain(b));
+        if (a.Kind == UnitKind.Money && names && a.Predicate.Length > 0) return true;
         if (a.Kind is UnitKind.Duration or UnitKind.Distance or UnitKind.Percent or UnitKind.Money) return shared.Count >= 2 && a.Predicate.Length > 0 || shared.Count >= 3;
-        if (a.Predicate.Length == 0) return (names || sameSubject) && shared.Count >= 2 || shared.Count >= 3;
+        // "210 pupils" of one school and "160 pupils" of the other: things that the accounts count alike.
+        if (a.Predicate.Length == 0) return (names || sameSubject) && shared.Count >= (a.Unit == b.Unit && a.Kind == UnitKind.People && a.Unit != "people" ? 1 : 2) || shared.Count >= 3;
         return names || sameSubject || shared.Count >= 1;
     }
 
@@ -64,6 +68,6 @@ public static class FigurePairs
         figure.Of.Where(word => word[0] == mark).Select(word => word[1..]).ToHashSet(StringComparer.Ordinal);
 
     private static HashSet<string> Plain(Figure figure) =>
-        figure.Of.Where(word => word[0] is not ('@' or '#' or '~' or '%') && FigureLexicon.Predicate(word).Length == 0 && word is not ("be" or "have" or "say" or "tell" or "people" or "report"))
+        figure.Of.Where(word => word[0] is not ('@' or '#' or '~' or '%' or '=') && FigureLexicon.Predicate(word).Length == 0 && word is not ("be" or "have" or "say" or "tell" or "people" or "report"))
             .ToHashSet(StringComparer.Ordinal);
 }

@@ -118,7 +118,8 @@ internal readonly record struct ComplementOpening(int Start, int Clause, string 
         if (unit.Role == Role.Quote) return Found(at, "quote");
         if (unit.Is("that") && unit.Role == Role.Subordinator) return Found(at, "that");
         if (unit.Role == Role.Question || unit.Lower is "whether" or "if") return Found(at, "question");
-        if (unit.Role == Role.To && at + 1 < units.Length) return Found(at, "to");
+        // "a monument to one man" is no infinitive.
+        if (unit.Role == Role.To && at + 1 < units.Length && units[at + 1].Role is not (Role.Determiner or Role.Name or Role.Number or Role.Pronoun)) return Found(at, "to");
         if (unit.Is("as")) return Found(at, "as");
         if (unit.Role is Role.Verb or Role.Be or Role.Have && (unit.Form & VerbForm.Ing) != 0) return Found(at, "ing");
         if (NounPhrase.BeginsPhrase(unit) || unit.Is("there") || BehindQuantifier(units, at) > at)

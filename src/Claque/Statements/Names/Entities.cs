@@ -126,7 +126,7 @@ public static class Entities
     private static bool HasRole(ReadOnlySpan<char> words)
     {
         foreach (var range in words.SplitAny(" ,"))
-            if (words[range] is "leader" or "spokeswoman" or "spokesman" or "spokesperson" or "head" or "chairwoman" or "chairman" or "founder" or "minister" or "lawyer" or "daughter" or "son" or "wife" or "husband" or "member") return true;
+            if (words[range] is "leader" or "spokeswoman" or "spokesman" or "spokesperson" or "head" or "chairwoman" or "chairman" or "founder" or "minister" or "lawyer" or "daughter" or "son" or "wife" or "husband" or "member" or "director" or "mayor" or "secretary" or "president" or "deputy") return true;
         return false;
     }
 

@@ -26,6 +26,9 @@ internal static class EntityLexicon
     /// <summary><c>f</c>, <c>m</c> or nothing known.</summary>
     public static char GenderOf(string word) => Female.Contains(word) ? 'f' : Male.Contains(word) ? 'm' : '-';
 
+    /// <summary>True for a noun that any organisation can be meant by: the group, the movement.</summary>
+    public static bool IsAnyBody(string noun) => noun is "group" or "movement" or "organization" or "organisation" or "outfit" or "body" or "faction";
+
     /// <summary>Nouns that mean an organisation or a place named before: "the group", "the compound".</summary>
     public static EntityKind Described(string noun) => ForOrganisations.Contains(noun) ? EntityKind.Organisation : ForPlaces.Contains(noun) ? EntityKind.Place : EntityKind.Unknown;
 }
