@@ -177,7 +177,8 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
 
     private ComparisonRow Row((int Entity, int Aspect) key, List<Said> left, List<Said> right, List<FigureRow> figures)
     {
-        var reasons = Reasons(key.Aspect, left, right, figures, out var agreeing);
+        var grounds = new HashSet<Said>();
+        var reasons = Reasons(key.Aspect, left, right, figures, grounds, out var agreeing);
         var relation = left.Count == 0 || right.Count == 0 ? RowRelation.OnlyHere : reasons.Count > 0 ? RowRelation.Differ : agreeing ? RowRelation.Agree : RowRelation.CharacterisedOtherwise;
         return new ComparisonRow
         {
@@ -185,22 +186,23 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             Aspect = lexicon.Aspects[key.Aspect],
             Relation = relation,
             Reasons = reasons,
-            Left = Clearest(left),
-            Right = Clearest(right),
+            Left = Clearest(left, grounds),
+            Right = Clearest(right, grounds),
         };
     }
 
-    // The claims with most words of the aspect, in the order of the text.
-    private static List<Claim> Clearest(List<Said> said) =>
-        [.. said.OrderByDescending(one => one.Weight).ThenBy(one => one.Claim.Article).ThenBy(one => one.Claim.Span.Start).Take(MostClaims).Select(one => one.Claim).OrderBy(claim => claim.Article).ThenBy(claim => claim.Span.Start)];
+    // Those that the relation rests on, then the claims with most words of the aspect; in the order of the text.
+    private static List<Claim> Clearest(List<Said> said, HashSet<Said> grounds) =>
+        [.. said.OrderByDescending(grounds.Contains).ThenByDescending(one => one.Weight).ThenBy(one => one.Claim.Article).ThenBy(one => one.Claim.Span.Start).Take(MostClaims).Select(one => one.Claim).OrderBy(claim => claim.Article).ThenBy(claim => claim.Span.Start)];
 
-    private List<(string Left, string Right)> Reasons(int aspect, List<Said> left, List<Said> right, List<FigureRow> figures, out bool agreeing)
+    private List<(string Left, string Right)> Reasons(int aspect, List<Said> left, List<Said> right, List<FigureRow> figures, HashSet<Said> grounds, out bool agreeing)
     {
         var reasons = new SortedSet<(string, string)>();
         agreeing = false;
         foreach (var a in left)
             foreach (var b in right)
             {
+                var known = reasons.Count;
                 foreach (var figure in figures)
                 {
                     if (figure.LeftArticle != a.Claim.Article || figure.RightArticle != b.Claim.Article || !a.Claim.Span.Contains(figure.Left.Span) || !b.Claim.Span.Contains(figure.Right.Span)) continue;
@@ -214,6 +216,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
                 foreach (var word in a.Words.Where(word => aspect > 0 && b.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add((word, "not " + word));
                 foreach (var word in b.Words.Where(word => aspect > 0 && a.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add(("not " + word, word));
                 agreeing |= IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount) && Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && a.Words.Count(word => word.Length > 3 && b.Words.Contains(word)) >= 5;
+                if (reasons.Count > known) grounds.UnionWith([a, b]);
             }
 
         return [.. reasons.Take(8)];

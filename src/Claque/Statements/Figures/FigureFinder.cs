@@ -173,7 +173,7 @@ public static class FigureFinder
     private static string Singular(in Unit unit) => unit.Lower switch
     {
         "people" or "men" or "women" or "children" => unit.Lower switch { "people" => "people", "men" => "man", "women" => "woman", _ => "child" },
-        _ => unit.Role == Role.Noun && unit.Word.Entry.IsPlural && unit.Word.Entry.Verb > 0 && unit.Lower.EndsWith('s') ? unit.Lower[..^1] : unit.Lemma,
+        _ => unit.Role == Role.Noun && unit.Word.Entry.IsPlural && unit.Word.Entry.Verb > 0 && unit.Lower.EndsWith('s') ? unit.Lower.EndsWith("ies", StringComparison.Ordinal) && unit.Lower.Length > 4 ? unit.Lower[..^3] + "y" : unit.Lower[..^1] : unit.Lemma,
     };
 
     // "killing at least 10 people, injuring others": the verb right before the number, unless it is a passive or "leaving … injured".
