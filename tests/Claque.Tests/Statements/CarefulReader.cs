@@ -3,6 +3,7 @@ using Claque.Articles;
 using Claque.Statements;
 using Claque.Statements.Comparing;
 using Claque.Statements.Figures;
+using Claque.Statements.Names;
 using Claque.Text.Prose;
 
 namespace Claque.Tests.Statements;
@@ -36,7 +37,7 @@ internal sealed class CarefulReader
         "statement" => Side(line[1]).Statements.Any(statement => statement.Content.Any(span => Text(line[1], span).Contains(line[3], StringComparison.Ordinal))
             && IsOneOf(statement.SourceKind.ToString(), line[4])
             && (line[2] == "the writer" || Who(line[1], statement).Contains(line[2], StringComparison.OrdinalIgnoreCase))),
-        "entity" => Found.Entities.Any(entity => line[1].Split('|').All(form => entity.Forms.Contains(form))),
+        "entity" => Found.Entities.Any(entity => line[1].Split('|').All(form => entity.Forms.Any(other => NameForms.Words(other).SequenceEqual(NameForms.Words(form))))),
         "row" => Found.Rows.Any(row => row.Aspect == line[1] && (line[2] == "*" || row.Relation.ToString() == line[2]) && Says(row.Left, "left", line[3]) && Says(row.Right, "right", line[4])),
         "loaded" => Side(line[2]).Loaded.Any(word => word.Word == line[1] || Text(line[2], word.Span).Equals(line[1], StringComparison.OrdinalIgnoreCase)),
         "heard" => Side(line[1]).Header.Heard.Any(one => one.Name.Contains(line[2], StringComparison.Ordinal)),

@@ -12,6 +12,7 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     [InlineData("skerra", 0.85)]
     [InlineData("orsk", 0.7)]
     [InlineData("ardal", 0.9)]
+    [InlineData("morwen", 0.7)]
     public void What_a_careful_reader_finds_is_found(string pair, double share)
     {
         var reader = Reader(pair);

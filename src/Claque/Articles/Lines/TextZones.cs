@@ -90,8 +90,8 @@ internal sealed class TextZones(List<TextLine> lines, LinePhrases phrases, strin
     {
         if (phrases.Credit(line.Folded) is { } credit && line.Text.Length <= 300 && !Quoted(line)) return (Credit, Listed("credit", credit));
         if (phrases.Bio(line.Text, line.Folded) is { } bio && Known(line, bio)) return (AuthorBio, Listed("bio", bio));
-        // "Ana Maru, a former judge, advises …"
-        if (line.Text.Length < 400 && IsOfAuthor(line) && line.Text.IndexOf(',', StringComparison.Ordinal) is > 0 and < 40 && !line.Text.AsSpan().ContainsAny("\"“”")) return (AuthorBio, "begins with the author's name");
+        // "Ana Maru, a former judge, advises …", "Ana Maru sits on …"
+        if (line.Text.Length < 400 && IsOfAuthor(line) && !line.Text.AsSpan().ContainsAny("\"“”")) return (AuthorBio, "begins with the author's name");
         return null;
     }
 

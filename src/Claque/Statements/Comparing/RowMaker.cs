@@ -215,7 +215,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
                         if (ComparingLexicon.AreOpposites(x, y) && (lexicon.IsOf(x, aspect) || lexicon.IsOf(y, aspect))) reasons.Add((x, y));
                 foreach (var word in a.Words.Where(word => aspect > 0 && b.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add((word, "not " + word));
                 foreach (var word in b.Words.Where(word => aspect > 0 && a.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add(("not " + word, word));
-                agreeing |= IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount) && Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && a.Words.Count(word => word.Length > 3 && b.Words.Contains(word)) >= 5;
+                agreeing |= IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount) && Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && a.Words.Where(word => word.Length > 3 && b.Words.Contains(word)).DistinctBy(word => word[..4]).Count() >= 5;
                 if (reasons.Count > known) grounds.UnionWith([a, b]);
             }
 

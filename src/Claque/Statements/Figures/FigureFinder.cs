@@ -59,7 +59,7 @@ public static class FigureFinder
             return predicate.Length == 0 || amount is { Value: < 2, IsDigits: false } ? null : Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1);
         }
 
-        var lemma = Singular(units[head]);
+        var lemma = units[head].Role == Role.Name ? "people" : Singular(units[head]);
         if (units[head].Is("%")) return Made(text, units, at, amount, UnitKind.Percent, "percent", at, head + 1, modifiers, 1);
         if (FigureLexicon.Units.TryGetValue(lemma, out var unit)) return Made(text, units, at, amount, unit.Kind, unit.Kind == UnitKind.Money ? Currency(lemma) : lemma, at, head + 1, modifiers, unit.Factor);
         if (amount.Value >= 20 && FigureLexicon.IsCurrency(lemma)) return Made(text, units, at, amount, UnitKind.Money, lemma, at, head + 1, modifiers, 1);
@@ -151,6 +151,8 @@ public static class FigureFinder
             var role = units[i].Role;
             if (units[i].Is("%")) return i;
             if (units[i].Is("percent") || (units[i].Is("per") && i + 1 < units.Length && units[i + 1].Is("cent"))) return units[i].Is("per") ? i + 1 : i;
+            // "1,400 Harandis"
+            if (role is Role.Name && head < 0 && i == at && units[i].Lower.EndsWith('s') && units[i].Lower.Length > 4) return i;
             if (role is Role.Noun)
             {
                 if (head >= 0) modifiers.Add(Singular(units[head]));

@@ -40,7 +40,8 @@ public static class FigurePairs
         var (yearsA, yearsB) = (Marked(a, '#'), Marked(b, '#'));
         if (yearsA.Count > 0 && yearsB.Count > 0 && !yearsA.Overlaps(yearsB)) return false;
         var (ownA, ownB) = (Marked(a, '='), Marked(b, '='));
-        if ((ownA.Count > 0 && !ownA.Overlaps(ownB) && !ownA.Overlaps(yearsB)) || (ownB.Count > 0 && !ownB.Overlaps(ownA) && !ownB.Overlaps(yearsA))) return false;
+        // Who died in 1991 died once; who works there in 2015 need not be who works there now.
+        if (a.Predicate is "employed" or "lives" or "member" or "held" or "" && ((ownA.Count > 0 && !ownA.Overlaps(ownB) && !ownA.Overlaps(yearsB)) || (ownB.Count > 0 && !ownB.Overlaps(ownA) && !ownB.Overlaps(yearsA)))) return false;
         var (namesA, namesB) = (Marked(a, '@'), Marked(b, '@'));
         var names = Meet(namesA, namesB);
         if (namesA.Count > 0 && namesB.Count > 0 && !names && !sameSubject) return false;

@@ -39,6 +39,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         while (before >= 0 && units[before].Role == Role.Adverb) before--;
         speaks |= Cues.IsManner(main.Lemma) && (before >= 0 && units[before].Role == Role.Quote || (subject.Begin > 0 && units[subject.Begin - 1].Role == Role.Quote));
         // "Politicians are paid for it, records show."
+        speaks |= main.Lemma is "estimate" or "believe" or "fear" or "suspect" or "reckon" && subject.How == SubjectRule.Before && subject.Begin > 1 && units[subject.Begin - 1].Is(",") && group.Main + 1 < units.Length && units[group.Main + 1].Lower is "," or ".";
         speaks |= main.Lemma is "show" or "indicate" && !subject.Source.IsEmpty && units[subject.Source.End - 1] is { Role: Role.Noun } head && head.Word.Entry.NounClass is 'c' or 'm' && (g + 1 == groups.Count);
         if (speaks && group.IsFinite && !group.IsPassive && group.Start == group.Main && (before < 0 ? index > 0 : units[before].Role == Role.Quote || (subject.How != SubjectRule.Inserted && (units[before].Is(",") || units[before].Is("—")))))
         {
@@ -338,9 +339,12 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
     // "For its supporters, the union is …": how somebody is said to see it.
     private void Perspective()
     {
-        if (units.Length < 6 || !units[0].Is("for")) return;
+        if (units.Length < 6 || !(units[0].Lower is "for" or "to")) return;
         var end = NounPhrase.EndOf(units, 1, units.Length, chains: true);
-        if (end <= 1 || end + 2 >= units.Length || !units[end].Is(",") || end > 8) return;
+        // "To his followers Ruiz is a father": no comma.
+        var pressed = end > 2 && units[end - 1].Role == Role.Name && units[end - 2].Role == Role.Noun && end < units.Length && units[end].Role == Role.Be;
+        if (pressed) end--;
+        if (end <= 1 || end + 2 >= units.Length || !(pressed || units[end].Is(",")) || end > 8) return;
         var head = units[end - 1];
         for (var i = 1; i < end; i++)
             if (units[i].Role == Role.Noun && (i + 1 == end || units[i + 1].Role == Role.Preposition))
@@ -351,7 +355,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
 
         if (head.Role != Role.Noun || !(head.Is("people") || (head.Word.Entry.IsPlural && (head.Word.Entry.NounClass == 'p' || head.Lower.EndsWith("ers", StringComparison.Ordinal))))) return;
         // "For its backers, and they are many, the union is …"
-        var from = end + 1;
+        var from = pressed ? end : end + 1;
         if (units[from].Role == Role.Conjunction && Array.FindIndex(units, from, unit => unit.Is(",")) is var comma && comma > 0 && comma < from + 6) from = comma + 1;
         // "For its friends, left and right alike, the union is …"
         else if (Array.FindIndex(units, from, unit => unit.Is(",")) is var close && close > 0 && close < from + 7 && !HasClause(from, close) && HasClause(close, units.Length)) from = close + 1;

@@ -81,6 +81,8 @@ internal static class WordTable
         var participle = forms.Length > 1 ? Array.Find(forms, form => form.EndsWith('n') || form.EndsWith("ne", StringComparison.Ordinal)) : null;
         foreach (var form in forms)
             Add(form, participle is null ? VerbForm.Past | VerbForm.Participle : form == participle ? VerbForm.Participle : VerbForm.Past);
+        // "worked" beside "wrought", "showed" beside "shown"; "seed" is none of see.
+        if (lemma is not "see") Add(Past(lemma), VerbForm.Past | VerbForm.Participle);
         if (lemma is "come" or "become" or "overcome" or "run") Add(lemma, VerbForm.Base | VerbForm.Participle);
 
         void Add(string form, VerbForm kind) => into.Add((form, new WordEntry(0, weight, 0, 0, kind, lemma, '-', verbClass, IsPlural: false)));

@@ -214,7 +214,8 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
         if (found is not null) return found;
         // "a farmer, Ana Ruiz": the name in the apposition.
         for (var comma = 0; comma + 1 < units.Length; comma++)
-            if (units[comma].Is(","))
+            // "for one of them, Ana Ruiz": the name of the one, not of who speaks.
+            if (units[comma].Is(",") && !(comma > 0 && units[comma - 1].Role == Role.Pronoun))
                 foreach (var entity in entities)
                     if (entity.Kind == EntityKind.Person || (entity.Kind == EntityKind.Unknown && NameForms.Words(entity.Name).Length > 1))
                         foreach (var mention in entity.Mentions)
