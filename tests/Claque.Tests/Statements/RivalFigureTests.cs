@@ -3,15 +3,20 @@ using Xunit.Abstractions;
 
 namespace Claque.Tests.Statements;
 
-/// <summary>Verdicts on casualty and arrest figures of rival reports (ECB+, topics 8, 19 and 20), against labels by hand in <c>rival-figures.tsv</c>.</summary>
+/// <summary>Verdicts on casualty and arrest figures of rival reports (ECB+), against labels by hand: those of topics 8, 19 and 20, on which rules were mended, and those of topics 3, 12, 18, 22 and 32, which were labelled after them.</summary>
 public sealed class RivalFigureTests(ITestOutputHelper output)
 {
     [DataFact("data/ecbplus")]
-    public void Verdicts_on_rival_figures_are_those_of_a_reader_as_often_as_documented()
+    public void Verdicts_on_rival_figures_are_those_of_a_reader_as_often_as_documented() => Holds("rival-figures.tsv", 0.78);
+
+    [DataFact("data/ecbplus")]
+    public void Verdicts_on_rival_figures_that_no_rule_was_mended_on_are_those_of_a_reader_as_often_as_documented() => Holds("rival-figures-unseen.tsv", 0.7);
+
+    private void Holds(string labels, double least)
     {
-        var found = RivalFigures.Judge(out var misses);
+        var found = RivalFigures.Judge(labels, out var misses);
         output.WriteLine($"{found.Right} of {found.All}, false conflicts {found.FalseConflicts}\n{string.Join("\n", misses)}");
-        (found.Right / (double)found.All).ShouldBeGreaterThanOrEqualTo(0.78, string.Join("\n", misses));
+        (found.Right / (double)found.All).ShouldBeGreaterThanOrEqualTo(least, string.Join("\n", misses));
         found.FalseConflicts.ShouldBe(0);
     }
 }

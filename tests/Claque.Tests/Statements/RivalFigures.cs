@@ -11,12 +11,12 @@ namespace Claque.Tests.Statements;
 /// <summary>Pairs of figures of rival reports, with the verdict of a reader.</summary>
 internal static partial class RivalFigures
 {
-    public static (int Right, int All, int FalseConflicts) Judge(out List<string> misses)
+    public static (int Right, int All, int FalseConflicts) Judge(string labels, out List<string> misses)
     {
         var documents = Documents();
         misses = [];
         var (right, all, falseConflicts) = (0, 0, 0);
-        foreach (var line in File.ReadLines(Path.Combine(RealData.Root, "tests", "Claque.Tests", "Statements", "rival-figures.tsv")).Where(line => line[0] != '#'))
+        foreach (var line in File.ReadLines(Path.Combine(RealData.Root, "tests", "Claque.Tests", "Statements", labels)).Where(line => line[0] != '#'))
         {
             var label = line.Split('\t');
             var (a, b) = (FigureIn(documents[label[0]], label[1], label[2]), FigureIn(documents[label[3]], label[4], label[5]));
@@ -45,7 +45,7 @@ internal static partial class RivalFigures
         while (lines.ReadLine() is { } line)
         {
             using var json = JsonDocument.Parse(line);
-            if (json.RootElement.GetProperty("topic").GetString() is not ("8" or "19" or "20")) continue;
+            if (json.RootElement.GetProperty("topic").GetString() is not ("3" or "8" or "12" or "18" or "19" or "20" or "22" or "32")) continue;
             var text = new System.Text.StringBuilder();
             var sentences = new List<TextSpan>();
             foreach (var sentence in json.RootElement.GetProperty("sentences").EnumerateArray())
