@@ -4,15 +4,15 @@ using Xunit.Abstractions;
 
 namespace Claque.Tests.Statements;
 
-/// <summary>Four invented pairs of rival accounts, each with a list of what a careful reader must find, written before the first run.</summary>
+/// <summary>Five invented pairs of rival accounts, each with a list of what a careful reader must find, written before the first run.</summary>
 public sealed class CarefulReaderTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("ledina", 0.9)]
     [InlineData("skerra", 0.85)]
-    [InlineData("orsk", 0.7)]
+    [InlineData("orsk", 0.85)]
     [InlineData("ardal", 0.9)]
-    [InlineData("morwen", 0.7)]
+    [InlineData("morwen", 0.88)]
     public void What_a_careful_reader_finds_is_found(string pair, double share)
     {
         var reader = Reader(pair);
@@ -25,6 +25,8 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     [InlineData("ledina")]
     [InlineData("skerra")]
     [InlineData("orsk")]
+    [InlineData("ardal")]
+    [InlineData("morwen")]
     public void Exchanging_long_accounts_exchanges_the_columns_and_nothing_else(string pair)
     {
         var reader = Reader(pair);
@@ -37,13 +39,15 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     [Theory]
     [InlineData("ledina")]
     [InlineData("skerra")]
+    [InlineData("ardal")]
+    [InlineData("morwen")]
     public void Related_items_breadcrumbs_and_inserted_links_feed_no_row(string pair)
     {
         var found = Reader(pair).Found;
         var text = found.Articles[1].Article.Text;
         foreach (var row in found.Rows)
             foreach (var claim in row.Right)
-                foreach (var foreign in new[] { "READ MORE", "See also", "Related", "Leave a comment", "newsletter", "You are here", "Home »", "How a cult bought", "cult at the end of the ferry line" }) text[claim.Span.Start..claim.Span.End].ShouldNotContain(foreign);
+                foreach (var foreign in new[] { "READ MORE", "See also", "Related", "Leave a comment", "newsletter", "You are here", "Home »", "How a cult bought", "cult at the end of the ferry line", "How the sect buys senators", "Vesk's missing husband", "Read next", "golden prison", "Opposition >" }) text[claim.Span.Start..claim.Span.End].ShouldNotContain(foreign);
     }
 
     private static CarefulReader Reader(string pair) => new(Path.Combine(RealData.Root, "samples", "rival-accounts", pair));

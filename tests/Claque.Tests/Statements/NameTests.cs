@@ -13,7 +13,7 @@ public sealed class NameTests
         ("Port-Selby", "Port Selby"), ("Café Velm", "Cafe Velm"), ("José Marán", "Jose Maran"), ("The Selby Observer", "Selby Observer"), ("Central Bank of Orvania", "Bank of Orvania"),
         ("Orvanian Council for Peace", "OCP"), ("Ministry of Public Works", "MPW"), ("Youssef Hadari", "Yousef Hadari"), ("Khalid Ruzani", "Kalid Ruzani"), ("Phillip Orm", "Filip Orm"),
         ("Lantern Research Institute", "Lantern Institute"), ("Mohammad Tarvi", "Mohamed Tarvi"), ("Muhammad Tarvi", "Mohammad Tarvi"), ("Senator Lena Marsh", "Marsh"), ("Ana Maria Ruiz", "Ana Ruiz"), ("Zhivka Dorn", "Jivka Dorn"),
-        ("National Front of Velm", "NFV"), ("Harbour Workers Union", "HWU"),
+        ("National Front of Velm", "NFV"), ("Free Harandi Congress", "Free Congress of Harand"), ("Free Tavrish Congress", "Free Congress of Tavria"), ("Harbour Workers Union", "HWU"),
     ];
 
     private static readonly (string A, string B)[] Apart =
@@ -32,6 +32,22 @@ public sealed class NameTests
         var missed = Same.Where(pair => NameRules.Reason(pair.A, pair.B) is null || NameRules.Reason(pair.B, pair.A) is null).ToList();
         missed.Count.ShouldBeLessThanOrEqualTo((Same.Length + Apart.Length) / 20, string.Join("; ", missed));
         Apart.Where(pair => NameRules.Reason(pair.A, pair.B) is not null || NameRules.Reason(pair.B, pair.A) is not null).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_congress_is_the_one_congress_named_before_and_a_surname_the_one_full_name_that_it_fits_so_far()
+    {
+        var entities = Entities.Of([Document.Of("The Free Harandi Congress met in the valley in May. The Congress then elected Selma Ghorvani, and reporters asked Mrs. Ghorvani why."), Document.Of("Ghorvani left in June. Her husband, Karim Ghorvani, stayed behind in the camp.")]);
+        entities.Single(entity => entity.Forms.Contains("Congress")).Forms.ShouldContain("Free Harandi Congress");
+        entities.Single(entity => entity.Forms.Contains("Ghorvani")).Forms.ShouldContain("Selma Ghorvani");
+        entities.Single(entity => entity.Forms.Contains("Ghorvani")).Forms.ShouldNotContain("Karim Ghorvani");
+    }
+
+    [Fact]
+    public void A_congress_without_an_article_is_another()
+    {
+        var entities = Entities.Of([Document.Of("The Free Harandi Congress met in the valley in May. A law that Congress passed in Washington has banned it since, and Congress will not change it.")]);
+        entities.Single(entity => entity.Forms.Contains("Congress")).Forms.ShouldNotContain("Free Harandi Congress");
     }
 
     [Fact]

@@ -461,7 +461,7 @@ export interface FigureOf { article: number; href: string; text: string; around:
 export interface SideName { name: string; kind: string; forms: NameForm[]; links: NameLink[]; left: number; right: number }
 export interface NameForm { form: string; left: number; right: number }
 export interface NameLink { a: string; b: string; reason: string; weak: boolean }
-/** left, right: counts by voice: the writer's own, quoted, reported. */
+/** left, right: counts by voice: the writer's own, quoted, reported, in headings. */
 export interface LoadedRow { word: string; class: string; polarity: number; left: number[]; right: number[] }
 /** POST /api/names: two written forms are one entity, or are not; kept in the case. */
 export interface NameCorrection { a: string; b: string; same: boolean }

@@ -181,6 +181,9 @@ public static class FigureFinder
     // "killing at least 10 people, injuring others": the verb right before the number, unless it is a passive or "leaving … injured".
     private static string Governing(Unit[] units, int start)
     {
+        // "the slayings of two women", "the arrest of the 23 pirates"
+        var of = start > 0 && units[start - 1].Role == Role.Determiner ? start - 2 : start - 1;
+        if (of > 0 && units[of].Is("of") && units[of - 1].Role == Role.Noun && FigureLexicon.Predicate(Singular(units[of - 1])) is { Length: > 0 } named) return named;
         if (start < 1 || units[start - 1].Role != Role.Verb || units[start - 1].Lemma == "leave") return "";
         if (start > 1 && units[start - 2].Role == Role.Be) return "";
         return FigureLexicon.Predicate(units[start - 1].Lemma);
@@ -189,6 +192,9 @@ public static class FigureFinder
     // The class of the nearest word that has one: behind the noun first, then before the number.
     private static string Nearest(Unit[] units, int from, int to)
     {
+        // "two wounded men", "four murder victims", "23 arrested pirates"
+        for (var i = from + 1; i < to - 1; i++)
+            if (units[i].Role is Role.Verb or Role.Adjective or Role.Noun && FigureLexicon.Predicate(units[i].Lemma) is "died" or "injured" or "arrested" or "missing" or "displaced") return FigureLexicon.Predicate(units[i].Lemma);
         // "Three people, one of them a nurse, were killed"
         if (to < units.Length && units[to].Is(","))
             for (var i = to + 1; i + 2 < Math.Min(units.Length, to + 10); i++)

@@ -81,7 +81,7 @@ internal static class FigureLexicon
         .Where(word => word is not ("man" or "woman" or "men" or "women")).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The class of a word in its base form; empty for none.</summary>
-    public static string Predicate(string lemma) => Predicates.GetValueOrDefault(lemma, "");
+    public static string Predicate(string lemma) => Predicates.TryGetValue(lemma, out var found) || (lemma.EndsWith('s') && Predicates.TryGetValue(lemma[..^1], out found)) ? found : "";
 
     /// <summary>True for a noun of money beside dollar, euro and pound; it is its own currency.</summary>
     public static bool IsCurrency(string lemma) => Currencies.Contains(lemma);

@@ -15,6 +15,7 @@ public static class FigurePairs
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         if (a.Kind != b.Kind || a.Kind is UnitKind.Date or UnitKind.Age) return FigureRelation.None;
+        if (AreAlike(a, b, sameSubject)) return FigureRelation.Agree;
         if (!SameUnit(a, b)) return FigureRelation.None;
         // A hundredfold apart, or one of them of another month: of other things, most likely.
         if (!SameThing(a, b, sameSubject) || Math.Max(a.Value, b.Value) > 100 * Math.Min(a.Value, b.Value) || !Marked(a, '%').SetEquals(Marked(b, '%'))) return FigureRelation.Comparable;
@@ -26,6 +27,19 @@ public static class FigurePairs
 
         var (small, large) = (Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value));
         return large > small * 1.2 ? FigureRelation.Differ : FigureRelation.Agree;
+    }
+
+    // One number of people of whom the same is said, under two words for them: "23 pirates", "23 Somali suspects". Unlike numbers under unlike words are no conflict.
+    private static bool AreAlike(Figure a, Figure b, bool sameSubject)
+    {
+        if (a.Kind != UnitKind.People || b.Kind != UnitKind.People || a.Value != b.Value || a.Hedge != b.Hedge || a.Predicate != b.Predicate || a.Predicate is not ("died" or "injured" or "arrested" or "missing" or "displaced" or "rescued")) return false;
+        foreach (var mark in "#%")
+            if (Marked(a, mark) is { Count: > 0 } x && Marked(b, mark) is { Count: > 0 } y && !x.Overlaps(y)) return false;
+        var (modifiersA, modifiersB) = (Modifiers(a), Modifiers(b));
+        if (!modifiersA.IsSubsetOf(modifiersB) && !modifiersB.IsSubsetOf(modifiersA)) return false;
+        var shared = Plain(a);
+        shared.IntersectWith(Plain(b));
+        return Meet(Marked(a, '@'), Marked(b, '@')) ? shared.Count > 0 || a.Value > 3 : sameSubject && shared.Count >= (a.Value <= 3 ? 2 : a.Unit == b.Unit ? 0 : 1);
     }
 
     // A length of time in days or years is one unit; so are miles and kilometres. Things are told apart by their word.

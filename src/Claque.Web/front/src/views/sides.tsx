@@ -218,7 +218,7 @@ function Loaded({ of: sides }: { of: Sides }) {
   const voices = (counts: readonly number[]) => (counts.every((one) => one === 0) ? <span class="soft">–</span> : <span class="nb">{counts.map(count).join(' / ')}</span>);
   return (
     <section id="words">
-      <h2>Loaded words <span class="sub">the writer's own / quoted / reported</span></h2>
+      <h2>Loaded words <span class="sub">the writer's own / quoted / reported / in headings</span></h2>
       <Table
         caption="Loaded words by voice"
         hide
