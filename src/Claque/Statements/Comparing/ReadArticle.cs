@@ -149,16 +149,24 @@ public sealed record ReadArticle
             var token = document.Tokens[t];
             if (token.Kind != TokenKind.Word) continue;
             var lexeme = text.Word(t);
-            if (!lexicon.IsLoaded(lexeme.Lower, out var entry) && !(lexeme.Entry.Lemma is { } lemma && lexicon.IsLoaded(lemma, out entry))) continue;
+            if (LoadedForm(lexeme, lexicon) is not { } word) continue;
             // A word of a name is not chosen by the writer.
             if (names.Exists(name => name.Contains(token.Start))) continue;
             var statement = StatementAt(statements, token.Span);
             var quoted = quotes.Exists(quote => quote.Contains(token.Start));
-            found.Add(new LoadedWord(token.Span, lexeme.Entry.Lemma is { Length: > 0 } known && lexicon.IsLoaded(known, out _) ? known : lexeme.Lower, entry.Class, entry.Polarity,
-                quoted ? Voice.Quoted : statement >= 0 ? Voice.Attributed : Voice.Writer, statement));
+            _ = lexicon.IsLoaded(word, out var entry);
+            found.Add(new LoadedWord(token.Span, word, entry.Class, entry.Polarity, quoted ? Voice.Quoted : statement >= 0 ? Voice.Attributed : Voice.Writer, statement));
         }
 
         return found;
+    }
+
+    /// <summary>The form of a word that the list has: its base form, the word as it stands, or without a genitive's ending; null for none.</summary>
+    private static string? LoadedForm(Lexeme lexeme, ComparingLexicon lexicon)
+    {
+        if (lexeme.Entry.Lemma is { Length: > 0 } lemma && lexicon.IsLoaded(lemma, out _)) return lemma;
+        if (lexicon.IsLoaded(lexeme.Lower, out _)) return lexeme.Lower;
+        return lexeme.Lower is [.. var owner, '\'' or '’', 's'] && lexicon.IsLoaded(owner, out _) ? owner : null;
     }
 }
 
