@@ -74,7 +74,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             var units = parsed.Over(sentence);
             if (reading.Notes.Any(note => note.Kind is Sources.NoteKind.AuthorNote or Sources.NoteKind.Reprint && note.Span.Overlaps(sentence))) continue;
             var sizes = reading.Figures.Where(figure => IsSize(figure, reading.Document.Text) && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)).ToList();
-            var aspects = Aspects(Told(reading, units, r), sizes, reading.Figures.Any(figure => figure.Kind == UnitKind.Money && sentence.Contains(figure.Span)));
+            var aspects = Aspects(Told(reading, units, r), sizes, reading.Figures.Any(figure => figure.Kind == UnitKind.Money && sentence.Contains(figure.Span)), DeniedPerson(units) >= 0);
             if (aspects.Count == 0) continue;
             var entity = top.FirstOrDefault(e => entities[e].Mentions.Any(mention => mention.Article == r && sentence.Contains(mention.Span) && !IsSource(reading, mention.Span)), subject ?? -1);
             foreach (var (aspect, weight) in aspects)
@@ -103,6 +103,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     private int Holding(ReadArticle reading, TextSpan sentence, Unit[] units, int aspect)
     {
         var places = units.Where(unit => unit.Role is not (Role.Sign or Role.Name) && lexicon.AspectsOf(unit).Any(of => of.Aspect == aspect)).Select(unit => unit.Start).ToList();
+        if (aspect == lexicon.AspectNamed("disinformation") && DeniedPerson(units) is var denied and >= 0) places.Add(denied);
         if (aspect == 0) places = [.. reading.Figures.Where(figure => sentence.Contains(figure.Span) && IsSize(figure, reading.Document.Text)).Select(figure => figure.Number.Start)];
         return Enumerable.Range(0, reading.Statements.Count).Where(s => reading.Statements[s].Parent < 0)
             .Select(s => (Index: s, Held: places.Count(place => reading.Statements[s].Content.Any(content => content.Contains(place)))))
@@ -130,8 +131,16 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             .OrderByDescending(pair => pair.entity.Mentions.Any(mention => mention.Article < leftCount) && pair.entity.Mentions.Any(mention => mention.Article >= leftCount))
             .ThenByDescending(pair => pair.entity.Mentions.Count).ThenBy(pair => pair.entity.Name, StringComparer.Ordinal).Take(MostEntities).Select(pair => pair.i)];
 
+    // "There is no Dr. Marl": where a name is said to be nobody's; -1 where none is.
+    private static int DeniedPerson(Unit[] units)
+    {
+        for (var i = 0; i + 3 < units.Length; i++)
+            if (units[i].Is("there") && units[i + 1].Role == Role.Be && units[i + 2].Is("no") && units[i + 3].Capital) return units[i].Start;
+        return -1;
+    }
+
     // An aspect counts when its words in the sentence weigh 1 or more.
-    private List<(int Aspect, double Weight)> Aspects(Unit[] units, List<Figure> sizes, bool hasMoney)
+    private List<(int Aspect, double Weight)> Aspects(Unit[] units, List<Figure> sizes, bool hasMoney, bool deniesPerson)
     {
         var counts = new Dictionary<int, double>();
         var met = new HashSet<(string, int)>();
@@ -146,6 +155,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
                 if (met.Add((units[i].Lemma + "_", aspect))) counts[aspect] = counts.GetValueOrDefault(aspect) + weight;
         }
 
+        if (deniesPerson && lexicon.AspectNamed("disinformation") is var invented and >= 0) counts[invented] = counts.GetValueOrDefault(invented) + 1;
         if (hasMoney && lexicon.AspectNamed("funding") is var funding and >= 0) counts[funding] = counts.GetValueOrDefault(funding) + 1;
         // A size is a number: of those who live, work or belong there, or with a word for a size.
         if (sizes.Count == 0) counts.Remove(0);
