@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Claque.Text;
@@ -11,7 +12,7 @@ internal static class SimilarRun
     private const int SampleSize = 20_000;
 
     /// <summary>
-    /// Prints a Markdown row: texts, likeness, threads, texts that are in a cluster with another, CPU seconds of making the texts and their sets and of the search, peak memory;
+    /// Prints a Markdown row: texts, likeness, threads, texts that are in a cluster with another, CPU seconds of making the texts and their sets and of the search, wall seconds of the search, peak memory;
     /// then whether a sample of texts gives what comparing every two gives.
     /// </summary>
     /// <param name="source">A number of texts to invent, or a file with a text a line.</param>
@@ -29,15 +30,16 @@ internal static class SimilarRun
         }
 
         var reading = PairsRun.Cpu() - begun;
-        begun = PairsRun.Cpu();
+        (begun, var wall) = (PairsRun.Cpu(), Stopwatch.StartNew());
         var clusters = NearDuplicates.Clusters(sets, similarity, new SimilarOptions { Threads = threads });
         var searching = PairsRun.Cpu() - begun;
+        wall.Stop();
         var joined = clusters.Where((first, text) => first != text).Count();
-        var peak = System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
         var found = NearDuplicates.Clusters(sample, similarity, new SimilarOptions { Threads = threads });
         var same = found.AsSpan().SequenceEqual(ByComparingAll(sample, similarity)) ? "equal" : "DIFFERENT";
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| {sets.Count:N0} | {similarity} | {threads} | {joined:N0} | {reading:0.0} | {searching:0.00} | {peak:0} | {same} on {sample.Count:N0} |"));
+            CultureInfo.InvariantCulture, $"| {sets.Count:N0} | {similarity} | {threads} | {joined:N0} | {reading:0.0} | {searching:0.00} | {wall.Elapsed.TotalSeconds:0.00} | {peak:0} | {same} on {sample.Count:N0} |"));
     }
 
     /// <summary>The plain baseline: every two sets, sorted, are merged.</summary>
