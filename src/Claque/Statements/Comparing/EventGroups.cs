@@ -7,7 +7,7 @@ namespace Claque.Statements.Comparing;
 public static class EventGroups
 {
     /// <summary>Likeness at which two articles are taken to be of one event.</summary>
-    public const double Least = 0.16;
+    public const double Least = 0.12;
 
     /// <summary>Groups of the indices of articles, by their own prose.</summary>
     public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<Article> articles, CancellationToken stop = default)
@@ -25,7 +25,8 @@ public static class EventGroups
     /// of one group: an outlet that reports twice reports two events, or one event going on.</param>
     /// <param name="stop">Ends the work.</param>
     /// <remarks>
-    /// Average linkage over the cosine of articles as <see cref="EventVector"/>s: the likest two groups are joined as long as they are alike enough.
+    /// Average linkage over the cosine of articles as <see cref="EventVector"/>s: the likest two groups are joined as long as they are alike enough, unless
+    /// their <see cref="Particulars"/> tell them apart.
     /// Two groups that are have a pair of articles that is, so that only groups tied by such a pair are ever looked at, and the result is that of
     /// looking at all. The work grows with the pairs that are alike and with those that share middling rare words.
     /// </remarks>
@@ -35,12 +36,13 @@ public static class EventGroups
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(least);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(least, 1);
-        return Joined(EventVector.Of(documents, stop), least, outlets, stop);
+        var words = EventWords.Of(documents, stop);
+        return Joined(EventVector.Of(words), new Particulars(words), least, outlets, stop);
     }
 
-    internal static IReadOnlyList<IReadOnlyList<int>> Joined(EventVector[] vectors, double least, IReadOnlyList<string>? outlets, CancellationToken stop)
+    internal static IReadOnlyList<IReadOnlyList<int>> Joined(EventVector[] vectors, Particulars particulars, double least, IReadOnlyList<string>? outlets, CancellationToken stop)
     {
-        var linkage = new Linkage(vectors, outlets);
+        var linkage = new Linkage(vectors, particulars, outlets);
         foreach (var (a, b, likeness) in LikeArticles.Of(vectors, least, stop)) linkage.Tie(a, b, likeness);
         while (linkage.Likest(least) is var (a, b))
         {
@@ -52,7 +54,7 @@ public static class EventGroups
     }
 
     /// <summary>Groups while they are joined; a group has the number of its first article.</summary>
-    private sealed class Linkage(EventVector[] vectors, IReadOnlyList<string>? outlets)
+    private sealed class Linkage(EventVector[] vectors, Particulars particulars, IReadOnlyList<string>? outlets)
     {
         private readonly List<int>?[] members = [.. vectors.Select((_, i) => new List<int> { i })];
         private readonly EventVector[] sums = [.. vectors];
@@ -69,14 +71,14 @@ public static class EventGroups
             likest.Enqueue((first, second, sum), (sum / ((double)left.Count * right.Count), first, second));
         }
 
-        /// <summary>The two likest groups; null when no two are alike enough.</summary>
+        /// <summary>The two likest groups that their particulars do not tell apart; null when no two are alike enough.</summary>
         public (int A, int B)? Likest(double least)
         {
             while (likest.TryPeek(out var pair, out var rank) && rank.Average >= least)
             {
                 // A tie that has changed since was queued again.
                 if (ties[pair.A].TryGetValue(pair.B, out var sum) && sum == pair.Sum && members[pair.A] is { } left && members[pair.B] is { } right
-                    && rank.Average == sum / ((double)left.Count * right.Count)) return (pair.A, pair.B);
+                    && rank.Average == sum / ((double)left.Count * right.Count) && !particulars.Differ(left, right)) return (pair.A, pair.B);
                 likest.Dequeue();
             }
 

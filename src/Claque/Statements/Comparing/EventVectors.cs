@@ -1,10 +1,7 @@
-using Claque.Statements.Grammar;
-using Claque.Text.Prose;
-
 namespace Claque.Statements.Comparing;
 
-/// <summary>An article as a vector of length 1 over words: rare words weigh more, names half as much again.</summary>
-/// <param name="Words">Numbers of its words, ascending. The commonest word of all articles has number 0.</param>
+/// <summary>An article as a vector of length 1 over words: rare words weigh more, names and figures half as much again.</summary>
+/// <param name="Words">Numbers of its words, ascending.</param>
 /// <param name="Weights">Their weights; the squares add up to 1, unless there is no word.</param>
 internal readonly record struct EventVector(int[] Words, double[] Weights)
 {
@@ -40,41 +37,12 @@ internal readonly record struct EventVector(int[] Words, double[] Weights)
     }
 
     /// <summary>The vectors of articles. O(words).</summary>
-    public static EventVector[] Of(IReadOnlyList<Document> documents, CancellationToken stop)
-    {
-        var bags = new Dictionary<string, int>[documents.Count];
-        Parallel.For(0, bags.Length, new ParallelOptions { CancellationToken = stop }, i => bags[i] = Bag(documents[i]));
-        var frequency = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var bag in bags)
-            foreach (var word in bag.Keys) frequency[word] = frequency.GetValueOrDefault(word) + 1;
-        var numbers = frequency.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select((pair, number) => (pair.Key, number))
-            .ToDictionary(pair => pair.Key, pair => pair.number, StringComparer.Ordinal);
-        return Array.ConvertAll(bags, bag => Weighed(bag, documents.Count, frequency, numbers));
-    }
+    public static EventVector[] Of(EventWords words) => Array.ConvertAll(words.Articles, article => Weighed(article, words));
 
-    private static EventVector Weighed(Dictionary<string, int> bag, int articles, Dictionary<string, int> frequency, Dictionary<string, int> numbers)
+    private static EventVector Weighed(ArticleWord[] article, EventWords words)
     {
-        var words = bag.Keys.OrderBy(word => numbers[word]).ToList();
-        var weights = words.ConvertAll(word => (1 + Math.Log(bag[word])) * Math.Log(((articles + 1.0) / frequency[word]) + 0.5) * (word[0] == '@' ? 1.5 : 1));
+        var weights = Array.ConvertAll(article, word => word.Weight * Math.Log(((words.Articles.Length + 1.0) / words.Frequency[word.Number]) + 0.5) * (words.Particular[word.Number] ? 1.5 : 1));
         var norm = Math.Sqrt(weights.Sum(weight => weight * weight));
-        return new EventVector([.. words.Select(word => numbers[word])], [.. weights.Select(weight => norm == 0 ? 0 : weight / norm)]);
+        return new EventVector([.. article.Select(word => word.Number)], [.. weights.Select(weight => norm == 0 ? 0 : weight / norm)]);
     }
-
-    private static Dictionary<string, int> Bag(Document document)
-    {
-        var bag = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var token in document.Tokens)
-        {
-            if (token.Kind == TokenKind.Sign) continue;
-            var lexeme = Lexemes.Of(token.In(document.Text));
-            if (lexeme.Closed is not null and not Role.Noun || lexeme.Lower.Length < 2) continue;
-            var capital = char.IsUpper(document.Text[token.Start]);
-            var key = token.Kind == TokenKind.Number ? "#" + lexeme.Lower : capital ? "@" + Plain(lexeme.Lower) : lexeme.Entry.Lemma is { Length: > 0 } lemma ? lemma : lexeme.Lower;
-            bag[key] = bag.GetValueOrDefault(key) + 1;
-        }
-
-        return bag;
-    }
-
-    private static string Plain(string lower) => lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower;
 }
