@@ -23,18 +23,18 @@ public sealed class EventGroupTests(ITestOutputHelper output)
             line.GetProperty("title").GetString() + ".\n\n" + string.Join("\n\n", line.GetProperty("body-paragraphs").EnumerateArray().Select(paragraph => string.Join(' ', paragraph.EnumerateArray().Select(sentence => sentence.GetString())))),
             line.GetProperty("source").GetString()!, line.GetProperty("triplet-uuid").GetString()!, line.GetProperty("triplet-uuid").GetString()!)).ToList();
         var (f, whole) = Measured(reports);
-        f.ShouldBeGreaterThanOrEqualTo(0.96);
-        whole.ShouldBeGreaterThanOrEqualTo(92);
+        f.ShouldBeGreaterThanOrEqualTo(0.975);
+        whole.ShouldBeGreaterThanOrEqualTo(96);
     }
 
     [DataFact("data/ecbplus")]
     public void Look_alike_events_of_topics_tuned_on_are_told_apart_as_often_as_documented() => Measured(LookAlikes(0)).F.ShouldBeGreaterThanOrEqualTo(0.92);
 
     [DataFact("data/ecbplus")]
-    public void Look_alike_events_of_other_topics_are_told_apart_as_often_as_documented() => Measured(LookAlikes(1)).F.ShouldBeGreaterThanOrEqualTo(0.5);
+    public void Look_alike_events_of_other_topics_are_told_apart_as_often_as_documented() => Measured(LookAlikes(1)).F.ShouldBeGreaterThanOrEqualTo(0.89);
 
     [DataFact("data/ecbplus")]
-    public void Look_alike_events_of_all_topics_are_told_apart_as_often_as_documented() => Measured(LookAlikes(0, 1)).F.ShouldBeGreaterThanOrEqualTo(0.5);
+    public void Look_alike_events_of_all_topics_are_told_apart_as_often_as_documented() => Measured(LookAlikes(0, 1)).F.ShouldBeGreaterThanOrEqualTo(0.91);
 
     [Theory]
     [InlineData(1)]

@@ -11,7 +11,7 @@ internal static class SubjectStudy
 {
     public const string Name = "subjects";
 
-    // The work grows with the pairs of articles that share a middling rare word: 9 CPU s at 2,500 real articles, 49 at 7,159; not measured on more.
+    // The work grows with the pairs of articles that share a middling rare word: 6 CPU s at 2,500 real articles, 46 at 8,110; not measured on more.
     private const int MostArticles = 7000;
 
     public static StudyMade Make(Shelf shelf, Job job)
