@@ -90,6 +90,33 @@ public sealed class RivalAccountsTests
     }
 
     [Fact]
+    public void A_case_says_what_tells_alike_groups_apart()
+    {
+        string[] texts =
+        [
+            "A fire in a warehouse of Port Selby injured 14 people on Monday. Firefighters fought the flames at the quay until dawn, said Ana Merrow, who leads the brigade of Varnia.",
+            "Firefighters in Port Selby fought flames in a warehouse at the quay. 14 people were injured in the fire, Ana Merrow said on Monday. The company Coral owns the warehouse.",
+            "The fire at the quay on Monday injured 14 workers of Coral. Smoke lay over Selby until dawn. Ana Merrow of the brigade of Varnia praised the firefighters at the warehouse.",
+            "A fire in a warehouse of Cape Orrin injured 31 people on Friday. Firefighters fought the flames at the quay until dawn, said Tomas Hale, who leads the brigade of Varnia.",
+            "Firefighters in Cape Orrin fought flames in a warehouse at the quay. 31 people were injured in the fire, Tomas Hale said on Friday. The company Lantern owns the warehouse.",
+            "The fire at the quay on Friday injured 31 workers of Lantern. Smoke lay over Orrin until dawn. Tomas Hale of the brigade of Varnia praised the firefighters at the warehouse.",
+            "The ferry company moved its boats two years ago. A spokesman said that it would not appeal against the vote of the council.",
+            "The price of bread rose again this year, and bakers expect that it will go on rising, a survey of the guild found.",
+        ];
+        using var desk = new Desk();
+        desk.Done(["import", .. texts.Select((text, i) => desk.Write($"{i + 1}.txt", text + "\n")), "--case", desk["fires.claque"]]);
+        var found = desk.Json("compare", desk["fires.claque"]);
+        found.GetProperty("groups").EnumerateArray().Select(group => group.GetArrayLength()).ShouldBe([3, 3, 1, 1]);
+        var apart = found.GetProperty("apart").EnumerateArray().ShouldHaveSingleItem();
+        (apart.GetProperty("first").GetInt32(), apart.GetProperty("second").GetInt32()).ShouldBe((0, 1));
+        Words("only_first").ShouldBe(["14", "Ana", "Coral", "Merrow", "Monday", "Port", "Selby"], ignoreOrder: true);
+        Words("only_second").ShouldContain("Hale");
+        desk.Done("compare", desk["fires.claque"]).ShouldContain("Alike, but told apart: the 3 articles with 1 (only there: 14, ");
+
+        List<string?> Words(string name) => [.. apart.GetProperty(name).EnumerateArray().Select(word => word.GetString())];
+    }
+
+    [Fact]
     public void Corrections_of_names_are_used_and_kept_in_the_case()
     {
         using var desk = new Desk();

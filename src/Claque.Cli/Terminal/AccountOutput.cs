@@ -53,9 +53,10 @@ internal static class AccountOutput
         if (loaded.Count > 0) loaded.Write(to);
     }
 
-    /// <summary>Which articles seem to be of one event or subject.</summary>
-    public static void Groups(TextWriter to, IReadOnlyList<Article> articles, IReadOnlyList<IReadOnlyList<int>> groups)
+    /// <summary>Which articles seem to be of one event or subject, and what tells alike groups apart.</summary>
+    public static void Groups(TextWriter to, IReadOnlyList<Article> articles, EventGrouping proposed)
     {
+        var groups = proposed.Groups;
         foreach (var group in groups.Where(group => group.Count > 1))
         {
             to.WriteLine("One event or subject, it seems:");
@@ -65,7 +66,12 @@ internal static class AccountOutput
         var alone = groups.Where(group => group.Count == 1).SelectMany(group => group).ToList();
         if (alone.Count > 0) to.WriteLine("Like no other:");
         foreach (var i in alone) Line(i);
+        foreach (var apart in proposed.Apart)
+            to.WriteLine($"Alike, but told apart: {Those(apart.First, apart.OnlyFirst)}; {Those(apart.Second, apart.OnlySecond)}.");
         to.WriteLine("Choose any two or more to compare: --left 1 --right 2 (numbers or ids).");
+
+        string Those(int group, IReadOnlyList<string> only) =>
+            $"the {groups[group].Count} articles with {groups[group][0] + 1} ({(only.Count == 0 ? "no name, date or figure is theirs alone" : "only there: " + string.Join(", ", only))})";
 
         void Line(int i) => to.WriteLine($"  {i + 1,4}  {Cut.Line(articles[i].Id, 60)}  {Cut.Line(string.Join(" · ", new[] { articles[i].Title, articles[i].Outlet }.OfType<string>()), 90)}".TrimEnd());
     }

@@ -94,11 +94,11 @@ public static class AccountsJson
     }
 
     /// <summary>Writes which articles seem to be of one event or subject; the lists of a comparison are there and empty.</summary>
-    public static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<Article> articles, IReadOnlyList<IReadOnlyList<int>> groups)
+    public static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<Article> articles, EventGrouping proposed)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(articles);
-        ArgumentNullException.ThrowIfNull(groups);
+        ArgumentNullException.ThrowIfNull(proposed);
         json.WriteStartObject();
         foreach (var empty in new[] { "left", "right", "rows", "figures", "entities", "headers" })
         {
@@ -106,7 +106,8 @@ public static class AccountsJson
             json.WriteEndArray();
         }
 
-        Groups(json, groups, article => articles[article].Id);
+        Groups(json, proposed.Groups, article => articles[article].Id);
+        Apart(json, proposed.Apart);
         json.WriteStartArray("articles");
         for (var i = 0; i < articles.Count; i++)
         {
@@ -133,6 +134,29 @@ public static class AccountsJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Apart(Utf8JsonWriter json, IReadOnlyList<GroupsApart> apart)
+    {
+        json.WriteStartArray("apart");
+        foreach (var pair in apart)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("first", pair.First);
+            json.WriteNumber("second", pair.Second);
+            Words("only_first", pair.OnlyFirst);
+            Words("only_second", pair.OnlySecond);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        void Words(string name, IReadOnlyList<string> words)
+        {
+            json.WriteStartArray(name);
+            foreach (var word in words) json.WriteStringValue(word);
+            json.WriteEndArray();
+        }
     }
 
     /// <summary>A relation of rows in one word.</summary>

@@ -19,7 +19,7 @@ internal static class SubjectStudy
         if (shelf.Articles.Count > MostArticles)
             throw new InputException($"The case has {shelf.Articles.Count} articles; groups are proposed among up to {MostArticles}. Choose the articles to compare in the list of articles.");
         job.Report(new StageProgress("comparing every article with every other", 0, null));
-        var groups = EventGroups.Of(shelf.Articles, job.Stop);
+        var groups = EventGroups.Of(shelf.Articles, job.Stop).Groups;
         var kept = new KeptSubjects(
             [.. groups.Where(group => group.Count > 1).OrderByDescending(group => group.Count).ThenBy(group => group[0]).Select(group => group.Select(article => article + 1).ToArray())],
             groups.Count(group => group.Count == 1));

@@ -9,13 +9,13 @@ public static class EventGroups
     /// <summary>Likeness at which two articles are taken to be of one event.</summary>
     public const double Least = 0.12;
 
-    /// <summary>Groups of the indices of articles, by their own prose.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<Article> articles, CancellationToken stop = default)
+    /// <summary>The groups of articles by their own prose, and what tells alike groups apart.</summary>
+    public static EventGrouping Of(IReadOnlyList<Article> articles, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
         var documents = new Document[articles.Count];
         Parallel.For(0, documents.Length, new ParallelOptions { CancellationToken = stop }, i => documents[i] = OwnProse.Of(articles[i]));
-        return Of(documents, Least, [.. articles.Select(article => article.Outlet ?? "")], stop);
+        return Grouped(documents, Least, [.. articles.Select(article => article.Outlet ?? "")], stop);
     }
 
     /// <summary>Groups of indices, each in order, by first member; an article like no other is a group of its own.</summary>
@@ -36,13 +36,14 @@ public static class EventGroups
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(least);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(least, 1);
-        var words = EventWords.Of(documents, stop);
-        return Joined(EventVector.Of(words), new Particulars(words), least, outlets, stop);
+        return Grouped(documents, least, outlets, stop).Groups;
     }
 
-    internal static IReadOnlyList<IReadOnlyList<int>> Joined(EventVector[] vectors, Particulars particulars, double least, IReadOnlyList<string>? outlets, CancellationToken stop)
+    private static EventGrouping Grouped(IReadOnlyList<Document> documents, double least, IReadOnlyList<string>? outlets, CancellationToken stop)
     {
-        var linkage = new Linkage(vectors, particulars, outlets);
+        var words = EventWords.Of(documents, stop);
+        var vectors = EventVector.Of(words);
+        var linkage = new Linkage(vectors, new Particulars(words), outlets);
         foreach (var (a, b, likeness) in LikeArticles.Of(vectors, least, stop)) linkage.Tie(a, b, likeness);
         while (linkage.Likest(least) is var (a, b))
         {
@@ -50,7 +51,7 @@ public static class EventGroups
             linkage.Join(a, b);
         }
 
-        return linkage.Groups();
+        return linkage.Grouping();
     }
 
     /// <summary>Groups while they are joined; a group has the number of its first article.</summary>
@@ -59,6 +60,7 @@ public static class EventGroups
         private readonly List<int>?[] members = [.. vectors.Select((_, i) => new List<int> { i })];
         private readonly EventVector[] sums = [.. vectors];
         private readonly SortedDictionary<int, double>[] ties = [.. vectors.Select(_ => new SortedDictionary<int, double>())];
+        private readonly List<(int A, int B, int CountOfA, int CountOfB)> apart = [];
         private readonly PriorityQueue<(int A, int B, double Sum), (double Average, int A, int B)> likest = new(Comparer<(double Average, int A, int B)>.Create(
             static (x, y) => x.Average != y.Average ? y.Average.CompareTo(x.Average) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B)));
 
@@ -78,7 +80,12 @@ public static class EventGroups
             {
                 // A tie that has changed since was queued again.
                 if (ties[pair.A].TryGetValue(pair.B, out var sum) && sum == pair.Sum && members[pair.A] is { } left && members[pair.B] is { } right
-                    && rank.Average == sum / ((double)left.Count * right.Count) && !particulars.Differ(left, right)) return (pair.A, pair.B);
+                    && rank.Average == sum / ((double)left.Count * right.Count))
+                {
+                    if (!particulars.Differ(left, right)) return (pair.A, pair.B);
+                    apart.Add((pair.A, pair.B, left.Count, right.Count));
+                }
+
                 likest.Dequeue();
             }
 
@@ -100,7 +107,14 @@ public static class EventGroups
             foreach (var (other, sum) in tied) Tie(a, other, sum);
         }
 
-        public IReadOnlyList<IReadOnlyList<int>> Groups() => [.. members.Where(group => group is not null).Select(group => group!)];
+        public EventGrouping Grouping()
+        {
+            var groups = members.OfType<List<int>>().ToList();
+            var indices = groups.Select((group, index) => (group[0], index)).ToDictionary();
+            // Groups only grow: one of the same number of articles is the same.
+            return new EventGrouping(groups, [.. apart.Where(pair => members[pair.A]?.Count == pair.CountOfA && members[pair.B]?.Count == pair.CountOfB).Distinct().OrderBy(pair => (pair.A, pair.B))
+                .Select(pair => new GroupsApart(indices[pair.A], indices[pair.B], particulars.Own(members[pair.A]!, members[pair.B]!), particulars.Own(members[pair.B]!, members[pair.A]!)))]);
+        }
 
         // Groups that no pair ties share a little all the same.
         private double SumOf(int a, int b) => ties[a].TryGetValue(b, out var sum) ? sum : sums[a].Dot(sums[b]);

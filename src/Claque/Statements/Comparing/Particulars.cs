@@ -24,6 +24,14 @@ internal sealed class Particulars(EventWords words)
         return smaller >= FewestArticles && Shared(a, b) < LeastShared(smaller);
     }
 
+    /// <summary>The names, dates and figures that at least half of one group's articles have and none of another's, the commonest first, at most eight.</summary>
+    public IReadOnlyList<string> Own(IReadOnlyList<int> group, IReadOnlyList<int> other)
+    {
+        var theirs = other.SelectMany(article => articles[article]).Select(word => word.Number).ToHashSet();
+        return [.. group.SelectMany(article => articles[article]).CountBy(word => word.Number).Where(pair => 2 * pair.Value >= group.Count && !theirs.Contains(pair.Key))
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(8).Select(pair => words.Forms[pair.Key])];
+    }
+
     /// <summary>What two groups must share to be of one event, by the number of articles of the smaller one: 0.103 for three, towards 0.07 for many.</summary>
     public static double LeastShared(int smaller) => 0.07 + (0.1 / smaller);
 
