@@ -285,7 +285,7 @@ public static class AccountsJson
     {
         json.WriteStartObject();
         json.WriteString("article", article.Article.Id);
-        json.WriteString("text", article.Document.Text[figure.Span.Start..figure.Span.End]);
+        json.WriteString("text", article.Article.Text[figure.Span.Start..figure.Span.End]);
         json.WriteNumber("start", figure.Span.Start);
         json.WriteNumber("end", figure.Span.End);
         json.WriteNumber("value", figure.Value);

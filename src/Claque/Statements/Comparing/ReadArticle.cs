@@ -51,7 +51,7 @@ public sealed record ReadArticle
     /// <summary>Who says what, with resolved sources.</summary>
     public required IReadOnlyList<Statement> Statements { get; init; }
 
-    /// <summary>Figures with units.</summary>
+    /// <summary>Figures with units, those of headings included.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
 
     /// <summary>What it says of its own making.</summary>
@@ -103,6 +103,7 @@ public sealed record ReadArticle
         var read = document.Tokens.Count < 20 || english >= English.Least;
         var statements = read ? new SourceKinds(text, index, entities).Of(Claque.Statements.Statements.Of(text)) : [];
         var figures = read ? FigureFinder.Of(text).Select(figure => Held(figure, document, statements)).ToList() : [];
+        if (read && OwnProse.HasHeadings(article)) figures = [.. FigureFinder.Of(OwnProse.Headings(article)).Concat(figures).OrderBy(figure => figure.Span)];
         var notes = read ? Sources.Notes.Of(OwnProse.HasNotes(article) ? new ParsedText(OwnProse.WithNotes(article)) : text) : [];
         var loaded = read ? LoadedIn(text, statements, lexicon, [.. entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Article == index).Select(mention => mention.Span)]) : [];
         if (read && OwnProse.HasHeadings(article)) loaded.InsertRange(0, LoadedIn(new ParsedText(OwnProse.Headings(article)), [], lexicon, []).Select(word => word with { Voice = Voice.Heading }));

@@ -77,11 +77,25 @@ internal static class FigureLexicon
     private static readonly FrozenDictionary<string, string> Predicates = WordTable.Lines("predicates.txt").Select(line => line.Split(": ", 2))
         .SelectMany(parts => parts[1].Split(' ').Select(word => (word, parts[0]))).DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Everybody = "people person persons man woman men women individual individuals human soul souls resident residents inhabitant inhabitants".Split(' ')
+    private static readonly FrozenSet<string> Everybody = "people person persons man woman men women individual individuals human soul souls resident residents inhabitant inhabitants victim victims other others".Split(' ')
         .Where(word => word is not ("man" or "woman" or "men" or "women")).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The class of a word in its base form; empty for none.</summary>
     public static string Predicate(string lemma) => Predicates.TryGetValue(lemma, out var found) || (lemma.EndsWith('s') && Predicates.TryGetValue(lemma[..^1], out found)) ? found : "";
+
+    /// <summary>True for a class that tells what befell people, once and for all to see.</summary>
+    public static bool IsFateClass(string predicate) => predicate is "died" or "injured" or "arrested" or "missing" or "displaced" or "rescued";
+
+    /// <summary>True for a class that is said of things and not of people.</summary>
+    public static bool IsOfThings(string predicate) => predicate is "built" or "damaged" or "sold" or "paid" or "founded";
+
+    /// <summary>True for a noun that names what befell one person: <c>death</c>, <c>arrest</c>.</summary>
+    public static bool IsFate(string lemma) => Fates.Contains(lemma);
+
+    private static readonly FrozenSet<string> Fates = "death fatality casualty killing slaying murder homicide drowning arrest detention injury rescue".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for a word for people that says nothing of what they are or do.</summary>
+    public static bool IsAnybody(string lemma) => IsEverybody(lemma) || IsFate(lemma) || lemma is "man" or "woman" or "adult" or "youth" or "suspect" or "teenager";
 
     /// <summary>True for a noun of money beside dollar, euro and pound; it is its own currency.</summary>
     public static bool IsCurrency(string lemma) => Currencies.Contains(lemma);
