@@ -22,7 +22,7 @@ internal static class Agreement
     {
         if (a.Kind != UnitKind.People && a.Unit != b.Unit) return true;
         if (a.Kind == UnitKind.People && AreUnlikeSorts(a.Unit, b.Unit)) return true;
-        if (a.Predicate != b.Predicate && a.Predicate.Length > 0 && b.Predicate.Length > 0) return true;
+        if (a.Kind == UnitKind.People && ArePredicatesApart(a, b)) return true;
         foreach (var mark in "#%=")
             if (FigureWords.Marked(a, mark) is { Count: > 0 } x && FigureWords.Marked(b, mark) is { Count: > 0 } y && !x.Overlaps(y)) return true;
         var (modifiersA, modifiersB) = (FigureWords.Modifiers(a), FigureWords.Modifiers(b));
@@ -39,12 +39,17 @@ internal static class Agreement
         if (a.Predicate == b.Predicate && a.Predicate.Length > 0) evidence += FigureLexicon.IsFateClass(a.Predicate) ? 2 : 1;
         if (IsTelling(a.Value)) evidence += 2;
         else if (a.Value >= 20 && a.Kind == UnitKind.People) evidence++;
-        if (a.Unit == b.Unit) evidence++;
+        if (a.Kind != UnitKind.People && ArePredicatesApart(a, b)) evidence--;
+        // Four robbers and four robbers; two of anything are everywhere.
+        if (a.Unit == b.Unit) evidence += a.Value > 3 && !FigureLexicon.IsEverybody(a.Unit) && a.Kind is UnitKind.People or UnitKind.Count ? 2 : 1;
         else if (!FigureLexicon.IsAnybody(a.Unit) && !FigureLexicon.IsAnybody(b.Unit)) evidence--;
         if (FigureWords.Resemble(FigureWords.Marked(a, '@'), FigureWords.Marked(b, '@'))) evidence++;
         else if (AreNamedApart(a, b) && !IsTelling(a.Value)) evidence -= a.Value > 3 ? 1 : 2;
         return evidence;
     }
+
+    private static bool ArePredicatesApart(Figure a, Figure b) =>
+        a.Predicate != b.Predicate && a.Predicate.Length > 0 && b.Predicate.Length > 0 && !FigureWords.HasUnsurePredicate(a) && !FigureWords.HasUnsurePredicate(b);
 
     private static bool AreNamedApart(Figure a, Figure b) =>
         FigureWords.Marked(a, '@') is { Count: > 0 } x && FigureWords.Marked(b, '@') is { Count: > 0 } y && !FigureWords.Resemble(x, y);

@@ -12,6 +12,9 @@ namespace Claque.Statements.Figures;
 /// <param name="IsYear">True for four digits that can be a year.</param>
 internal sealed record Amount(int End, double Value, double Low, double High, bool IsVague, bool IsDigits, bool IsYear)
 {
+    /// <summary>The unit written with it: <c>member</c> of "2,507-member", <c>m</c> of "200m"; empty for none.</summary>
+    public string Noun { get; init; } = "";
+
     /// <summary>The number that begins at a unit; null when none does.</summary>
     public static Amount? At(string text, Unit[] units, int at)
     {
@@ -48,6 +51,7 @@ internal sealed record Amount(int End, double Value, double Low, double High, bo
         if (dash > 0)
         {
             if (digits.Contains("year-old", StringComparison.Ordinal)) return Exact(at + 1, FigureFinder.Parsed(digits.AsSpan(0, dash)), digits: true);
+            if (WithNoun(units, at, digits, dash) is { } joined) return joined;
             var (from, to) = (FigureFinder.Parsed(digits.AsSpan(0, dash)), FigureFinder.Parsed(digits.AsSpan(dash + 1)));
             return double.IsNaN(from) || double.IsNaN(to) || to <= from ? null : new Amount(at + 1, (from + to) / 2, from, to, false, true, false);
         }
@@ -55,6 +59,7 @@ internal sealed record Amount(int End, double Value, double Low, double High, bo
         var scaleAt = digits.Length;
         while (scaleAt > 0 && char.IsLetter(digits[scaleAt - 1])) scaleAt--;
         var suffix = digits[scaleAt..];
+        if (IsMetres(text, units, at, suffix)) return Exact(at + 1, FigureFinder.Parsed(digits.AsSpan(0, scaleAt)), digits: true) with { Noun = suffix == "m" ? "metre" : suffix };
         if (suffix is "st" or "nd" or "rd" or "th" or "s" || (suffix.Length > 0 && !FigureLexicon.Scales.ContainsKey(suffix))) return null;
         var value = FigureFinder.Parsed(digits.AsSpan(0, scaleAt)) * FigureLexicon.Scales.GetValueOrDefault(suffix, 1);
         if (double.IsNaN(value)) return null;
@@ -67,6 +72,18 @@ internal sealed record Amount(int End, double Value, double Low, double High, bo
 
         return Exact(end, value, digits: true) with { IsYear = end == at + 1 && digits.Length == 4 && !text.AsSpan(unit.Start, 4).Contains(',') && value is > 1500 and < 2100 };
     }
+
+    // "2,507-member", "$137-million"
+    private static Amount? WithNoun(Unit[] units, int at, string digits, int dash)
+    {
+        var (value, word) = (FigureFinder.Parsed(digits.AsSpan(0, dash)), digits[(dash + 1)..]);
+        if (double.IsNaN(value) || word.Length < 3 || !word.All(char.IsLetter)) return null;
+        return FigureLexicon.Scales.TryGetValue(word, out var scale) ? Exact(at + 1, value * scale, digits: true) : Exact(at + 1, value, digits: true) with { Noun = word };
+    }
+
+    // "fell 200m down", "2,000ft"; but "£200m", "200m people".
+    private static bool IsMetres(string text, Unit[] units, int at, string suffix) =>
+        suffix is "ft" or "km" || (suffix == "m" && !(at > 0 && text[units[at - 1].Start] is '$' or '€' or '£' or '¥') && !(at + 1 < units.Length && units[at + 1].Word.Entry.IsPlural));
 
     private static Amount InWords(Unit[] units, int at)
     {

@@ -39,16 +39,21 @@ internal sealed record CountedNoun(int Head, int End, List<string> Modifiers)
         return new(head, head < 0 ? amount.End : head + 1, modifiers);
     }
 
-    /// <summary>The base form of a unit; of a noun also where its form could be a verb's.</summary>
+    /// <summary>The base form of a unit; of a noun also where its form could be a verb's, or is in no list.</summary>
     public static string Singular(in Unit unit) => unit.Lower switch
     {
         "people" => "people",
         "men" => "man",
         "women" => "woman",
         "children" => "child",
-        _ => unit.Role == Role.Noun && unit.Word.Entry.IsPlural && unit.Word.Entry.Verb > 0 && unit.Lower.EndsWith('s')
-            ? unit.Lower.EndsWith("ies", StringComparison.Ordinal) && unit.Lower.Length > 4 ? unit.Lower[..^3] + "y" : unit.Lower[..^1] : unit.Lemma,
+        "thieves" => "thief",
+        _ => unit.Role == Role.Noun && unit.Word.Entry.IsPlural && unit.Lower.EndsWith('s') && (unit.Word.Entry.Verb > 0 || unit.Lemma == unit.Lower) ? WithoutS(unit.Lower) : unit.Lemma,
     };
+
+    private static string WithoutS(string plural) =>
+        plural.Length > 4 && plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y"
+        : plural.Length > 4 && (plural.EndsWith("ches", StringComparison.Ordinal) || plural.EndsWith("shes", StringComparison.Ordinal) || plural.EndsWith("sses", StringComparison.Ordinal)) ? plural[..^2]
+        : plural[..^1];
 
     /// <summary>The base form of the noun found at a unit, which may have been taken for a verb: "the 23 suspects surrendered".</summary>
     public static string Counted(Unit unit)

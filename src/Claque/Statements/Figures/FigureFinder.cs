@@ -44,6 +44,7 @@ public static class FigureFinder
     {
         var before = at > 0 ? units[at - 1] : default;
         var after = amount.End < units.Length ? units[amount.End] : default;
+        if (amount.Noun.Length > 0) return Joined(text, units, at, amount);
         if (IsDate(units, at, amount)) return Made(text, units, at, amount, UnitKind.Date, "", at, amount.End, [], 1);
         if (before.Word is not null && before.Capital && before.Role is Role.Name && amount.IsDigits && amount.Value < 1000 && !before.Is("the") && before.End + 1 == units[at].Start && !HasUnit(units, amount.End)) return null;
         // "14 AK 47 rifles"
@@ -57,6 +58,12 @@ public static class FigureFinder
         var counted = CountedNoun.Of(text, units, at, amount);
         return counted.Head < 0 ? Alone(text, units, at, amount, counted.Modifiers) : Counted(text, units, at, amount, counted);
     }
+
+    // "a 2,507-member council", "fell 200m"
+    private static Figure? Joined(string text, Unit[] units, int at, Amount amount) =>
+        FigureLexicon.Units.TryGetValue(amount.Noun, out var unit)
+            ? Made(text, units, at, amount, unit.Kind, unit.Kind == UnitKind.Money ? Currency(amount.Noun) : amount.Noun, at, amount.End, [], unit.Factor)
+            : Made(text, units, at, amount, FigureLexicon.IsEverybody(amount.Noun) || amount.Noun is "man" or "woman" or "child" or "member" ? UnitKind.People : UnitKind.Count, amount.Noun, at, amount.End, [], 1);
 
     // "the number of dead at 70", "40 were arrested"
     private static Figure? Alone(string text, Unit[] units, int at, Amount amount, List<string> modifiers)
@@ -78,7 +85,7 @@ public static class FigureFinder
         if (FigureLexicon.IsFate(lemma)) return Made(text, units, at, amount, UnitKind.People, FigureLexicon.Predicate(lemma) == "died" ? "people" : lemma, at, end, modifiers, 1) with { Predicate = FigureLexicon.Predicate(lemma) };
         // "One person was arrested" counts; "one thing" does not.
         if (amount is { Value: 1, IsDigits: false } && !(FigureLexicon.IsEverybody(lemma) && Predicates.Nearest(units, at, amount.End, out _).Length > 0)) return null;
-        var people = FigureLexicon.IsEverybody(lemma) || units[head].Word.Entry.NounClass == 'p' || lemma is "child" or "man" or "woman" or "member" or "guard" or "force";
+        var people = FigureLexicon.IsEverybody(lemma) || units[head].Word.Entry.NounClass == 'p' || lemma is "child" or "man" or "woman" or "member" or "guard" or "force" || (IsAgent(lemma) && FigureLexicon.IsFateClass(Predicates.Nearest(units, at, end, out _)));
         return Made(text, units, at, amount, people ? UnitKind.People : UnitKind.Count, FigureLexicon.IsEverybody(lemma) || IsListOfPeople(units, head) ? "people" : lemma, at, end, modifiers, 1);
     }
 
@@ -127,7 +134,8 @@ public static class FigureFinder
         of.AddRange(units.Where(unit => unit.Capital && Months.Contains(unit.Lower) && unit.Lower != "may").Select(unit => "%" + unit.Lower));
         of.AddRange(modifiers.Select(modifier => "~" + modifier));
         var predicate = Predicates.Of(units, at, start, end, out var isSure);
-        if (!isSure || IsPart(text, units, at, end, amount)) of.Add("?");
+        if (!isSure) of.Add("?");
+        if (IsPart(text, units, at, end, amount)) of.Add("&");
         return new Figure
         {
             Span = new TextSpan(units[start].Start, units[end - 1].End),
@@ -151,6 +159,9 @@ public static class FigureFinder
             if (units[i].Lower is "agency" or "newspaper" or "television" or "tv" or "radio" or "daily" or "tabloid") return true;
         return false;
     }
+
+    // "climbers", "cyclists": in no list, but they die, and are rescued.
+    private static bool IsAgent(string lemma) => lemma.Length > 5 && (lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal) || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("ee", StringComparison.Ordinal));
 
     // "men, women and children"
     private static bool IsListOfPeople(Unit[] units, int head) => head + 2 < units.Length && units[head].Lower is "men" or "women" or "children"

@@ -119,6 +119,7 @@ internal static class FigureLexicon
         ["km"] = (UnitKind.Distance, 1000),
         ["kilometer"] = (UnitKind.Distance, 1000),
         ["kilometre"] = (UnitKind.Distance, 1000),
+        ["ft"] = (UnitKind.Distance, .3048),
         ["mile"] = (UnitKind.Distance, 1609.344),
         ["meter"] = (UnitKind.Distance, 1),
         ["metre"] = (UnitKind.Distance, 1),

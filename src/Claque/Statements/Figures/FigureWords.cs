@@ -1,6 +1,8 @@
+using Claque.Statements.Names;
+
 namespace Claque.Statements.Figures;
 
-/// <summary>The words of <see cref="Figure.Of"/> by their marks: <c>@</c> a name, <c>#</c> a year of the sentence, <c>=</c> the figure's own year, <c>%</c> a month, <c>~</c> what narrows the noun, <c>?</c> a figure that may be a part of another, or have another clause's predicate.</summary>
+/// <summary>The words of <see cref="Figure.Of"/> by their marks: <c>@</c> a name, <c>#</c> a year of the sentence, <c>=</c> the figure's own year, <c>%</c> a month, <c>~</c> what narrows the noun, <c>?</c> a predicate that may be another clause's, <c>&amp;</c> a part of another figure of the sentence.</summary>
 internal static class FigureWords
 {
     /// <summary>The words with a mark, without it.</summary>
@@ -8,27 +10,30 @@ internal static class FigureWords
         figure.Of.Where(word => word[0] == mark).Select(word => word[1..]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>True for a figure that may be a part of another of its sentence, or whose predicate may be another's: no ground for a conflict.</summary>
-    public static bool IsUnsure(Figure figure) => figure.Of.Contains("?");
+    public static bool IsUnsure(Figure figure) => HasUnsurePredicate(figure) || figure.Of.Contains("&");
+
+    /// <summary>True when the predicate may be another's.</summary>
+    public static bool HasUnsurePredicate(Figure figure) => figure.Of.Contains("?");
 
     /// <summary>What narrows the noun: not its predicate, nor how many they are.</summary>
     public static HashSet<string> Modifiers(Figure figure)
     {
         var words = Marked(figure, '~');
-        words.RemoveWhere(word => FigureLexicon.Predicate(word).Length > 0 || (word.EndsWith("ed", StringComparison.Ordinal) && FigureLexicon.Predicate(word[..^1]).Length > 0) || word is "many" or "strong" or "whole" or "entire" or "total");
+        words.RemoveWhere(word => FigureLexicon.Predicate(word).Length > 0 || (word.EndsWith("ed", StringComparison.Ordinal) && FigureLexicon.Predicate(word[..^1]).Length > 0) || word is "many" or "strong" or "whole" or "entire" or "total" or "possible" or "alleged" or "suspected" or "presumed" or "apparent");
         return words;
     }
 
     /// <summary>Words without mark and without predicate class.</summary>
     public static HashSet<string> Plain(Figure figure) =>
-        figure.Of.Where(word => word[0] is not ('@' or '#' or '~' or '%' or '=' or '?') && FigureLexicon.Predicate(word).Length == 0 && word is not ("be" or "have" or "say" or "tell" or "people" or "report"))
+        figure.Of.Where(word => word[0] is not ('@' or '#' or '~' or '%' or '=' or '?' or '&') && FigureLexicon.Predicate(word).Length == 0 && word is not ("be" or "have" or "say" or "tell" or "people" or "report"))
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>How many words with a content of their own both figures have around them, what narrows them included.</summary>
+    /// <summary>How many words with a content of their own both figures have around them, what narrows them included; a word may be part of a name in the other: "the church", "Wasilla Bible Church".</summary>
     public static int Shared(Figure a, Figure b)
     {
-        var shared = Content(a);
-        shared.IntersectWith(Content(b));
-        return shared.Count;
+        var (wordsA, wordsB) = (Content(a), Content(b));
+        var (namesA, namesB) = (Marked(a, '@'), Marked(b, '@'));
+        return wordsA.Count(word => wordsB.Contains(word) || namesB.Contains(NameForms.Fold(word))) + wordsB.Count(word => !wordsA.Contains(word) && namesA.Contains(NameForms.Fold(word)));
     }
 
     /// <summary>True when one name is in both: "Iran" and "Iranian" are one.</summary>

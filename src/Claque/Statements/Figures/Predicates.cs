@@ -95,6 +95,8 @@ internal static class Predicates
     private static string ClassOf(Unit[] units, int at)
     {
         var unit = units[at];
+        // "spent the night in a church"
+        if (unit.Lemma == "spend" && Array.Exists(units[at..Math.Min(units.Length, at + 4)], behind => behind.Lower is "evening" or "afternoon" or "rest" or "time" || NounPhrase.IsTime(behind))) return "";
         if (FigureLexicon.Predicate(unit.Lower) is { Length: > 0 } written) return written;
         if (unit.Lower.EndsWith("ing", StringComparison.Ordinal) && (unit.Role == Role.Noun || (at > 0 && units[at - 1].Role is Role.Determiner or Role.Possessive or Role.Adjective))) return "";
         return FigureLexicon.Predicate(unit.Lemma) is { Length: > 0 } found ? found : FigureLexicon.Predicate(CountedNoun.Singular(unit));
