@@ -11,9 +11,9 @@ namespace Claque.Tests.Statements;
 /// <summary>Pairs of figures of rival reports, with the verdict of a reader.</summary>
 internal static partial class RivalFigures
 {
-    public static (int Right, int All, int FalseConflicts) Judge(string labels, out List<string> misses)
+    public static (int Right, int All, int FalseConflicts) Judge(string labels, bool outlets, out List<string> misses)
     {
-        var documents = Documents();
+        var documents = outlets ? Outlets() : Documents();
         misses = [];
         var (right, all, falseConflicts) = (0, 0, 0);
         foreach (var line in File.ReadLines(Path.Combine(RealData.Root, "tests", "Claque.Tests", "Statements", labels)).Where(line => line[0] != '#'))
@@ -56,6 +56,34 @@ internal static partial class RivalFigures
             }
 
             documents[json.RootElement.GetProperty("doc").GetString()!.Replace(".xml", "", StringComparison.Ordinal)] = (Document.Of(text.ToString()), sentences);
+        }
+
+        return documents;
+    }
+
+    // BASIL: paragraphs of sentences; an article goes by the beginning of its id.
+    private static Dictionary<string, (Document, List<TextSpan>)> Outlets()
+    {
+        var documents = new Dictionary<string, (Document, List<TextSpan>)>();
+        using var lines = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(RealData.Folder("data/basil"), "basil.jsonl.gz")), CompressionMode.Decompress));
+        while (lines.ReadLine() is { } line)
+        {
+            using var json = JsonDocument.Parse(line);
+            var text = new System.Text.StringBuilder();
+            var sentences = new List<TextSpan>();
+            foreach (var paragraph in json.RootElement.GetProperty("body-paragraphs").EnumerateArray())
+            {
+                foreach (var sentence in paragraph.EnumerateArray())
+                {
+                    var plain = sentence.GetString()!.Trim();
+                    sentences.Add(new TextSpan(text.Length, text.Length + plain.Length));
+                    text.Append(plain).Append(' ');
+                }
+
+                text.Append("\n\n");
+            }
+
+            documents[json.RootElement.GetProperty("uuid").GetString()![..Math.Min(8, json.RootElement.GetProperty("uuid").GetString()!.Length)]] = (Document.Of(text.ToString()), sentences);
         }
 
         return documents;

@@ -26,7 +26,7 @@ internal static class Agreement
         foreach (var mark in "#%=")
             if (FigureWords.Marked(a, mark) is { Count: > 0 } x && FigureWords.Marked(b, mark) is { Count: > 0 } y && !x.Overlaps(y)) return true;
         var (modifiersA, modifiersB) = (FigureWords.Modifiers(a), FigureWords.Modifiers(b));
-        if (!modifiersA.IsSubsetOf(modifiersB) && !modifiersB.IsSubsetOf(modifiersA)) return true;
+        if (modifiersA.Count > 0 && modifiersB.Count > 0 && !modifiersA.Overlaps(modifiersB)) return true;
         if (modifiersA.Overlaps(Others) != modifiersB.Overlaps(Others)) return true;
         return !sameSubject && AreNamedApart(a, b);
     }
@@ -34,8 +34,8 @@ internal static class Agreement
     private static int Evidence(Figure a, Figure b)
     {
         var shared = FigureWords.Shared(a, b);
-        if (a.Kind is UnitKind.Money or UnitKind.Percent && shared == 0) return 0;
-        var evidence = Math.Min(shared, 2);
+        if (shared == 0 && (a.Kind == UnitKind.Percent || (a.Kind == UnitKind.Money && Digits(a.Value) < 3))) return 0;
+        var evidence = Math.Min(shared, 3);
         if (a.Predicate == b.Predicate && a.Predicate.Length > 0) evidence += FigureLexicon.IsFateClass(a.Predicate) ? 2 : 1;
         if (IsTelling(a.Value)) evidence += 2;
         else if (a.Value >= 20 && a.Kind == UnitKind.People) evidence++;
@@ -60,10 +60,12 @@ internal static class Agreement
     private static char Sort(string unit) => unit switch { "man" or "boy" => 'm', "woman" or "girl" => 'w', "child" or "baby" or "infant" => 'c', _ => ' ' };
 
     // Above a dozen and not round: 23, 288, 2.44 million. Such a number hardly turns up twice by chance.
-    private static bool IsTelling(double value)
+    private static bool IsTelling(double value) => value > 12 && Digits(value) > 1;
+
+    // Without the zeros behind: 2 of 2.4 million and of 83, 3 of 447 billion.
+    private static int Digits(double value)
     {
-        if (value <= 12) return false;
-        while (value % 10 == 0) value /= 10;
-        return value >= 10;
+        while (value >= 10 && value % 10 == 0) value /= 10;
+        return value.ToString("0.##########", System.Globalization.CultureInfo.InvariantCulture).Count(char.IsAsciiDigit);
     }
 }

@@ -85,7 +85,7 @@ public static class FigureFinder
         if (FigureLexicon.IsFate(lemma)) return Made(text, units, at, amount, UnitKind.People, FigureLexicon.Predicate(lemma) == "died" ? "people" : lemma, at, end, modifiers, 1) with { Predicate = FigureLexicon.Predicate(lemma) };
         // "One person was arrested" counts; "one thing" does not.
         if (amount is { Value: 1, IsDigits: false } && !(FigureLexicon.IsEverybody(lemma) && Predicates.Nearest(units, at, amount.End, out _).Length > 0)) return null;
-        var people = FigureLexicon.IsEverybody(lemma) || units[head].Word.Entry.NounClass == 'p' || lemma is "child" or "man" or "woman" or "member" or "guard" or "force" || (IsAgent(lemma) && FigureLexicon.IsFateClass(Predicates.Nearest(units, at, end, out _)));
+        var people = FigureLexicon.IsEverybody(lemma) || units[head].Word.Entry.NounClass == 'p' || lemma is "child" or "man" or "woman" or "member" or "guard" or "force" or "troop" or "personnel" || (IsAgent(lemma) && FigureLexicon.IsFateClass(Predicates.Nearest(units, at, end, out _)));
         return Made(text, units, at, amount, people ? UnitKind.People : UnitKind.Count, FigureLexicon.IsEverybody(lemma) || IsListOfPeople(units, head) ? "people" : lemma, at, end, modifiers, 1);
     }
 

@@ -27,10 +27,10 @@ public static class FigurePairs
         return large > small * (double.IsInfinity(a.High) && double.IsInfinity(b.High) ? 1.1 : 1.2) ? FigureRelation.Differ : FigureRelation.Agree;
     }
 
-    // Not where the one may be a part of the other, its predicate is another clause's, or both are of places of their own.
+    // Not where the one may be a part of the other, its predicate is another clause's, nothing is said of the things counted, or both are of places of their own.
     private static bool CanCollide(Figure a, Figure b)
     {
-        if (FigureWords.IsUnsure(a) || FigureWords.IsUnsure(b)) return false;
+        if (FigureWords.IsUnsure(a) || FigureWords.IsUnsure(b) || (a.Kind == UnitKind.Count && a.Predicate.Length == 0)) return false;
         // Two women may be among three people, and not four.
         if (a.Unit != b.Unit && a.Kind == UnitKind.People && (a.Unit == "people" ? b.High < a.Low : a.High < b.Low)) return false;
         var (namesA, namesB) = (FigureWords.Marked(a, '@'), FigureWords.Marked(b, '@'));

@@ -49,7 +49,7 @@ internal static class Predicates
         return verb > 0 && units[verb - 1].Role == Role.Be ? "" : ClassOf(units, verb);
     }
 
-    /// <summary>The class of the nearest word that has one: behind the noun first, then before the number; empty for none.</summary>
+    /// <summary>The class of the nearest word that has one: behind the noun first, then before the number; empty for none. "Left 300 without pay" is not that they left.</summary>
     public static string Nearest(Unit[] units, int from, int to, out bool isSure)
     {
         isSure = true;
@@ -62,7 +62,7 @@ internal static class Predicates
                 if (units[i].Is(",") && units[i + 1].Role is Role.Be or Role.Have && FigureLexicon.Predicate(units[i + 2].Lemma) is { Length: > 0 } behind) return behind;
         for (var distance = 0; distance < 9; distance++)
             foreach (var i in (ReadOnlySpan<int>)[to + distance, from - 1 - distance])
-                if (i >= 0 && i < units.Length && units[i].Role is Role.Verb or Role.Noun or Role.Adjective && ClassOf(units, i) is { Length: > 0 } found)
+                if (i >= 0 && i < units.Length && units[i].Role is Role.Verb or Role.Noun or Role.Adjective && !(units[i].Lemma == "leave" && i < from && i > from - 4) && ClassOf(units, i) is { Length: > 0 } found)
                 {
                     if (IsDoneBy(units, i, to)) return "";
                     isSure = distance < 5 && !IsParted(units, i < from ? i : to, i < from ? from : i);
