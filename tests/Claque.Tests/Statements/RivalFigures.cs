@@ -11,9 +11,8 @@ namespace Claque.Tests.Statements;
 /// <summary>Pairs of figures of rival reports, with the verdict of a reader.</summary>
 internal static partial class RivalFigures
 {
-    public static (int Right, int All, int FalseConflicts) Judge(string labels, bool outlets, out List<string> misses)
+    public static (int Right, int All, int FalseConflicts) Judge(string labels, Dictionary<string, (Document Document, List<TextSpan> Sentences)> documents, out List<string> misses)
     {
-        var documents = outlets ? Outlets() : Documents();
         misses = [];
         var (right, all, falseConflicts) = (0, 0, 0);
         foreach (var line in File.ReadLines(Path.Combine(RealData.Root, "tests", "Claque.Tests", "Statements", labels)).Where(line => line[0] != '#'))
@@ -38,7 +37,18 @@ internal static partial class RivalFigures
     private static IReadOnlyList<Figure> FiguresOf(Document document) =>
         Claque.Statements.Comparing.ReadArticle.Of([new Claque.Articles.Article { Id = "report", Text = document.Text }], out _)[0].Figures;
 
-    private static Dictionary<string, (Document, List<TextSpan>)> Documents()
+    // The MSR Paraphrase Corpus: each sentence is a report, and goes by its number.
+    public static Dictionary<string, (Document Document, List<TextSpan> Sentences)> Wires()
+    {
+        var documents = new Dictionary<string, (Document, List<TextSpan>)>();
+        using var lines = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(RealData.Folder("data/msrp_news_paraphrase"), "msr_paraphrase_train.txt.gz")), CompressionMode.Decompress));
+        while (lines.ReadLine()?.Split('\t') is { } row)
+            if (row is [_, var first, var second, var one, var other, ..])
+                (documents[first], documents[second]) = ((Document.Of(one), [new TextSpan(0, one.Length)]), (Document.Of(other), [new TextSpan(0, other.Length)]));
+        return documents;
+    }
+
+    public static Dictionary<string, (Document Document, List<TextSpan> Sentences)> Events()
     {
         var documents = new Dictionary<string, (Document, List<TextSpan>)>();
         using var lines = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(RealData.Folder("data/ecbplus"), "ecbplus_topics_1-35.jsonl.gz")), CompressionMode.Decompress));
@@ -62,7 +72,7 @@ internal static partial class RivalFigures
     }
 
     // BASIL: paragraphs of sentences; an article goes by the beginning of its id.
-    private static Dictionary<string, (Document, List<TextSpan>)> Outlets()
+    public static Dictionary<string, (Document Document, List<TextSpan> Sentences)> Outlets()
     {
         var documents = new Dictionary<string, (Document, List<TextSpan>)>();
         using var lines = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(RealData.Folder("data/basil"), "basil.jsonl.gz")), CompressionMode.Decompress));

@@ -22,7 +22,7 @@ internal sealed record CountedNoun(int Head, int End, List<string> Modifiers)
             if (units[i].Is("%") || units[i].Is("percent")) return new(i, i + 1, modifiers);
             if (units[i].Is("per") && i + 1 < units.Length && units[i + 1].Is("cent")) return new(i + 1, i + 2, modifiers);
             // "1,400 Harandis", "33 Senate Democrats"
-            if (units[i].Role is Role.Name && head < 0 && units[i].Lower.EndsWith('s') && units[i].Lower.Length > 4 && (i == amount.End || i + 1 == units.Length || units[i + 1].Role is not (Role.Noun or Role.Name))) return new(i, i + 1, modifiers);
+            if (units[i].Role is Role.Name && head < 0 && units[i].Lower.EndsWith('s') && units[i].Lower.Length > 4 && (i + 1 == units.Length || units[i + 1].Role is not (Role.Noun or Role.Name))) return new(i, i + 1, modifiers);
             if (units[i].Role is Role.Noun || IsNounAfterAll(units, i, head, amount))
             {
                 if (head >= 0 && !units[i - 1].Is("-")) modifiers.Add(Singular(units[head]));

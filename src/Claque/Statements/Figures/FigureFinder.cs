@@ -78,7 +78,7 @@ public static class FigureFinder
     {
         var (head, end, modifiers) = counted;
         var lemma = units[head].Role == Role.Name ? "people" : CountedNoun.Counted(units[head]);
-        if (units[head].Is("%")) return Made(text, units, at, amount, UnitKind.Percent, "percent", at, end, modifiers, 1);
+        if (units[head].Is("%") || (units[head].Is("cent") && units[head - 1].Is("per"))) return Made(text, units, at, amount, UnitKind.Percent, "percent", at, end, modifiers, 1);
         if (FigureLexicon.Units.TryGetValue(lemma, out var unit)) return Made(text, units, at, amount, unit.Kind, unit.Kind == UnitKind.Money ? Currency(lemma) : lemma, at, end, modifiers, unit.Factor);
         if (amount.Value >= 20 && FigureLexicon.IsCurrency(lemma)) return Made(text, units, at, amount, UnitKind.Money, lemma, at, end, modifiers, 1);
         // "two deaths" are as many people; "two arrests" may be in one night of many.
@@ -96,10 +96,21 @@ public static class FigureFinder
         if (end + 1 < units.Length && units[end].Is("and") && (units[end - 1].Role is Role.Adjective || units[end - 1].Capital) && Amount.At(text, units, end + 1) is not null) return true;
         for (var i = 1; i < units.Length; i++)
             if (units[i].Is("far") && units[i - 1].Lower is "so" or "thus") return true;
+        if (AreMoreAdded(text, units, end)) return true;
         // "and 600 were killed" is a claim of its own.
         if (end > amount.End || (end + 1 < units.Length && units[end].Role == Role.Be && Predicates.Undergone(units, end + 1).Length > 0)) return false;
         for (var i = 0; i < at; i++)
             if (Amount.At(text, units, i) is { IsYear: false } whole && whole.Value > amount.Value && !HasCalendar(units, whole.End)) return true;
+        return false;
+    }
+
+    // "two officials and at least five other people"
+    private static bool AreMoreAdded(string text, Unit[] units, int end)
+    {
+        if (end >= units.Length || !units[end].Is("and")) return false;
+        for (var i = end + 1; i < Math.Min(units.Length, end + 4); i++)
+            if (Amount.At(text, units, i) is { } more)
+                return Predicates.Undergone(units, more.End).Length == 0 && CountedNoun.Of(text, units, i, more) is { Head: >= 0 } added && (units[added.Head].Word.Entry.NounClass == 'p' || FigureLexicon.IsAnybody(CountedNoun.Counted(units[added.Head])));
         return false;
     }
 
@@ -131,7 +142,7 @@ public static class FigureFinder
         if (end + 1 < units.Length && units[end].Is("in") && IsYear(text, units[end + 1])) of.Add("=" + units[end + 1].Lower);
         for (var i = 0; i < units.Length; i++)
             if (units[i].Role == Role.Number && units[i].End - units[i].Start == 4 && text[units[i].Start] is '1' or '2' && (i + 1 == units.Length || !units[i + 1].IsNominal) && (i < at || i >= end)) of.Add("#" + units[i].Lower);
-        of.AddRange(units.Where(unit => unit.Capital && Months.Contains(unit.Lower) && unit.Lower != "may").Select(unit => "%" + unit.Lower));
+        of.AddRange(units.Where(unit => unit.Capital && Months.Contains(unit.Lower) && unit.Lower != "may").Select(unit => "%" + unit.Lower[..3]));
         of.AddRange(modifiers.Select(modifier => "~" + modifier));
         var predicate = Predicates.Of(units, at, start, end, out var isSure);
         if (!isSure) of.Add("?");

@@ -18,7 +18,7 @@ internal static class FigureWords
     /// <summary>What narrows the noun: not its predicate, nor how many they are.</summary>
     public static HashSet<string> Modifiers(Figure figure)
     {
-        var words = Marked(figure, '~');
+        var words = Marked(figure, '~').Select(word => word is "us" or "u.s" or "u.s." ? "american" : word).ToHashSet(StringComparer.Ordinal);
         words.RemoveWhere(word => FigureLexicon.Predicate(word).Length > 0 || (word.EndsWith("ed", StringComparison.Ordinal) && FigureLexicon.Predicate(word[..^1]).Length > 0) || word is "many" or "strong" or "whole" or "entire" or "total" or "possible" or "alleged" or "suspected" or "presumed" or "apparent");
         return words;
     }
