@@ -1,0 +1,71 @@
+using Claque.Articles;
+using Claque.Statements.Comparing;
+using Claque.Statements.Figures;
+using Claque.Text.Prose;
+
+namespace Claque.Tests.Statements;
+
+/// <summary>How figures are read, and when two of them agree or collide; invented places and people.</summary>
+public sealed class FigureReadingTests
+{
+    [Theory]
+    [InlineData("1 dead, 2 hurt in Selby office shooting.", 1, "people", "died")]
+    [InlineData("1 dead, 2 hurt in Selby office shooting.", 2, "people", "injured")]
+    [InlineData("Police said there was one arrest in Selby.", 1, "arrest", "arrested")]
+    [InlineData("The storm was blamed for nine deaths in Selby.", 9, "people", "died")]
+    [InlineData("The navy captured 23 piracy suspects who had boarded the ship.", 23, "suspect", "arrested")]
+    [InlineData("The fire killed two co - workers of hers.", 2, "worker", "died")]
+    [InlineData("Relatives of the four murder victims wept.", 4, "people", "died")]
+    [InlineData("A 2,507-member council chose the mayor.", 2507, "member", "")]
+    [InlineData("The climber fell about 200m down a gully.", 200, "metre", "")]
+    [InlineData("The rescue of the miners cost $137-million.", 137e6, "$", "paid")]
+    [InlineData("Some 60 per cent of the crew had left.", 60, "percent", "left")]
+    public void A_figure_has_the_value_unit_and_predicate_that_a_reader_gives_it(string text, double value, string unit, string predicate)
+    {
+        var figure = FigureFinder.Of(Document.Of(text)).Single(figure => Math.Abs(figure.Value - value) < 1e-9);
+        (figure.Unit, figure.Predicate).ShouldBe((unit, predicate));
+    }
+
+    [Theory]
+    [InlineData("Police solved the 1967 killings in Selby.")]
+    [InlineData("The navy took rifles of the make AK 47 from the boat.")]
+    public void Years_before_a_noun_and_numbers_of_a_make_count_nothing(string text) =>
+        FigureFinder.Of(Document.Of(text)).ShouldAllBe(figure => figure.Kind == UnitKind.Date);
+
+    [Theory]
+    [InlineData("The fire in Selby killed two women and a man.", "Three people died in the Selby fire.")]
+    [InlineData("The raid in Selby killed two officials and at least five other people.", "The raid in Selby killed seven people.")]
+    [InlineData("Of the 23 pirates arrested off Selby, 12 are said to be from Orsk.", "The navy arrested 23 pirates off Selby.")]
+    [InlineData("In Selby two officers shot the teenager.", "In Selby five people were shot.")]
+    [InlineData("Police made 86 arrests in Selby on Saturday.", "More than 200 people were arrested in Selby.")]
+    [InlineData("So far 70 people were killed in Selby.", "In Selby 100 people were killed.")]
+    public void A_part_a_doer_and_a_count_that_goes_on_collide_with_no_total(string a, string b) => Verdict(a, b).ShouldNotBe(FigureRelation.Conflict);
+
+    [Theory]
+    [InlineData("Police arrested 23 pirates off Selby.", "Some 23 suspects surrendered off Selby.", FigureRelation.Agree)]
+    [InlineData("The quake left three bank workers dead in Selby.", "Three people died when the Selby bank collapsed.", FigureRelation.Agree)]
+    [InlineData("The quake killed more than 26,000 people in Selby.", "More than 31,000 people were killed in Selby.", FigureRelation.Differ)]
+    [InlineData("At least 23 U.S. troops have been killed in Selby.", "At least 24 American troops have been killed in Selby.", FigureRelation.Agree)]
+    [InlineData("The governor told the Velm news agency that three people were killed in Selby.", "The quake in Selby killed 10 people.", FigureRelation.Conflict)]
+    [InlineData("Twelve men were injured in Selby.", "Twelve women were injured in Selby.", FigureRelation.None)]
+    [InlineData("The trial of two men charged in Selby began.", "Two former guards were killed in Orsk.", FigureRelation.None)]
+    public void Equal_numbers_agree_under_unlike_words_when_nothing_speaks_against_it(string a, string b, FigureRelation expected) => Verdict(a, b).ShouldBe(expected);
+
+    [Fact]
+    public void Figures_of_a_headline_are_read()
+    {
+        var article = new Article
+        {
+            Id = "selby",
+            Text = "Four dead in Selby factory fire\n\nA fire swept through a factory in Selby on Monday evening, the town said, and the cause was not known by night. "
+                + "Neighbours told of smoke that they had seen over the river for more than an hour before the engines came to the gate.",
+        };
+        ReadArticle.Of([article], out _)[0].Figures.ShouldContain(figure => figure.Value == 4 && figure.Predicate == "died" && figure.Statement < 0);
+    }
+
+    private static FigureRelation Verdict(string a, string b)
+    {
+        var verdicts = FigureFinder.Of(Document.Of(a)).SelectMany(left => FigureFinder.Of(Document.Of(b)).Select(right => FigurePairs.Compare(left, right, sameSubject: true))).ToList();
+        return verdicts.Contains(FigureRelation.Conflict) ? FigureRelation.Conflict : verdicts.Contains(FigureRelation.Differ) ? FigureRelation.Differ : verdicts.Contains(FigureRelation.Agree) ? FigureRelation.Agree : FigureRelation.None;
+    }
+}
