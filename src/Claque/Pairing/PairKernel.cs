@@ -21,7 +21,7 @@ namespace Claque.Pairing;
 internal sealed class PairKernel(ActIndex index, int minWeight, RowScan.Lanes lanes, int mostCollected = PairKernel.MostCollected)
 {
     /// <summary>Co-acts collected at a time where nothing else is asked for.</summary>
-    public const int MostCollected = 1 << 21;
+    public const int MostCollected = 1 << 20;
 
     private const int Run = 1024, Ahead = 6;
 
