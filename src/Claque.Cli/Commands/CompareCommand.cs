@@ -41,7 +41,7 @@ internal static class CompareCommand
             if (articles.Count > 2 && ofLeft.Length + ofRight.Length == 0 && paths.Any(ArticleInput.IsCase))
             {
                 var proposed = EventGroups.Of(articles, stop);
-                if (parsed.GetValue(json) is { } to) JsonOutput.Write(to, screen, writer => AccountsJson.WriteGroups(writer, articles, proposed));
+                if (parsed.GetValue(json) is { } to) JsonOutput.Write(to, screen, writer => GroupsJson.Write(writer, articles, proposed));
                 else AccountOutput.Groups(screen.Out, articles, proposed);
                 return Task.CompletedTask;
             }

@@ -41,7 +41,8 @@ internal static class DemoCommand
         SimulatedFiles.Write(folder, simulated);
         var (posts, path, page) = (Path.Combine(folder, "posts.csv"), Path.Combine(folder, DemoCase.File), Path.Combine(folder, "report.html"));
         var planted = simulated.Truth.Where(account => account.Role == Simulated.Planted).ToList();
-        screen.Out.WriteLine($"Simulated {simulated.Posts.Length:N0} posts of {simulated.Truth.Length:N0} accounts (seed {seed}); {planted.Count} of them in {planted.Select(p => p.Crew).Distinct().Count()} planted groups.");
+        var silent = simulated.Truth.Length - simulated.Posts.Select(post => post.AccountId).Distinct(StringComparer.Ordinal).Count();
+        screen.Out.WriteLine($"Simulated {simulated.Posts.Length:N0} posts of {simulated.Truth.Length:N0} accounts{(silent > 0 ? $", {silent:N0} of them without a post" : "")} (seed {seed}); {planted.Count} are in {planted.Select(p => p.Crew).Distinct().Count()} planted groups.");
 
         if (File.Exists(path)) File.Delete(path);
         using var opened = CaseFile.Create(path, DemoCase.Question, screen.Now, App.Version);

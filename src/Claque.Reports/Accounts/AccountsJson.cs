@@ -86,77 +86,11 @@ public static class AccountsJson
         json.WriteStartArray("headers");
         foreach (var article in comparison.Articles) Header(json, article);
         json.WriteEndArray();
-        Groups(json, groups, article => comparison.Articles[article].Article.Id);
+        GroupsJson.Groups(json, groups, article => comparison.Articles[article].Article.Id);
         json.WriteStartArray("articles");
         for (var i = 0; i < comparison.Articles.Count; i++) Article(json, comparison.Articles[i], i, comparison.Entities);
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    /// <summary>Writes which articles seem to be of one event or subject; the lists of a comparison are there and empty.</summary>
-    public static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<Article> articles, EventGrouping proposed)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(articles);
-        ArgumentNullException.ThrowIfNull(proposed);
-        json.WriteStartObject();
-        foreach (var empty in new[] { "left", "right", "rows", "figures", "entities", "headers" })
-        {
-            json.WriteStartArray(empty);
-            json.WriteEndArray();
-        }
-
-        Groups(json, proposed.Groups, article => articles[article].Id);
-        Apart(json, proposed.Apart);
-        json.WriteStartArray("articles");
-        for (var i = 0; i < articles.Count; i++)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", articles[i].Id);
-            json.WriteNumber("number", i + 1);
-            json.WriteString("title", articles[i].Title);
-            json.WriteString("outlet", articles[i].Outlet);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Groups(Utf8JsonWriter json, IReadOnlyList<IReadOnlyList<int>> groups, Func<int, string> id)
-    {
-        json.WriteStartArray("groups");
-        foreach (var group in groups)
-        {
-            json.WriteStartArray();
-            foreach (var article in group) json.WriteStringValue(id(article));
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Apart(Utf8JsonWriter json, IReadOnlyList<GroupsApart> apart)
-    {
-        json.WriteStartArray("apart");
-        foreach (var pair in apart)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("first", pair.First);
-            json.WriteNumber("second", pair.Second);
-            Words("only_first", pair.OnlyFirst);
-            Words("only_second", pair.OnlySecond);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-
-        void Words(string name, IReadOnlyList<string> words)
-        {
-            json.WriteStartArray(name);
-            foreach (var word in words) json.WriteStringValue(word);
-            json.WriteEndArray();
-        }
     }
 
     /// <summary>A relation of rows in one word.</summary>

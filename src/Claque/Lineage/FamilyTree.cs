@@ -7,6 +7,9 @@ internal static class FamilyTree
 {
     private const double NoTie = -40;
 
+    // The weights of the evidence are estimates, so that no direction is ever certain.
+    private const double MostChance = 0.999;
+
     public static Family Of(FamilyEvidence family, LineageOptions options)
     {
         var earliest = EarliestSeen(family);
@@ -41,16 +44,18 @@ internal static class FamilyTree
         return gains;
     }
 
+    private static string Share(double chance) => chance >= 0.995 ? "more than 99 %" : $"{chance * 100:0} %";
+
     private static LineageEdge Edge(FamilyEvidence family, int parent, int child, double[,] chances, LineageOptions options)
     {
         var (chance, either) = (chances[parent, child], Math.Min(1, chances[parent, child] + chances[child, parent]));
         var evidence = EvidenceWords.Of(family, parent, child, options.Weights);
         var (from, to) = (family.Members[parent], family.Members[child]);
         if (chance >= options.LeastChance)
-            return new LineageEdge(from, to, true, chance, $"taken from it: {chance * 100:0} % of the weight of all trees", evidence);
+            return new LineageEdge(from, to, true, Math.Min(MostChance, chance), $"taken from it: {Share(chance)} of the weight of all trees", evidence);
         var equals = Equals(family, parent, child);
         if (equals.Count > 0 && chance + equals.Sum(other => chances[other, child]) is var together && together >= options.LeastChance)
-            return new LineageEdge(from, to, true, Math.Min(1, together), $"taken from it or from {(equals.Count == 1 ? "the article" : $"one of {equals.Count} articles")} with equal words: {Math.Min(1, together) * 100:0} % of the weight of all trees", evidence) { OrFrom = [.. equals.Select(other => family.Members[other])] };
+            return new LineageEdge(from, to, true, Math.Min(MostChance, together), $"taken from it or from {(equals.Count == 1 ? "the article" : $"one of {equals.Count} articles")} with equal words: {Share(together)} of the weight of all trees", evidence) { OrFrom = [.. equals.Select(other => family.Members[other])] };
         var reason = evidence.All(item => item.Kind is EvidenceKind.Changed or EvidenceKind.Added or EvidenceKind.Dropped || item.Weight == 0) && either >= options.LeastChance
             ? "the texts do not say which of the two was first"
             : either >= options.LeastChance

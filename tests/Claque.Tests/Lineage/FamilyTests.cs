@@ -26,6 +26,18 @@ public sealed class FamilyTests
     }
 
     [Fact]
+    public void No_direction_is_told_as_certain()
+    {
+        var text = Told.Prose(3, 12);
+        var edge = Told.Family(
+            Told.Article("a", text, "Selby Observer", "2031-05-01T08:00:00Z"),
+            Told.Article("b", text + "\n\nThis article was originally published by the Selby Observer.", published: "2031-05-09T08:00:00Z")).Edges.ShouldHaveSingleItem();
+        edge.IsDirected.ShouldBeTrue();
+        edge.Chance.ShouldBe(0.999);
+        edge.Reason.ShouldStartWith("taken from it: more than 99 % of the weight");
+    }
+
+    [Fact]
     public void Two_equal_articles_without_times_are_tied_without_a_direction_and_the_reason_says_so()
     {
         var text = Told.Prose(3, 12);
