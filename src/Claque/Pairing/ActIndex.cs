@@ -4,22 +4,21 @@ using Claque.Tracing;
 
 namespace Claque.Pairing;
 
-/// <summary>Where the partners of one or several acts of an account on one object stand: all acts of that object within the widest window.</summary>
-/// <param name="From">First act.</param>
-/// <param name="To">One past the last act.</param>
-/// <param name="Mark">The last of the account's own acts; its complement where the account has several acts on the object.</param>
-internal readonly record struct Segment(int From, int To, int Mark)
+/// <summary>The acts of one object that are within the widest window of one of them.</summary>
+/// <param name="Mark">First act; its complement where the account acted on the object before.</param>
+/// <param name="To">One past the last.</param>
+internal readonly record struct Span(int Mark, int To)
 {
-    /// <summary>True where the account acted once on the object.</summary>
-    public bool IsOfOneAct => Mark >= 0;
+    /// <summary>First act.</summary>
+    public int From => Mark < 0 ? ~Mark : Mark;
 
-    /// <summary>The last of the account's own acts in it.</summary>
-    public int Last => Mark < 0 ? ~Mark : Mark;
+    /// <summary>True where the account acted on the object before.</summary>
+    public bool IsRepeat => Mark < 0;
 }
 
 /// <summary>
-/// The acts of one behaviour that can be part of a co-act, by object and time; and, for each account, the segments of them in
-/// which its partners stand. Everything the kernel reads lies in plain columns: 24 bytes an act of the trace, and 12 more for each
+/// The acts of one behaviour that can be part of a co-act, by object and time; and, for each account, its own acts and where the
+/// partners of each stand. Everything the kernel reads lies in plain columns: 24 bytes an act of the trace, and 12 more for each
 /// that can be part of a co-act.
 /// </summary>
 /// <remarks>
@@ -29,8 +28,8 @@ internal readonly record struct Segment(int From, int To, int Mark)
 internal sealed class ActIndex
 {
     private readonly ObjectActs _objects;
-    private readonly int[] _rankOf, _rowStarts, _rowEnds;
-    private readonly Segment[] _segments;
+    private readonly int[] _rankOf, _rowStarts, _ownActs;
+    private readonly Span[] _spans;
 
     private ActIndex(ObjectActs objects, PairOptions options, int accountCount, bool postsRepeat)
     {
@@ -44,11 +43,11 @@ internal sealed class ActIndex
 
         var padded = objects.Acts.Length + RowScan.Padding;
         (Ranks, Previous) = (GC.AllocateUninitializedArray<int>(padded), GC.AllocateUninitializedArray<int>(padded));
-        (_rowStarts, _rowEnds) = (new int[RankCount + 1], new int[RankCount]);
+        _rowStarts = new int[RankCount + 1];
         var next = Places(degrees);
-        _segments = GC.AllocateUninitializedArray<Segment>(_rowStarts[^1]);
+        _ownActs = GC.AllocateUninitializedArray<int>(_rowStarts[^1]);
+        _spans = GC.AllocateUninitializedArray<Span>(_rowStarts[^1]);
         objects.ForEachPart(part => Fill(part, next[part]));
-        Close(next, degrees);
     }
 
     /// <summary>The windows in µs, narrowest first.</summary>
@@ -90,8 +89,11 @@ internal sealed class ActIndex
         return new ActIndex(acts, options, accounts, Repeat(trace.Posts)) { LeftOut = leftOut };
     }
 
-    /// <summary>The segments of a row, in order of their acts; on one object they do not overlap.</summary>
-    public ReadOnlySpan<Segment> SegmentsOf(int rank) => _segments.AsSpan(_rowStarts[rank].._rowEnds[rank]);
+    /// <summary>The acts of a row's account, in order.</summary>
+    public ReadOnlySpan<int> ActsOf(int rank) => _ownActs.AsSpan(_rowStarts[rank].._rowStarts[rank + 1]);
+
+    /// <summary>For each act of a row's account the acts within the widest window.</summary>
+    public ReadOnlySpan<Span> SpansOf(int rank) => _spans.AsSpan(_rowStarts[rank].._rowStarts[rank + 1]);
 
     /// <summary>The object of an act.</summary>
     public int ObjectOf(int act)
@@ -139,7 +141,7 @@ internal sealed class ActIndex
         return CountingSort.ByFalling(all)[..all.Count(degree => degree > 0)];
     }
 
-    /// <summary>Per part: where the segments of each rank go. A row has room for one segment an act.</summary>
+    /// <summary>Per part: where the acts of each rank go.</summary>
     private int[][] Places(int[][] degrees)
     {
         var next = degrees.Select(_ => new int[RankCount]).ToArray();
@@ -169,45 +171,8 @@ internal sealed class ActIndex
                 var rank = _rankOf[Acts[act].Account];
                 var previous = lastActs[rank] >= start ? lastActs[rank] : -1;
                 (Ranks[act], Previous[act], lastActs[rank]) = (rank, previous, act);
-                Add(ref next[rank], new Segment(low, high, act), previous);
+                (_ownActs[next[rank]], _spans[next[rank]++]) = (act, new Span(previous < 0 ? low : ~low, high));
             }
-        }
-    }
-
-    /// <summary>Adds a segment, or widens the one before it where the two touch.</summary>
-    private void Add(ref int next, Segment segment, int previous)
-    {
-        if (previous >= 0)
-        {
-            ref var before = ref _segments[next - 1];
-            if (segment.From <= before.To)
-            {
-                before = new Segment(before.From, segment.To, ~segment.Mark);
-                return;
-            }
-
-            before = before with { Mark = ~before.Last };
-            segment = segment with { Mark = ~segment.Mark };
-        }
-
-        _segments[next++] = segment;
-    }
-
-    /// <summary>Moves the segments of each row together where the parts left room between them.</summary>
-    private void Close(int[][] ends, int[][] degrees)
-    {
-        for (var rank = 0; rank < RankCount; rank++)
-        {
-            var (start, end) = (_rowStarts[rank], _rowStarts[rank]);
-            for (var part = 0; part < ends.Length; part++)
-            {
-                var segments = _segments.AsSpan(start..ends[part][rank]);
-                if (start != end) segments.CopyTo(_segments.AsSpan(end));
-                end += segments.Length;
-                start += degrees[part][AccountOfRank[rank]];
-            }
-
-            _rowEnds[rank] = end;
         }
     }
 }

@@ -6,7 +6,7 @@ internal sealed class PairCoActs(ActIndex index)
     /// <summary>The co-acts at one window in order of object, time of A and time of B, at most <paramref name="limit"/>.</summary>
     public List<CoAct> Of(int rankA, int rankB, int window, int limit)
     {
-        var swapped = index.SegmentsOf(rankA).Length > index.SegmentsOf(rankB).Length;
+        var swapped = index.ActsOf(rankA).Length > index.ActsOf(rankB).Length;
         var found = swapped ? CoActs(rankB, rankA, window).Select(both => (Own: both.Other, Other: both.Own)).Order() : CoActs(rankA, rankB, window).AsEnumerable();
         return
         [
@@ -20,44 +20,25 @@ internal sealed class PairCoActs(ActIndex index)
     {
         var reaches = new RowReaches(index);
         reaches.Take(row, window);
-        var others = index.SegmentsOf(partner);
+        var others = index.ActsOf(partner);
         var acts = new List<(int Own, int Other)>();
         var at = 0;
         foreach (var reach in reaches.All)
         {
-            at = FirstReaching(others, at, reach.From);
-            for (var other = at; other < others.Length; other++)
-            {
-                var before = acts.Count;
-                for (var act = others[other].Last; act >= others[other].From; act = index.Previous[act])
-                    if (act >= reach.From && act < reach.To) acts.Add((reach.Act, act));
-                if (acts.Count == before) break;
-                acts.Reverse(before, acts.Count - before);
-            }
+            at = FirstFrom(others, at, reach.From);
+            for (var other = at; other < others.Length && others[other] < reach.To; other++) acts.Add((reach.Act, others[other]));
         }
 
         return acts;
     }
 
-    /// <summary>First segment from a place on whose last act is not before a given one: doubling steps, then halving.</summary>
-    private static int FirstReaching(ReadOnlySpan<Segment> segments, int at, int act)
+    /// <summary>First place from one on at which an act is not before a given one: doubling steps, then halving.</summary>
+    private static int FirstFrom(ReadOnlySpan<int> acts, int at, int act)
     {
-        var (low, step) = (at, 1);
-        while (at < segments.Length && segments[at].Last < act)
-        {
-            low = at + 1;
-            at += step;
-            step *= 2;
-        }
-
-        var high = Math.Min(at, segments.Length);
-        while (low < high)
-        {
-            var middle = low + (high - low) / 2;
-            if (segments[middle].Last < act) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
+        var step = 1;
+        for (; at + step < acts.Length && acts[at + step] < act; step *= 2) at += step;
+        for (; step > 0; step /= 2)
+            if (at + step < acts.Length && acts[at + step] < act) at += step;
+        return at < acts.Length && acts[at] < act ? at + 1 : at;
     }
 }

@@ -131,7 +131,7 @@ public static class Pairing
         var (from, scans) = (0, 0L);
         for (var row = 0; row < index.RankCount; row++)
         {
-            foreach (var segment in index.SegmentsOf(row)) scans += segment.To - segment.From;
+            foreach (var span in index.SpansOf(row)) scans += span.To - span.From;
             if (scans < ScansPerChunk && row + 1 < index.RankCount) continue;
             chunks.Add((from, row + 1));
             (from, scans) = (row + 1, 0);

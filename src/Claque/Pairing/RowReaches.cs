@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace Claque.Pairing;
 
 /// <summary>The acts within the window of one of a row's own acts: those at which a co-act with it can be.</summary>
@@ -25,8 +29,10 @@ internal enum Runs
 /// <summary>The reaches of one row at one window, in order of its acts. Filled anew for each row and window; for one thread.</summary>
 internal sealed class RowReaches(ActIndex index)
 {
+    /// <summary>How many reaches before it is needed one is asked for.</summary>
+    public const int Ahead = 6;
+
     private Reach[] _reaches = new Reach[64];
-    private int[] _own = new int[64];
     private int _count, _objectFrom;
 
     /// <summary>The reaches.</summary>
@@ -42,45 +48,26 @@ internal sealed class RowReaches(ActIndex index)
     public void Take(int row, int window)
     {
         (_count, _objectFrom, OwnRepeats, FreshActs) = (0, 0, false, 0);
-        var isWidest = window == index.WindowsUs.Length - 1;
-        foreach (var segment in index.SegmentsOf(row))
+        var acts = index.ActsOf(row);
+        var spans = index.SpansOf(row);
+        if (window == index.WindowsUs.Length - 1)
         {
-            if (segment.IsOfOneAct && isWidest)
-            {
-                _objectFrom = _count;
-                Add(new Reach(segment.Last, segment.From, segment.From, segment.To, segment.From, Runs.One));
-            }
-            else
-            {
-                TakeEach(segment, index.WindowsUs[window]);
-            }
-        }
-    }
-
-    /// <summary>Takes a segment own act by own act.</summary>
-    private void TakeEach(Segment segment, long windowUs)
-    {
-        var count = 0;
-        for (var act = segment.Last; act >= segment.From; act = index.Previous[act])
-        {
-            if (count == _own.Length) Array.Resize(ref _own, 2 * count);
-            _own[count++] = act;
+            for (var i = 0; i < acts.Length; i++) Add(acts[i], spans[i].From, spans[i].To, spans[i].IsRepeat);
+            return;
         }
 
-        var low = segment.From;
-        while (--count >= 0)
+        var windowUs = index.WindowsUs[window];
+        for (var i = 0; i < acts.Length; i++)
         {
-            var act = _own[count];
-            var time = index.Acts[act].TimeUs;
-            low = FirstFrom(low, act, time - windowUs);
-            Join(act, low, FirstAfter(act, segment.To, time + windowUs));
+            var time = index.Acts[acts[i]].TimeUs;
+            Add(acts[i], FirstFrom(spans[i].From, acts[i], time - windowUs), FirstAfter(acts[i], spans[i].To, time + windowUs), spans[i].IsRepeat);
         }
     }
 
     /// <summary>Adds a reach, joined with those before it on the same object.</summary>
-    private void Join(int act, int from, int to)
+    private void Add(int act, int from, int to, bool isRepeat)
     {
-        if (index.Previous[act] < 0)
+        if (!isRepeat)
         {
             _objectFrom = _count;
             Add(new Reach(act, from, from, to, from, Runs.One));
@@ -105,6 +92,22 @@ internal sealed class RowReaches(ActIndex index)
         if (_count == _reaches.Length) Array.Resize(ref _reaches, 2 * _count);
         _reaches[_count++] = reach;
         FreshActs += reach.To - reach.Fresh;
+    }
+
+    /// <summary>Asks for a reach before it is needed: where windows hold few acts, waiting for memory is most of the work.</summary>
+    public unsafe void Prefetch(int at)
+    {
+        if (!Sse.IsSupported || at >= _count) return;
+        // A hint needs no pinned memory: nothing is read, and an address that has moved only wastes the hint.
+        const int line = 16, most = 4 * line;
+        ref var ranks = ref MemoryMarshal.GetArrayDataReference(index.Ranks);
+        ref var previous = ref MemoryMarshal.GetArrayDataReference(index.Previous);
+        var end = Math.Min(_reaches[at].To, _reaches[at].From + most);
+        for (var act = _reaches[at].From; act < end; act += line)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref ranks, act)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref previous, act)));
+        }
     }
 
     /// <summary>First act from a place on that is not before a time; one that is not stands at <paramref name="known"/>. Doubling steps back, then halving.</summary>

@@ -26,17 +26,17 @@ internal static class RowScan
         Sixteen,
     }
 
-    /// <summary>The ranks below <paramref name="row"/> among the acts of a segment, each account once.</summary>
+    /// <summary>The ranks below <paramref name="row"/> among a run of acts, each account once.</summary>
     /// <param name="ranks">Per act: rank of its account.</param>
     /// <param name="previous">Per act: the one before it of the same account on the same object.</param>
     /// <param name="run">The acts looked at.</param>
-    /// <param name="segmentFrom">Where the segment begins: who acted from there on has been found already.</param>
+    /// <param name="runFrom">Where the run of touching windows begins: who acted from there on has been found already.</param>
     /// <param name="row">Ranks from here on are left out.</param>
     /// <param name="found">Takes them; longer than the run by <see cref="Padding"/>.</param>
     /// <param name="lanes">How.</param>
     /// <param name="repeats">Set where an act was left out because its account has been found.</param>
     /// <returns>How many were found.</returns>
-    public static int NewPartners(int[] ranks, int[] previous, (int From, int To) run, int segmentFrom, int row, Span<int> found, Lanes lanes, ref bool repeats)
+    public static int NewPartners(int[] ranks, int[] previous, (int From, int To) run, int runFrom, int row, Span<int> found, Lanes lanes, ref bool repeats)
     {
         Require(ranks, run, found);
         Require(previous, run, found);
@@ -53,7 +53,7 @@ internal static class RowScan
                 {
                     var some = Vector512.LoadUnsafe(ref rank, (nuint)act);
                     var below = Vector512.LessThan(some, Vector512.Create(row)) & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(run.To - act));
-                    var wanted = below & Vector512.LessThan(Vector512.LoadUnsafe(ref before, (nuint)act), Vector512.Create(segmentFrom));
+                    var wanted = below & Vector512.LessThan(Vector512.LoadUnsafe(ref before, (nuint)act), Vector512.Create(runFrom));
                     again |= below ^ wanted;
                     Avx512F.Compress(Vector512<int>.Zero, wanted, some).StoreUnsafe(ref to, (nuint)count);
                     count += BitOperations.PopCount(wanted.ExtractMostSignificantBits());
@@ -67,7 +67,7 @@ internal static class RowScan
                 {
                     var some = Vector256.LoadUnsafe(ref rank, (nuint)act);
                     var below = Vector256.LessThan(some, Vector256.Create(row)) & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(run.To - act));
-                    var wanted = below & Vector256.LessThan(Vector256.LoadUnsafe(ref before, (nuint)act), Vector256.Create(segmentFrom));
+                    var wanted = below & Vector256.LessThan(Vector256.LoadUnsafe(ref before, (nuint)act), Vector256.Create(runFrom));
                     repeated |= below ^ wanted;
                     count = Compress(some, wanted, ref to, count);
                 }
@@ -77,7 +77,7 @@ internal static class RowScan
             default:
                 for (; act < run.To; act++)
                 {
-                    var isNew = previous[act] < segmentFrom;
+                    var isNew = previous[act] < runFrom;
                     Unsafe.Add(ref to, count) = ranks[act];
                     count += ranks[act] < row && isNew ? 1 : 0;
                     repeats |= ranks[act] < row && !isNew;
