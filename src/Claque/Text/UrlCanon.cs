@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Claque.Text;
@@ -26,22 +25,20 @@ public sealed class UrlCanon
     private const int MostWrappers = 3;
 
     private readonly ByteBuffer _link = new();
-    private readonly ByteBuffer _scratch = new();
-    private readonly List<(int Start, int Length)> _parameters = [];
-    private byte[] _host = new byte[256];
-    private readonly byte[] _port = new byte[5];
-    private int _hostLength;
-    private int _portLength;
+    private readonly ByteBuffer _decoded = new();
+    private readonly UrlHost _host = new();
+    private readonly UrlQuery _query = new();
+    private UrlRule _rules;
     private int _pathStart;
 
     /// <summary>The canonical address, without scheme. Valid until the next <see cref="Read"/>.</summary>
     public ReadOnlySpan<byte> Link => _link.Bytes;
 
     /// <summary>The host of the canonical address, without port: the domain. Valid until the next <see cref="Read"/>.</summary>
-    public ReadOnlySpan<byte> Domain => _host.AsSpan(0, _hostLength);
+    public ReadOnlySpan<byte> Domain => _host.Name;
 
     /// <summary>The rules that changed something.</summary>
-    public UrlRule Rules { get; private set; }
+    public UrlRule Rules => _rules;
 
     /// <summary>The canonical form of one address and the rules that made it; null when it is no address of the web.</summary>
     public static (string Link, UrlRule Rules)? Canonical(string url)
@@ -53,36 +50,36 @@ public sealed class UrlCanon
     /// <summary>Reads an address; <see cref="Link"/>, <see cref="Domain"/> and <see cref="Rules"/> then hold what it became.</summary>
     public LinkKind Read(ReadOnlySpan<byte> url)
     {
-        Rules = UrlRule.None;
+        _rules = UrlRule.None;
         return Resolve(url, MostWrappers);
     }
 
     private LinkKind Resolve(ReadOnlySpan<byte> url, int wrappersLeft)
     {
         _link.Clear();
-        _hostLength = 0;
+        _host.Clear();
         if (!TrySplit(url.Trim(" \t\r\n<>"u8), out var host, out var path, out var query, out var fragment)) return LinkKind.None;
-        if (!TryHost(host)) return LinkKind.None;
+        if (!_host.TryRead(host, ref _rules)) return LinkKind.None;
         if (wrappersLeft > 0 && TryUnwrap(path, query, out var inner))
         {
-            var outer = Rules;
+            var outer = _rules;
             var kind = Resolve(inner, wrappersLeft - 1);
             if (kind != LinkKind.None) return kind;
             // Not an address inside: the page stands for itself.
-            Rules = outer;
+            _rules = outer;
             return Resolve(url, 0);
         }
 
-        ShortenHost();
+        _host.Shorten(ref _rules);
         AddHost();
         if (!TryVideo(path, query))
         {
             AddPath(path);
-            AddQuery(query);
+            _query.Write(query, Domain, _link, ref _rules);
         }
 
         if (fragment.StartsWith("!"u8)) AddFragment(fragment);
-        else if (!fragment.IsEmpty) Rules |= UrlRule.Fragment;
+        else if (!fragment.IsEmpty) _rules |= UrlRule.Fragment;
         return _link.Length == _pathStart ? LinkKind.Portal : LinkKind.Page;
     }
 
@@ -97,7 +94,7 @@ public sealed class UrlCanon
             if (!Ascii.EqualsIgnoreCase(scheme, "http"u8) && !Ascii.EqualsIgnoreCase(scheme, "https"u8) && !Ascii.EqualsIgnoreCase(scheme, "ftp"u8)) return false;
             url = url[(colon + 3)..];
             named = true;
-            Rules |= UrlRule.Scheme;
+            _rules |= UrlRule.Scheme;
         }
         else if (url.StartsWith("//"u8))
         {
@@ -113,7 +110,7 @@ public sealed class UrlCanon
         if (at >= 0)
         {
             host = host[(at + 1)..];
-            Rules |= UrlRule.UserInfo;
+            _rules |= UrlRule.UserInfo;
         }
 
         var hash = rest.IndexOf((byte)'#');
@@ -123,61 +120,6 @@ public sealed class UrlCanon
         query = mark < 0 ? default : rest[(mark + 1)..];
         path = mark < 0 ? rest : rest[..mark];
         return true;
-    }
-
-    /// <summary>Puts the host in lower case, without default port, into <see cref="_host"/>; false when it is none.</summary>
-    private bool TryHost(ReadOnlySpan<byte> host)
-    {
-        var colon = host.LastIndexOf((byte)':');
-        var port = colon < 0 ? default : host[(colon + 1)..];
-        if (port.Length > _port.Length || port.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return false;
-        var isDefault = port.IsEmpty || port.SequenceEqual("80"u8) || port.SequenceEqual("443"u8);
-        if (colon >= 0) host = host[..colon];
-        if (colon >= 0 && isDefault) Rules |= UrlRule.Port;
-        if (host.EndsWith("."u8))
-        {
-            host = host[..^1];
-            Rules |= UrlRule.HostCase;
-        }
-
-        if (host.IndexOf((byte)'.') is < 1 || host.Length > 253 || host.EndsWith("."u8) || host.IndexOf(".."u8) >= 0) return false;
-        bool upper = false, foreign = false;
-        foreach (var b in host)
-        {
-            upper |= char.IsAsciiLetterUpper((char)b);
-            foreign |= b >= 0x80;
-            if (b < 0x80 && !char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'.' or (byte)'-' or (byte)'_')) return false;
-        }
-
-        if (upper) Rules |= UrlRule.HostCase;
-        Ascii.ToLower(host, _host, out _hostLength);
-        if (foreign) host.CopyTo(_host.AsSpan());
-        _hostLength = host.Length;
-        if (foreign || Domain.IndexOf("xn--"u8) >= 0) UnifyIdn();
-        _portLength = isDefault ? 0 : port.Length;
-        if (!isDefault) port.CopyTo(_port);
-        return true;
-    }
-
-    private void UnifyIdn()
-    {
-        var before = Encoding.UTF8.GetString(Domain);
-        var host = before.ToLowerInvariant();
-        try
-        {
-            host = new IdnMapping().GetUnicode(host);
-        }
-        catch (ArgumentException)
-        {
-            // Broken punycode stays as it is written.
-        }
-
-        if (host == before) return;
-        Rules |= before.Contains("xn--", StringComparison.Ordinal) ? UrlRule.Idn : UrlRule.HostCase;
-        var bytes = Encoding.UTF8.GetBytes(host);
-        if (bytes.Length > _host.Length) _host = new byte[bytes.Length];
-        bytes.CopyTo(_host.AsSpan());
-        _hostLength = bytes.Length;
     }
 
     private bool TryUnwrap(ReadOnlySpan<byte> path, ReadOnlySpan<byte> query, out byte[] inner)
@@ -193,10 +135,10 @@ public sealed class UrlCanon
             {
                 var part = query[range];
                 if (part.Length <= name.Length + 1 || part[name.Length] != '=' || !Ascii.EqualsIgnoreCase(part[..name.Length], name)) continue;
-                _scratch.Clear();
-                PercentForm.Decode(part[(name.Length + 1)..], _scratch);
-                inner = _scratch.Bytes.ToArray();
-                Rules |= UrlRule.Wrapper;
+                _decoded.Clear();
+                PercentForm.Decode(part[(name.Length + 1)..], _decoded);
+                inner = _decoded.Bytes.ToArray();
+                _rules |= UrlRule.Wrapper;
                 return true;
             }
         }
@@ -208,28 +150,17 @@ public sealed class UrlCanon
     {
         if (rest.StartsWith("s/"u8)) rest = rest[2..];
         if (rest.IndexOf((byte)'.') < 1) return false;
-        Rules |= UrlRule.Amp;
+        _rules |= UrlRule.Amp;
         inner = rest.ToArray();
         return true;
-    }
-
-    /// <summary>Takes www., amp. and the hosts for phones off, and gives the site its main name.</summary>
-    private void ShortenHost()
-    {
-        while (UrlHosts.TryShorten(Domain, out var shorter, out var rule))
-        {
-            shorter.CopyTo(_host.AsSpan());
-            _hostLength = shorter.Length;
-            Rules |= rule;
-        }
     }
 
     private void AddHost()
     {
         _link.Clear();
         _link.Add(Domain);
-        if (_portLength > 0) _link.Add((byte)':');
-        _link.Add(_port.AsSpan(0, _portLength));
+        if (!_host.Port.IsEmpty) _link.Add((byte)':');
+        _link.Add(_host.Port);
         _pathStart = _link.Length;
     }
 
@@ -239,25 +170,24 @@ public sealed class UrlCanon
         if (id.IsEmpty) return false;
         if (Domain.SequenceEqual("youtu.be"u8))
         {
-            "youtube.com"u8.CopyTo(_host.AsSpan());
-            _hostLength = "youtube.com".Length;
+            _host.Rename("youtube.com"u8);
             AddHost();
         }
 
         _link.Add("/watch?v="u8);
         _link.Add(id);
-        if (!path.SequenceEqual("/watch"u8) || query.Length != id.Length + 2) Rules |= UrlRule.Video;
+        if (!path.SequenceEqual("/watch"u8) || query.Length != id.Length + 2) _rules |= UrlRule.Video;
         return true;
     }
 
     private void AddPath(ReadOnlySpan<byte> path)
     {
         var start = _link.Length;
-        if (PercentForm.Write(path, _link)) Rules |= UrlRule.Percent;
+        if (PercentForm.Write(path, _link)) _rules |= UrlRule.Percent;
         while (_link.Bytes[start..].StartsWith("/amp/"u8) && _link.Length > start + 5)
         {
             _link.Remove(start, 4);
-            Rules |= UrlRule.Amp;
+            _rules |= UrlRule.Amp;
         }
 
         while (_link.Length > start)
@@ -265,17 +195,17 @@ public sealed class UrlCanon
             var written = _link.Bytes[start..];
             if (written.EndsWith("/"u8))
             {
-                if (written.Length > 1 || path.Length > 1) Rules |= UrlRule.Slash;
+                if (written.Length > 1 || path.Length > 1) _rules |= UrlRule.Slash;
                 _link.Remove(_link.Length - 1, 1);
             }
             else if (written.EndsWith("/amp"u8) && written.Length > 4)
             {
-                Rules |= UrlRule.Amp;
+                _rules |= UrlRule.Amp;
                 _link.Remove(_link.Length - 4, 4);
             }
             else if (written.EndsWith(".amp.html"u8))
             {
-                Rules |= UrlRule.Amp;
+                _rules |= UrlRule.Amp;
                 _link.Remove(_link.Length - 9, 4);
             }
             else
@@ -294,7 +224,7 @@ public sealed class UrlCanon
         if (path.StartsWith("/i/web/status/"u8))
         {
             _link.Remove(start + 2, 4);
-            Rules |= UrlRule.XPost;
+            _rules |= UrlRule.XPost;
             path = _link.Bytes[start..];
         }
 
@@ -307,62 +237,16 @@ public sealed class UrlCanon
         if (end < path.Length)
         {
             _link.Remove(start + end, path.Length - end);
-            Rules |= UrlRule.XPost;
+            _rules |= UrlRule.XPost;
         }
 
-        if (_link.LowerAscii(start + 1, status - 1)) Rules |= UrlRule.XPost;
+        if (_link.LowerAscii(start + 1, status - 1)) _rules |= UrlRule.XPost;
     }
-
-    private void AddQuery(ReadOnlySpan<byte> query)
-    {
-        _scratch.Clear();
-        _parameters.Clear();
-        foreach (var range in query.Split((byte)'&'))
-        {
-            var part = query[range];
-            // A link that went through HTML has &amp; for &.
-            if (part.StartsWith("amp;"u8)) part = part[4..];
-            if (part.IsEmpty) continue;
-            if (UrlHosts.IsTracking(Domain, part))
-            {
-                Rules |= UrlRule.Tracking;
-                continue;
-            }
-
-            var start = _scratch.Length;
-            if (PercentForm.Write(part, _scratch)) Rules |= UrlRule.Percent;
-            _parameters.Add((start, _scratch.Length - start));
-        }
-
-        WriteSorted();
-    }
-
-    private void WriteSorted()
-    {
-        if (_parameters.Count == 0) return;
-        for (var i = 1; i < _parameters.Count; i++)
-        {
-            if (Compare(_parameters[i - 1], _parameters[i]) < 0) continue;
-            Rules |= UrlRule.Sorted;
-            _parameters.Sort(Compare);
-            break;
-        }
-
-        for (var i = 0; i < _parameters.Count; i++)
-        {
-            if (i > 0 && Compare(_parameters[i - 1], _parameters[i]) == 0) continue;
-            _link.Add(i == 0 ? (byte)'?' : (byte)'&');
-            _link.Add(_scratch.Bytes.Slice(_parameters[i].Start, _parameters[i].Length));
-        }
-    }
-
-    private int Compare((int Start, int Length) a, (int Start, int Length) b) =>
-        _scratch.Bytes.Slice(a.Start, a.Length).SequenceCompareTo(_scratch.Bytes.Slice(b.Start, b.Length));
 
     private void AddFragment(ReadOnlySpan<byte> fragment)
     {
         if (_link.Length == _pathStart) _link.Add((byte)'/');
         _link.Add((byte)'#');
-        if (PercentForm.Write(fragment, _link)) Rules |= UrlRule.Percent;
+        if (PercentForm.Write(fragment, _link)) _rules |= UrlRule.Percent;
     }
 }

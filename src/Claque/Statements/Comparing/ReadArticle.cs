@@ -66,6 +66,15 @@ public sealed record ReadArticle
     /// <summary>What page and text say of where it comes from: credits, agencies, dates.</summary>
     public required IReadOnlyList<ArticleFact> Facts { get; init; }
 
+    /// <summary>On whose word a thing stands.</summary>
+    /// <param name="statement">Index of the statement that holds it; -1 for none.</param>
+    public string HolderOf(int statement)
+    {
+        if (statement < 0) return "the writer";
+        var source = Statements[statement].Source;
+        return Statements[statement].Resolved ?? (source.Count > 0 ? Document.Text[source[0].Start..source[0].End] : "nobody named");
+    }
+
     /// <summary>Reads articles one by one: what is found in one depends on no other.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="corrections">What a user says of names.</param>

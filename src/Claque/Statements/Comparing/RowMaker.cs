@@ -166,8 +166,6 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     private Said SaidIn(ReadArticle reading, int r, TextSpan sentence, Unit[] units, int aspect, double weight)
     {
         var statement = Holding(reading, sentence, units, aspect) is var holding and >= 0 ? holding : Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s].Parent < 0 && reading.Statements[s].Content.Sum(content => Overlap(content, sentence)) * 2 > sentence.Length * 0.8, -1);
-        var holder = statement < 0 ? "the writer" : reading.Statements[statement].Resolved ?? (reading.Statements[statement].Source.Count > 0
-            ? reading.Document.Text[reading.Statements[statement].Source[0].Start..reading.Statements[statement].Source[0].End] : "nobody named");
         var words = new HashSet<string>(StringComparer.Ordinal);
         var negated = new HashSet<string>(StringComparer.Ordinal);
         var polarity = 0;
@@ -180,7 +178,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             if (lexicon.IsLoaded(units[i].Lower, out var loaded) || lexicon.IsLoaded(units[i].Lemma, out loaded)) polarity += near ? 0 : loaded.Polarity;
         }
 
-        return new Said(new Claim(r < leftCount ? r : r - leftCount, sentence, holder, statement < 0 ? SourceKind.Writer : reading.Statements[statement].SourceKind, statement), weight, words, negated, polarity);
+        return new Said(new Claim(r < leftCount ? r : r - leftCount, sentence, reading.HolderOf(statement), statement < 0 ? SourceKind.Writer : reading.Statements[statement].SourceKind, statement), weight, words, negated, polarity);
     }
 
     private static int Overlap(TextSpan a, TextSpan b) => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
