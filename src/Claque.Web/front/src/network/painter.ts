@@ -1,29 +1,13 @@
 // Paints a network on a canvas. The whole picture is kept as a layer: while one moves, the layer is shifted and scaled, and
 // it is painted anew, in slices that never hold up the page, when the movement has ended.
 import { label } from '../text/invisible.ts';
+import type { Colours } from './colours.ts';
+import { Layer, radius, write } from './layer.ts';
 import type { Scene, View } from './scene.ts';
 
-/** Colours that follow the light or dark of the page. */
-export interface Colours {
-  readonly paper: string;
-  readonly ink: string;
-  readonly soft: string;
-  readonly edge: string;
-  readonly strong: string;
-  readonly focus: string;
-  readonly groups: readonly string[];
-}
-
-/** Left, top, right, bottom. */
-type Box = readonly [number, number, number, number];
-
-const meets = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
-
 const margin = 0.25;
-const edgeBatch = 1500;
 const sliceMs = 9;
 const restMs = 120;
-const mostLabels = 40;
 
 /** The picture of a scene on a canvas, with what is under the pointer and what is chosen on a second one. */
 export class Painter {
@@ -103,7 +87,7 @@ export class Painter {
 
   /** The node at a point of the element; -1 when there is none. */
   at(x: number, y: number): number {
-    const reach = Math.max(10, this.radius(0) + 4) / this.view.k;
+    const reach = Math.max(10, radius(this.scene, 0, this.view, this.width) + 4) / this.view.k;
     return this.scene.nearest((x - this.view.x) / this.view.k, (y - this.view.y) / this.view.k, reach);
   }
 
@@ -181,7 +165,7 @@ export class Painter {
     context.fillRect(0, 0, fresh.width, fresh.height);
     context.setTransform(density, 0, 0, density, density * this.margins[0], density * this.margins[1]);
     let worked = 0;
-    const steps = this.steps(context, view);
+    const steps = new Layer(context, this.scene, this.colours, view, this.width, this.height).paint();
     const slice = () => {
       this.painting = 0;
       const begin = performance.now();
@@ -201,146 +185,6 @@ export class Painter {
     slice();
   }
 
-  private *steps(context: CanvasRenderingContext2D, view: View): Generator<void> {
-    yield* this.paintEdges(context, view);
-    yield* this.paintNodes(context, view);
-    if (this.scene.count > 0) this.paintLabels(context, view);
-  }
-
-  private *paintEdges(context: CanvasRenderingContext2D, view: View): Generator<void> {
-    const { nodes, edges, edgeCount } = this.scene;
-    const dense = edgeCount > 20_000 ? 0.6 : edgeCount > 3_000 ? 0.7 : 1;
-    context.globalAlpha = Math.min(1, Math.max(0.14, 6_000 / Math.max(1, edgeCount)));
-    const heavy = Math.max(2, edges.weight[edgeCount - 1] ?? 1);
-    let width = 0;
-    let open = 0;
-    for (let e = 0; e < edgeCount; e++) {
-      const wanted = dense * (edges.weight[e]! > heavy / 2 ? 2.2 : edges.weight[e]! > heavy / 6 ? 1.4 : 0.9);
-      if (wanted !== width || open >= edgeBatch) {
-        if (open > 0) {
-          context.stroke();
-          yield;
-        }
-        context.beginPath();
-        context.lineWidth = width = wanted;
-        context.strokeStyle = wanted > 1.2 ? this.colours.strong : this.colours.edge;
-        open = 0;
-      }
-      const [a, b] = [edges.a[e]!, edges.b[e]!];
-      context.moveTo(nodes.x[a]! * view.k + view.x, nodes.y[a]! * view.k + view.y);
-      context.lineTo(nodes.x[b]! * view.k + view.x, nodes.y[b]! * view.k + view.y);
-      open++;
-    }
-    if (open > 0) context.stroke();
-    context.globalAlpha = 1;
-  }
-
-  // One path per colour; nodes below two pixels are squares. A ring instead of a disc: the account is not named.
-  private *paintNodes(context: CanvasRenderingContext2D, view: View): Generator<void> {
-    const { nodes, count } = this.scene;
-    const colourCount = this.colours.groups.length;
-    const byColour: number[][] = Array.from({ length: colourCount + 1 }, () => []);
-    for (let i = 0; i < count; i++) byColour[nodes.group[i]! < 0 ? colourCount : nodes.group[i]! % colourCount]!.push(i);
-    for (const [colour, list] of byColour.entries()) {
-      context.fillStyle = this.colours.groups[colour] ?? this.colours.soft;
-      context.strokeStyle = context.fillStyle;
-      context.lineWidth = 1.6;
-      for (let start = 0; start < list.length; start += edgeBatch) {
-        context.beginPath();
-        const rings = new Path2D();
-        for (const i of list.slice(start, start + edgeBatch)) {
-          const [x, y, r] = [nodes.x[i]! * view.k + view.x, nodes.y[i]! * view.k + view.y, this.radius(i, view)];
-          if (r < 2) context.rect(x - r, y - r, 2 * r, 2 * r);
-          else if (nodes.tier[i] === 0 || nodes.size[i]! > 1) {
-            context.moveTo(x + r, y);
-            context.arc(x, y, r, 0, 7);
-          } else {
-            rings.moveTo(x + r - 0.8, y);
-            rings.arc(x, y, r - 0.8, 0, 7);
-          }
-        }
-        context.fill();
-        context.save();
-        context.fillStyle = this.colours.paper;
-        context.fill(rings);
-        context.restore();
-        context.stroke(rings);
-        yield;
-      }
-    }
-  }
-
-  // The names of the nodes with the most ties, as far as they have room.
-  private paintLabels(context: CanvasRenderingContext2D, view: View): void {
-    const { nodes, count } = this.scene;
-    const seen: number[] = [];
-    for (let i = 0; i < count; i++) {
-      const [x, y] = [nodes.x[i]! * view.k + view.x, nodes.y[i]! * view.k + view.y];
-      if (x > 0 && y > 0 && x < this.width && y < this.height) seen.push(i);
-    }
-    seen.sort((a, b) => nodes.size[b]! - nodes.size[a]! || nodes.degree[b]! - nodes.degree[a]! || a - b);
-    const taken = this.paintCaptions(context, view, seen);
-    context.font = '12px system-ui, "Noto Sans", "Noto Naskh Arabic", sans-serif';
-    context.textBaseline = 'middle';
-    context.lineJoin = 'round';
-    for (const i of seen.slice(0, 600)) {
-      if (taken.length >= mostLabels + this.scene.captions.length) break;
-      const text = label(nodes.label[i]!, 28);
-      const x = nodes.x[i]! * view.k + view.x + this.radius(i, view) + 4;
-      const y = nodes.y[i]! * view.k + view.y;
-      const width = context.measureText(text).width;
-      const box: Box = [x - 4, y - 10, x + width + 4, y + 10];
-      if (box[2] > this.width || taken.some((one) => meets(one, box)) || this.covers(box, i, seen, view)) continue;
-      taken.push(box);
-      this.write(context, text, x, y);
-    }
-  }
-
-  // Whether a label would lie over another node; asked only where there are few.
-  private covers(box: Box, own: number, seen: readonly number[], view: View): boolean {
-    const { nodes } = this.scene;
-    if (seen.length > 400) return false;
-    return seen.some((i) => {
-      const [x, y, r] = [nodes.x[i]! * view.k + view.x, nodes.y[i]! * view.k + view.y, this.radius(i, view)];
-      return i !== own && x + r > box[0] && x - r < box[2] && y + r > box[1] + 4 && y - r < box[3] - 4;
-    });
-  }
-
-  // The names of groups, each above its highest node. They come first; names of accounts take the room that is left.
-  private paintCaptions(context: CanvasRenderingContext2D, view: View, seen: readonly number[]): Box[] {
-    const { nodes, captions } = this.scene;
-    const places = new Map<number, { x: number; y: number; count: number }>();
-    for (const i of seen) {
-      const [x, y] = [nodes.x[i]! * view.k + view.x, nodes.y[i]! * view.k + view.y - this.radius(i, view)];
-      const place = places.get(nodes.group[i]!);
-      if (!place) places.set(nodes.group[i]!, { x, y, count: 1 });
-      else [place.x, place.y, place.count] = [place.x + x, Math.min(place.y, y), place.count + 1];
-    }
-    context.font = '600 12.5px system-ui, "Noto Sans", sans-serif';
-    context.textBaseline = 'middle';
-    context.lineJoin = 'round';
-    const taken: Box[] = [];
-    for (const [group, place] of [...places].sort((a, b) => b[1].count - a[1].count)) {
-      const text = captions[group];
-      if (!text) continue;
-      const width = context.measureText(text).width;
-      const [x, y] = [place.x / place.count - width / 2, place.y - 11];
-      const box: Box = [x - 4, y - 9, x + width + 4, y + 9];
-      if (taken.some((one) => meets(one, box))) continue;
-      taken.push(box);
-      this.write(context, text, x, y);
-    }
-    return taken;
-  }
-
-  private write(context: CanvasRenderingContext2D, text: string, x: number, y: number, around = 3.5): void {
-    context.lineWidth = around;
-    context.strokeStyle = this.colours.paper;
-    context.strokeText(text, x, y);
-    context.fillStyle = this.colours.ink;
-    context.fillText(text, x, y);
-  }
-
   private paintTop(): void {
     const { top, scene } = this;
     top.clearRect(0, 0, this.width, this.height);
@@ -348,7 +192,7 @@ export class Painter {
     for (const node of new Set([this.selected, this.hovered])) {
       if (node < 0 || node >= scene.count) continue;
       const [x, y] = this.place(node);
-      const r = this.radius(node);
+      const r = radius(this.scene, node, this.view, this.width);
       top.beginPath();
       top.arc(x, y, r + 4, 0, 7);
       top.lineWidth = 2.5;
@@ -357,7 +201,7 @@ export class Painter {
       top.font = '600 13px system-ui, "Noto Sans", "Noto Naskh Arabic", sans-serif';
       top.textBaseline = 'middle';
       top.lineJoin = 'round';
-      this.write(top, label(scene.nodes.label[node]!, 40), x + r + 5, y, 6);
+      write(top, this.colours, label(scene.nodes.label[node]!, 40), x + r + 5, y, 6);
     }
   }
 
@@ -377,7 +221,7 @@ export class Painter {
     top.beginPath();
     for (const other of neighbours) {
       const [ox, oy] = this.place(other);
-      const r = this.radius(other) + 2.5;
+      const r = radius(this.scene, other, this.view, this.width) + 2.5;
       top.moveTo(ox + r, oy);
       top.arc(ox, oy, r, 0, 7);
     }
@@ -387,30 +231,4 @@ export class Painter {
   private place(node: number): [number, number] {
     return [this.scene.nodes.x[node]! * this.view.k + this.view.x, this.scene.nodes.y[node]! * this.view.k + this.view.y];
   }
-
-  // Accounts: by ties; groups: by accounts. Small when zoomed far out, so that the picture does not clot.
-  private radius(node: number, view: View = this.view): number {
-    const { nodes, count } = this.scene;
-    const large = nodes.size[node]! > 1 ? 5 + 2.2 * Math.sqrt(nodes.size[node]!) : 3.5 + Math.min(5, Math.sqrt(nodes.degree[node] ?? 0));
-    const narrow = Math.min(1, 0.45 + this.width / 1600);
-    const room = (view.k * 2) / Math.sqrt(Math.max(1, count)) / 4;
-    return Math.max(count > 20_000 ? 0.8 : 1.4, Math.min((large > 40 ? 40 : large) * narrow, Math.max(room, count < 400 ? 5 : 0)));
-  }
-}
-
-/** The colours of the page at present. */
-export function coloursOf(element: Element): Colours {
-  const probe = document.createElement('span');
-  element.append(probe);
-  const resolve = (name: string) => {
-    probe.style.color = `var(${name})`;
-    return getComputedStyle(probe).color;
-  };
-  const groups = Array.from({ length: 10 }, (_, place) => resolve(`--c${place}`));
-  const colours: Colours = {
-    paper: resolve('--paper'), ink: resolve('--ink'), soft: resolve('--soft'), edge: resolve('--edge'), strong: resolve('--edge-strong'),
-    focus: resolve('--focus'), groups,
-  };
-  probe.remove();
-  return colours;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NetworkPage, OverviewPage, PairList } from '../api.ts';
 import { VolumeChart } from '../charts/volume.tsx';
-import { Painter, coloursOf } from '../network/painter.ts';
+import { coloursOf } from '../network/colours.ts';
+import { Painter } from '../network/painter.ts';
 import { Scene, type View } from '../network/scene.ts';
 import { count, day, duration, iso, of, parseIso, probability } from '../state/format.ts';
 import { useKeys } from '../state/keys.ts';
@@ -9,12 +10,11 @@ import { useLoad } from '../state/load.ts';
 import { go, setQuery, useRoute, withQuery } from '../state/route.ts';
 import { useSettings } from '../state/settings.ts';
 import { twin, usePage, useShell } from '../state/shell.ts';
-import { AccountLink, Await, Choices, Page, Pager, Tier, Twins, label } from '../ui/parts.tsx';
+import { AccountLink, Await, Choices, Page, Tier, label } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
 import { useWidth } from '../ui/size.ts';
 import { Table } from '../ui/table.tsx';
-
-const parameters = ['behaviour', 'window', 'min', 'tier', 'from', 'to', 'group', 'level'];
+import { Ties, parameters } from './ties.tsx';
 
 /** Who acted with whom, as a picture and as a table. */
 export function NetworkView() {
@@ -40,7 +40,7 @@ function Body({ of: page }: { of: NetworkPage }) {
     <Page title="Network">
       <p class="lead">{page.sentence}</p>
       <Filters of={page} asTable={asTable} />
-      {asTable ? <Edges /> : page.nodes.x.length > 0 ? <Picture of={page} /> : <p class="none">No tie under this filter.</p>}
+      {asTable ? <Ties /> : page.nodes.x.length > 0 ? <Picture of={page} /> : <p class="none">No tie under this filter.</p>}
       <Brush of={page} />
     </Page>
   );
@@ -277,43 +277,6 @@ function Card({ page, node }: { page: NetworkPage; node: number }) {
       )}
       <p><a href={withQuery({ sel: '' })} data-move="push">Close</a></p>
     </aside>
-  );
-}
-
-function Edges() {
-  const page = usePage<PairList>([...parameters, 'sort', 'after'], '/network/edges');
-  const { query } = useRoute();
-  if (!page.value) return <p class="soft" role="status">{page.problem?.message ?? 'Reading …'}</p>;
-  return (
-    <>
-      <PairTable of={page.value} />
-      <Pager next={page.value.next} total={page.value.total} shown={page.value.pairs.length} what="ties" />
-      <p><Twins csv={twin('/network/edges', query, [...parameters, 'sort'], 'csv')} json={twin('/network/edges', query, [...parameters, 'sort', 'after'])} /></p>
-    </>
-  );
-}
-
-/** Pairs as a table. */
-export function PairTable({ of: list }: { of: PairList }) {
-  return (
-    <Table
-      caption="Pairs of accounts"
-      hide
-      rows={list.pairs}
-      columns={[
-        { head: 'Account', key: true, cell: (pair) => <AccountLink of={pair.a} /> },
-        { head: 'With', cell: (pair) => <AccountLink of={pair.b} /> },
-        { head: 'By', cell: (pair) => <span class="nb">{pair.behaviour}{pair.window_s > 0 && ` ${duration(pair.window_s)}`}</span> },
-        { head: 'Objects', n: true, cell: (pair) => count(pair.weight) },
-        { head: 'Co-acts', n: true, cell: (pair) => count(pair.co_acts) },
-        { head: 'Median gap', n: true, cell: (pair) => duration(pair.median_gap_s) },
-        { head: 'First was', n: true, cell: (pair) => `${count(pair.a_first)} : ${count(pair.b_first)}` },
-        { head: 'p', n: true, cell: (pair) => probability(pair.p) },
-        { head: 'q', n: true, cell: (pair) => probability(pair.q) },
-        { head: 'Tier', cell: (pair) => <Tier name={pair.tier} /> },
-        { head: 'Posts', cell: (pair) => (pair.group ? <a href={`${pair.group}${pair.group.includes('?') ? '&' : '?'}a=${encodeURIComponent(pair.a.key)}&b=${encodeURIComponent(pair.b.key)}`}>side by side</a> : '–') },
-      ]}
-    />
   );
 }
 
