@@ -5,7 +5,6 @@ internal sealed class AlternativeReadings(BehaviourTest test)
 {
     private const double KeptShare = 0.5;
     private const long EarlyUs = 120_000_000;
-    private readonly PairScorer _scorer = test.NewScorer();
     private readonly Bursts?[] _bursts = new Bursts?[test.Scales.Count];
 
     /// <summary>The readings that a pair's acts suggest at the scale of its score, and how many others were near its hits.</summary>
@@ -15,7 +14,7 @@ internal sealed class AlternativeReadings(BehaviourTest test)
         var scale = test.Scales[score.Scale];
         var bursts = _bursts[score.Scale] ??= test.BurstsAt(score.Scale);
         var windowUs = scale.Chances.WindowUs;
-        var common = _scorer.Gather(score.A, score.B);
+        var common = acts.InCommon(score.A, score.B);
         var hits = common.Where(both => Math.Abs(acts.TimesUs[both.A] - acts.TimesUs[both.B]) <= windowUs).ToList();
         var near = hits.Select(both => bursts.CloseTo(both.A, both.B)).ToList();
 

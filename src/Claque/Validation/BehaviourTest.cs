@@ -14,6 +14,7 @@ internal sealed class BehaviourTest
     private readonly ValidationOptions _options;
     private readonly ImmutableArray<ScaleActs> _all;
     private readonly ScaleActs[] _scales;
+    private int[][]? _witnesses;
 
     private BehaviourTest(SharedActs acts, ValidationOptions options, CancellationToken stop)
     {
@@ -71,11 +72,8 @@ internal sealed class BehaviourTest
     /// <summary>Runs the test.</summary>
     public static BehaviourTest Run(SharedActs acts, ValidationOptions options, CancellationToken stop) => new(acts, options, stop);
 
-    /// <summary>A scorer for further questions about single pairs.</summary>
-    public PairScorer NewScorer() => new(Acts, _scales, _scales.Length, _options, null);
-
     /// <summary>The bursts at one scale, with the witnesses of the last round.</summary>
-    public Bursts BurstsAt(int scale) => new(Acts, _scales[scale], Bursts.WitnessesBefore(Acts, _scales[scale], SetAside));
+    public Bursts BurstsAt(int scale) => new(Acts, _scales[scale], (_witnesses ??= Bursts.WitnessesBefore(Acts, _scales, SetAside))[scale]);
 
     /// <summary>What was tested, for the reader.</summary>
     public TestedBehaviour Describe(bool publicationKnown) => new(
@@ -110,14 +108,15 @@ internal sealed class BehaviourTest
     private List<PairScore> Score(CancellationToken stop)
     {
         var candidates = Candidates.Find(Acts, _scales, _options, MostP, stop);
-        var first = ScoreAll([.. candidates.Select(pair => (pair.A, pair.B, (PairScore?)null))], null, stop);
+        var paired = new PairedActs(Acts, _scales, candidates);
+        var first = ScoreAll(paired, [.. candidates.Select(pair => (pair.A, pair.B, (PairScore?)null))], null, stop);
         if (!_options.Guard) return first;
 
         Crews.Mark(Acts, _scales, Standing(first, FirstLook), SetAside);
         for (var round = 1; ; round++)
         {
-            var witnesses = Bursts.WitnessesBefore(Acts, _scales, SetAside);
-            var guarded = ScoreAll([.. first.Select(score => (score.A, score.B, (PairScore?)score))], witnesses, stop);
+            _witnesses = Bursts.WitnessesBefore(Acts, _scales, SetAside);
+            var guarded = ScoreAll(paired, [.. first.Select(score => (score.A, score.B, (PairScore?)score))], _witnesses, stop);
             if (round > MostRounds || !SetAsideMembers(Standing(guarded, _options.Alpha))) return guarded;
         }
     }
@@ -141,15 +140,16 @@ internal sealed class BehaviourTest
         return [.. scores.Where((_, i) => q[i] <= alpha)];
     }
 
-    private List<PairScore> ScoreAll(List<(int A, int B, PairScore? Known)> pairs, int[][]? witnesses, CancellationToken stop)
+    private List<PairScore> ScoreAll(PairedActs paired, List<(int A, int B, PairScore? Known)> pairs, int[][]? witnesses, CancellationToken stop)
     {
         const int chunk = 256;
         var chunks = new List<PairScore>[(pairs.Count + chunk - 1) / chunk];
+        var threads = Math.Clamp(chunks.Length, 1, _options.Threads == 0 ? Environment.ProcessorCount : _options.Threads);
         Parallel.For(
             0,
             chunks.Length,
-            new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = _options.Threads == 0 ? Environment.ProcessorCount : _options.Threads },
-            () => new PairScorer(Acts, _scales, _scales.Length, _options, witnesses == null ? null : [.. _scales.Select((scale, s) => new Bursts(Acts, scale, witnesses[s]))]),
+            new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = threads },
+            () => new PairScorer(paired, _scales, _options, witnesses == null ? null : [.. _scales.Select((scale, s) => new Bursts(Acts, scale, witnesses[s]))]),
             (c, _, scorer) =>
             {
                 chunks[c] = [];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Claque.Reading;
 using Claque.Statistics;
 
@@ -82,7 +83,6 @@ internal static class Launches
 
     private sealed class Row(SharedActs acts, bool[] early, int[] onObject, int[] ofAccount, long total, bool hasControl, double momentRate, ValidationOptions options)
     {
-        private readonly List<(int A, int B)> _common = [];
         private readonly Dictionary<int, List<long>> _times = [];
         private double[] _chances = new double[64], _states = new double[64];
 
@@ -95,15 +95,15 @@ internal static class Launches
 
             foreach (var (partner, times) in _times.OrderBy(partner => partner.Key))
             {
-                if (times.Count < options.MinSittings || PairScorer.Sittings(times, options.SittingGap) is var sittings && sittings < options.MinSittings) continue;
+                if (times.Count < options.MinSittings || Sittings.Count(CollectionsMarshal.AsSpan(times), options.SittingGap) is var sittings && sittings < options.MinSittings) continue;
                 var (p, expected) = Tail(account, partner, sittings);
                 if (p > mostP) continue;
                 var (back, expectedBack) = Tail(partner, account, sittings);
                 p = Math.Max(p, back);
                 if (p > mostP) continue;
-                Gather(account, partner);
-                if (!AreOfOneMoment()) continue;
-                if (hasControl) p = Math.Max(p, TailOfOwnHabit(account, partner, sittings));
+                var common = acts.InCommon(account, partner);
+                if (!AreOfOneMoment(common)) continue;
+                if (hasControl) p = Math.Max(p, TailOfOwnHabit(account, partner, common, sittings));
                 if (p <= mostP) found.Add(new LaunchScore(account, partner, p, times.Count, sittings, Math.Max(expected, expectedBack)));
             }
         }
@@ -136,27 +136,12 @@ internal static class Launches
             return (PoissonBinomial.UpperTail(_chances.AsSpan(0, trials), least, _states), expected);
         }
 
-        /// <summary>The acts of both on the things that both shared.</summary>
-        private void Gather(int account, int partner)
-        {
-            _common.Clear();
-            var ofA = acts.ActsOf(account);
-            var ofB = acts.ActsOf(partner);
-            for (int i = 0, j = 0; i < ofA.Length && j < ofB.Length;)
-            {
-                var (a, b) = (acts.ObjectOf[ofA[i]], acts.ObjectOf[ofB[j]]);
-                if (a == b) _common.Add((ofA[i], ofB[j]));
-                if (a <= b) i++;
-                if (b <= a) j++;
-            }
-        }
-
         /// <summary>True when the two are in the same moment more often than fast people are, and on enough days; one thing for each sitting.</summary>
-        private bool AreOfOneMoment()
+        private bool AreOfOneMoment(List<(int A, int B)> common)
         {
             var gapUs = options.SittingGap.Ticks / TimeSpan.TicksPerMicrosecond;
             var (trials, hits, days, dayUs, lastUs) = (0, 0, 0, 0L, 0L);
-            foreach (var both in _common.OrderBy(both => acts.TimesUs[both.A]).ThenBy(both => both.A))
+            foreach (var both in common.OrderBy(both => acts.TimesUs[both.A]).ThenBy(both => both.A))
             {
                 var timeUs = acts.TimesUs[both.A];
                 if (trials > 0 && timeUs - lastUs <= gapUs) continue;
@@ -174,23 +159,23 @@ internal static class Launches
         }
 
         /// <summary>The chance of as many first minutes together, were each as early here as on what the other did not share.</summary>
-        private double TailOfOwnHabit(int account, int partner, int least)
+        private double TailOfOwnHabit(int account, int partner, List<(int A, int B)> common, int least)
         {
             var ofA = acts.ActsOf(account);
             var ofB = acts.ActsOf(partner);
-            var both = EarlyElsewhere(ofA, _common.Count(one => IsEarly(acts, one.A))) * EarlyElsewhere(ofB, _common.Count(one => IsEarly(acts, one.B)));
-            if (_chances.Length < _common.Count) _chances = new double[_common.Count];
+            var both = EarlyElsewhere(ofA, common.Count, common.Count(one => IsEarly(acts, one.A))) * EarlyElsewhere(ofB, common.Count, common.Count(one => IsEarly(acts, one.B)));
+            if (_chances.Length < common.Count) _chances = new double[common.Count];
             if (_states.Length < least) _states = new double[least];
-            _chances.AsSpan(0, _common.Count).Fill(both);
-            return PoissonBinomial.UpperTail(_chances.AsSpan(0, _common.Count), least, _states);
+            _chances.AsSpan(0, common.Count).Fill(both);
+            return PoissonBinomial.UpperTail(_chances.AsSpan(0, common.Count), least, _states);
         }
 
-        private double EarlyElsewhere(ReadOnlySpan<int> ofAccount, int earlyInCommon)
+        private double EarlyElsewhere(ReadOnlySpan<int> ofAccount, int inCommon, int earlyInCommon)
         {
             var count = -earlyInCommon;
             foreach (var act in ofAccount)
                 if (IsEarly(acts, act)) count++;
-            return (count + 1.0) / (ofAccount.Length - _common.Count + 2.0);
+            return (count + 1.0) / (ofAccount.Length - inCommon + 2.0);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Claque.Reading;
 using Claque.Statistics;
 
@@ -26,31 +27,30 @@ internal sealed record PairScore(int A, int B, double P, int Scale, int Common, 
 }
 
 /// <summary>Scores pairs exactly, one after the other. For one thread.</summary>
-internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scales, int tested, ValidationOptions options, Bursts[]? bursts)
+internal sealed class PairScorer(PairedActs acts, IReadOnlyList<ScaleActs> scales, ValidationOptions options, Bursts[]? bursts)
 {
     private const double HabitsBelow = 0.01;
-    private readonly int[] _actOn = NewActs(acts.Objects.Length);
-    private readonly List<(int A, int B)> _common = [];
+    private readonly int[] _placeOn = NewPlaces(acts.ObjectCount);
     private readonly List<long> _hits = [];
     private readonly List<long> _apartA = [], _apartB = [];
-    private readonly int[] _objectsByAccount = acts.ObjectsByAccount;
-    private double[] _chances = new double[64], _raised = new double[64], _states = new double[64];
-    private Meeting[] _meetings = new Meeting[64];
-    private int[] _trials = new int[64];
+    private double[] _chances = [], _raised = [], _states = new double[64];
+    private (int A, int B)[] _common = [];
+    private Meeting[] _meetings = [];
+    private int[] _trials = [];
+    private int _met;
     private int _row = -1;
 
-    /// <summary>What the clocks say of two acts on an object in common.</summary>
-    private readonly record struct Meeting(long FirstUs, long GapUs, byte Step);
+    /// <summary>Two acts on one object, by their places, and what the clocks say of them.</summary>
+    private readonly record struct Meeting(int A, int B, long FirstUs, long GapUs, byte Step);
 
     /// <summary>The score of a pair; null when it is not below <paramref name="mostP"/>.</summary>
     /// <param name="a">One account.</param>
     /// <param name="b">The other, with no more acts than the first.</param>
-    /// <param name="known">Habit factors found before, if any.</param>
+    /// <param name="known">The score without bursts, if it was found before.</param>
     /// <param name="mostP">p-values above it are of no interest.</param>
     public PairScore? Score(int a, int b, PairScore? known, double mostP)
     {
-        Gather(a, b);
-        Meet();
+        Meet(a, b);
         var habits = known?.Habits ?? new double[scales.Count];
         PairScore? best = null;
         for (var s = 0; s < scales.Count; s++)
@@ -59,86 +59,94 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
             if (score != null && score.P < (best?.P ?? 1)) best = score;
         }
 
-        return best == null || best.P > mostP ? null : best with { Habits = habits, Weight = Testable.Weight(TrialsAtWidest(), options.MinSittings) };
+        return best == null || best.P > mostP ? null : best with { Habits = habits, Weight = known?.Weight ?? Testable.Weight(TrialsAtWidest(), options.MinSittings) };
     }
 
-    /// <summary>Trials of the pair gathered last as <see cref="Testable"/> counts them.</summary>
-    public int TrialsAtWidest()
+    private int TrialsAtWidest()
     {
-        var (widest, trials) = (scales[^1], 0);
-        foreach (var (a, b) in _common)
-            if (widest.Supports(Math.Max(acts.Steps[a], acts.Steps[b])) && widest.Chances.Of(widest.Cells[a], widest.Cells[b], widest.Coarsest) > 0) trials++;
+        var trials = 0;
+        foreach (ref readonly var meeting in Meetings)
+            if (scales[^1].IsTrial(acts.Acts[meeting.A], acts.Acts[meeting.B])) trials++;
         return trials;
     }
 
-    /// <summary>The acts of two accounts on the objects that they share.</summary>
-    public List<(int A, int B)> Gather(int a, int b)
+    private ReadOnlySpan<Meeting> Meetings => _meetings.AsSpan(0, _met);
+
+    /// <summary>Finds the acts of two accounts on the objects that they share.</summary>
+    private void Meet(int a, int b)
     {
-        if (_row != a)
+        TakeRow(a);
+        var (from, to) = acts.Of(b);
+        if (_common.Length < to - from) Grow(2 * (to - from));
+        _met = 0;
+        for (var place = from; place < to; place++)
         {
-            if (_row >= 0)
-                foreach (var act in acts.ActsOf(_row)) _actOn[acts.ObjectOf[act]] = -1;
-            foreach (var act in acts.ActsOf(a)) _actOn[acts.ObjectOf[act]] = act;
-            _row = a;
+            // Written always and kept where the other acted too: whether it did cannot be foreseen by a processor.
+            var other = _placeOn[acts.Objects[place]];
+            _common[_met] = (other, place);
+            _met += other >= 0 ? 1 : 0;
         }
 
-        _common.Clear();
-        for (var at = acts.AccountStarts[b]; at < acts.AccountStarts[b + 1]; at++)
+        for (var i = 0; i < _met; i++)
         {
-            var other = _actOn[_objectsByAccount[at]];
-            if (other >= 0) _common.Add((other, acts.ActsByAccount[at]));
+            var (placeA, placeB) = _common[i];
+            var (timeA, timeB) = (acts.TimesUs[placeA], acts.TimesUs[placeB]);
+            _meetings[i] = new Meeting(placeA, placeB, Math.Min(timeA, timeB), Math.Abs(timeA - timeB), Math.Max(acts.Steps[placeA], acts.Steps[placeB]));
         }
-
-        return _common;
     }
 
-    private void Meet()
+    private void Grow(int most) =>
+        (_common, _meetings, _trials, _chances, _raised) = (new (int, int)[most], new Meeting[most], new int[most], new double[most], new double[most]);
+
+    /// <summary>Notes where an account's acts are, by object; pairs come sorted by their first account.</summary>
+    private void TakeRow(int account)
     {
-        if (_meetings.Length < _common.Count)
-            (_meetings, _trials, _chances, _raised) = (new Meeting[2 * _common.Count], new int[2 * _common.Count], new double[2 * _common.Count], new double[2 * _common.Count]);
-        for (var i = 0; i < _common.Count; i++)
+        if (_row == account) return;
+        if (_row >= 0) Mark(_row, isTaken: false);
+        Mark(account, isTaken: true);
+        _row = account;
+
+        void Mark(int of, bool isTaken)
         {
-            var (a, b) = _common[i];
-            var (timeA, timeB) = (acts.TimesUs[a], acts.TimesUs[b]);
-            _meetings[i] = new Meeting(Math.Min(timeA, timeB), Math.Abs(timeA - timeB), Math.Max(acts.Steps[a], acts.Steps[b]));
+            var (from, to) = acts.Of(of);
+            for (var place = from; place < to; place++) _placeOn[acts.Objects[place]] = isTaken ? place : -1;
         }
     }
 
     private PairScore? ScoreAt(int s, int a, int b, double[] habits)
     {
-        var scale = scales[s];
+        var (scale, cells) = (scales[s], acts.Cells[s]);
         var close = Close(scale);
         if (close < options.MinSittings) return null;
         _hits.Clear();
         var (trials, expected) = (0, 0.0);
-        for (var i = 0; i < _common.Count; i++)
+        for (var i = 0; i < _met; i++)
         {
-            var meeting = _meetings[i];
+            ref readonly var meeting = ref _meetings[i];
             if (!scale.Supports(meeting.Step)) continue;
-            var chance = scale.Chances.Of(scale.Cells[_common[i].A], scale.Cells[_common[i].B], meeting.Step);
-            if (chance <= 0) continue;
+            var chance = scale.Chances.Of(cells[meeting.A], cells[meeting.B], meeting.Step);
             (_trials[trials], _chances[trials]) = (i, chance);
-            trials++;
-            if (meeting.GapUs <= scale.Chances.WindowUs) _hits.Add(meeting.FirstUs);
+            trials += chance > 0 ? 1 : 0;
+            if (meeting.GapUs <= scale.Chances.WindowUs && chance > 0) _hits.Add(meeting.FirstUs);
 
             // More are expected than there can be: the p-value is 1, with or without what can only raise the chances (see Tail).
             expected += chance;
             if (expected >= close + 1) return null;
         }
 
-        var sittings = _hits.Count < options.MinSittings ? 0 : Sittings(_hits, options.SittingGap);
+        var sittings = _hits.Count < options.MinSittings ? 0 : Sittings.Count(CollectionsMarshal.AsSpan(_hits), options.SittingGap);
         if (sittings < options.MinSittings) return null;
         if (bursts != null) Raise(bursts[s], trials);
 
         var (p, expectedAtLast) = TailWithHabits(s, a, b, trials, sittings, habits);
-        return new PairScore(a, b, Math.Min(1, p * tested), s, _common.Count, trials, _hits.Count, sittings, expectedAtLast);
+        return new PairScore(a, b, Math.Min(1, p * scales.Count), s, _met, trials, _hits.Count, sittings, expectedAtLast);
     }
 
     /// <summary>How many hits the pair can have at a scale, by the times alone.</summary>
     private int Close(ScaleActs scale)
     {
         var close = 0;
-        foreach (ref readonly var meeting in _meetings.AsSpan(0, _common.Count)) close += meeting.GapUs <= scale.Chances.WindowUs ? 1 : 0;
+        foreach (ref readonly var meeting in Meetings) close += meeting.GapUs <= scale.Chances.WindowUs ? 1 : 0;
         return close;
     }
 
@@ -146,20 +154,9 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
     {
         for (var trial = 0; trial < trials; trial++)
         {
-            var (a, b) = _common[_trials[trial]];
-            _chances[trial] = at.Raise(a, b, _chances[trial]);
+            ref readonly var meeting = ref _meetings[_trials[trial]];
+            _chances[trial] = at.Raise(acts.Acts[meeting.A], acts.Acts[meeting.B], _chances[trial]);
         }
-    }
-
-    /// <summary>How many of these times lie further apart than a gap, each counted from the one before it. Sorts them.</summary>
-    public static int Sittings(List<long> timesUs, TimeSpan gap)
-    {
-        var gapUs = gap.Ticks / TimeSpan.TicksPerMicrosecond;
-        timesUs.Sort();
-        var sittings = timesUs.Count == 0 ? 0 : 1;
-        for (var i = 1; i < timesUs.Count; i++)
-            if (timesUs[i] - timesUs[i - 1] > gapUs) sittings++;
-        return sittings;
     }
 
     /// <summary>The chance of at least so many hits, and how many are expected; with the factor of habits where it is small without.</summary>
@@ -203,30 +200,28 @@ internal sealed class PairScorer(SharedActs acts, IReadOnlyList<ScaleActs> scale
         _apartB.Clear();
         byte step = 0;
         var next = 0;
-        foreach (var act in acts.ActsOf(a))
+        for (var (place, to) = acts.Of(a); place < to; place++)
         {
-            while (next < _common.Count && _common[next].A < act) next++;
-            if ((next < _common.Count && _common[next].A == act) || !scale.Supports(acts.Steps[act])) continue;
-            _apartA.Add(acts.TimesUs[act]);
-            step = Math.Max(step, acts.Steps[act]);
+            while (next < _met && _meetings[next].A < place) next++;
+            if ((next < _met && _meetings[next].A == place) || !scale.Supports(acts.Steps[place])) continue;
+            _apartA.Add(acts.TimesUs[place]);
+            step = Math.Max(step, acts.Steps[place]);
         }
 
-        foreach (var act in acts.ActsOf(b))
+        for (var (place, to) = acts.Of(b); place < to; place++)
         {
-            if (_actOn[acts.ObjectOf[act]] >= 0 || !scale.Supports(acts.Steps[act])) continue;
-            _apartB.Add(acts.TimesUs[act]);
-            step = Math.Max(step, acts.Steps[act]);
+            if (_placeOn[acts.Objects[place]] >= 0 || !scale.Supports(acts.Steps[place])) continue;
+            _apartB.Add(acts.TimesUs[place]);
+            step = Math.Max(step, acts.Steps[place]);
         }
 
-        return Habits.Factor(Span(_apartA), Span(_apartB), scale.Scale, (TimePrecision)step);
-
-        static Span<long> Span(List<long> times) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(times);
+        return Habits.Factor(CollectionsMarshal.AsSpan(_apartA), CollectionsMarshal.AsSpan(_apartB), scale.Scale, (TimePrecision)step);
     }
 
-    private static int[] NewActs(int objects)
+    private static int[] NewPlaces(int objects)
     {
-        var acts = new int[objects];
-        Array.Fill(acts, -1);
-        return acts;
+        var places = new int[objects];
+        Array.Fill(places, -1);
+        return places;
     }
 }

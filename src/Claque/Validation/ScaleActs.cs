@@ -41,6 +41,10 @@ internal sealed class ScaleActs
     /// <summary>True when times of this clock step can be tested at this scale: the window spans at least three steps.</summary>
     public bool Supports(int step) => _supports[step];
 
+    /// <summary>True when two acts on one object make a trial, by cells and clocks alone, as <see cref="Testable"/> counts them.</summary>
+    public bool IsTrial(int actA, int actB) =>
+        Supports(Math.Max(_acts.Steps[actA], _acts.Steps[actB])) && Chances.Of(Cells[actA], Cells[actB], Coarsest) > 0;
+
     /// <summary>True when times of this clock step can be tested at a scale.</summary>
     public static bool Supports(TimePrecision step, TimeScale scale) => 3 * step.Step <= scale.Window;
 

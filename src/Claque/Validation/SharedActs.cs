@@ -45,9 +45,6 @@ internal sealed class SharedActs
     /// <summary>The acts of each account, by object.</summary>
     public required int[] ActsByAccount { get; init; }
 
-    /// <summary>The object of each of <see cref="ActsByAccount"/>. Found once.</summary>
-    public int[] ObjectsByAccount => field ??= [.. ActsByAccount.Select(act => ObjectOf[act])];
-
     /// <summary>Accounts with at least this many acts come first; only they can form a pair with as many trials.</summary>
     public required int Busy { get; init; }
 
@@ -66,6 +63,23 @@ internal sealed class SharedActs
     /// <summary>The acts of an account, by object.</summary>
     public ReadOnlySpan<int> ActsOf(int account) =>
         ActsByAccount.AsSpan(AccountStarts[account], AccountStarts[account + 1] - AccountStarts[account]);
+
+    /// <summary>The acts of two accounts on the objects that both touched, by object.</summary>
+    public List<(int A, int B)> InCommon(int accountA, int accountB)
+    {
+        var common = new List<(int A, int B)>();
+        var ofA = ActsOf(accountA);
+        var ofB = ActsOf(accountB);
+        for (int i = 0, j = 0; i < ofA.Length && j < ofB.Length;)
+        {
+            var (a, b) = (ObjectOf[ofA[i]], ObjectOf[ofB[j]]);
+            if (a == b) common.Add((ofA[i], ofB[j]));
+            if (a <= b) i++;
+            if (b <= a) j++;
+        }
+
+        return common;
+    }
 
     /// <summary>The cell of each act at one scale.</summary>
     public int[] CellsAt(Cells cells)
