@@ -39,19 +39,20 @@ internal sealed class Bursts(SharedActs acts, ScaleActs scale, int[] witnessesBe
     /// </remarks>
     public double Raise(int actA, int actB, double chance)
     {
-        var (hits, pairs) = Others(actA, actB);
-        var raised = Math.Max(chance, (hits + Prior * chance) / (pairs + Prior));
-        return Math.Max(raised, Math.Max(Around(actA, actB, chance), Around(actB, actA, chance)));
-    }
+        var (a, b) = (RunOf(actA), RunOf(actB));
+        var (ownA, ownB) = (Own(actA), Own(actB));
+        var (nearA, nearB) = (Near(actA, b), Near(actB, a));
+        var hit = Math.Abs(acts.TimesUs[actA] - acts.TimesUs[actB]) <= scale.Chances.WindowUs ? 1 : 0;
 
-    /// <summary>The share of the others in an act's cell that are within the window of its partner.</summary>
-    private double Around(int partner, int act, double chance)
-    {
-        var run = RunOf(act);
-        var self = Own(act);
-        var own = partner >= run.From && partner < run.To ? Own(partner) : 0;
-        var hit = Math.Abs(acts.TimesUs[act] - acts.TimesUs[partner]) <= scale.Chances.WindowUs ? self : 0;
-        return (Near(partner, run) - own - hit + Prior * chance) / (Witnesses(run.From, run.To) - own - self + Prior);
+        // Where both are in one cell, each stands among those in the cell of the other.
+        var (selfA, selfB) = a.From == b.From ? (ownA, ownB) : (0, 0);
+        var (othersA, othersB) = (Witnesses(a.From, a.To) - ownA - selfB, Witnesses(b.From, b.To) - ownB - selfA);
+        var pairs = a.From == b.From ? othersA * (othersA - 1.0) / 2 : (double)othersA * othersB;
+        var hits = pairs == 0 ? 0 : Within(a, b) - ownA * (nearA - selfA) - ownB * (nearB - selfB) + ownA * ownB * hit;
+        var around = Math.Max(Rate(nearA - selfA - hit * ownB, othersB), Rate(nearB - selfB - hit * ownA, othersA));
+        return Math.Max(Math.Max(chance, Rate(hits, pairs)), around);
+
+        double Rate(long hitsOfOthers, double pairsOfOthers) => (hitsOfOthers + Prior * chance) / (pairsOfOthers + Prior);
     }
 
     /// <summary>Other accounts within the window of either of two acts.</summary>
@@ -61,24 +62,6 @@ internal sealed class Bursts(SharedActs acts, ScaleActs scale, int[] witnessesBe
         var early = Math.Min(acts.TimesUs[actA], acts.TimesUs[actB]) - scale.Chances.WindowUs;
         var late = Math.Max(acts.TimesUs[actA], acts.TimesUs[actB]) + scale.Chances.WindowUs;
         return Witnesses(AtOrAfter(from, to, early), AtOrAfter(from, to, late + 1)) - Own(actA) - Own(actB);
-    }
-
-    private (long Hits, double Pairs) Others(int actA, int actB)
-    {
-        var (a, b) = (RunOf(actA), RunOf(actB));
-        var (ownA, ownB) = (Own(actA), Own(actB));
-        var together = ownA * ownB * (Math.Abs(acts.TimesUs[actA] - acts.TimesUs[actB]) <= scale.Chances.WindowUs ? 1 : 0);
-        if (a.From == b.From)
-        {
-            var n = Witnesses(a.From, a.To) - ownA - ownB;
-            if (n < 2) return (0, 0);
-            var hits = Within(a, a) - ownA * (Near(actA, a) - 1) - ownB * (Near(actB, a) - 1) + together;
-            return (hits, n * (n - 1.0) / 2);
-        }
-
-        var (nA, nB) = (Witnesses(a.From, a.To) - ownA, Witnesses(b.From, b.To) - ownB);
-        if (nA == 0 || nB == 0) return (0, 0);
-        return (Within(a, b) - ownA * Near(actA, b) - ownB * Near(actB, a) + together, (double)nA * nB);
     }
 
     private int Own(int act) => Witnesses(act, act + 1);
