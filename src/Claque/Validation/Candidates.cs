@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Claque.Validation;
 
 /// <summary>
@@ -16,76 +14,53 @@ internal static class Candidates
     /// <summary>The pairs, as renumbered accounts with A below B, in order.</summary>
     public static List<(int A, int B)> Find(SharedActs acts, IReadOnlyList<ScaleActs> scales, ValidationOptions options, double mostP, CancellationToken stop)
     {
-        var eligible = scales[^1].Eligible;
-        var (from, to) = scales[^1].HitRanges();
+        var widest = scales[^1];
+        var ranges = widest.HitRanges();
         var leastLog = Math.Log(mostP / scales.Count);
         var (pairs, _) = Rows.Run(
             acts,
             options.Threads,
-            () => new Row(acts, scales, options.MinSittings, leastLog),
+            () => new Row(acts, scales, new PartnerCounts(acts, widest.Ranks, ranges, options.MinSittings), ranges, options.MinSittings, leastLog),
             (first, last, row) =>
             {
                 var found = new List<(int, int)>();
-                for (var account = first; account < last; account++) row.Find(account, eligible, from, to, found);
+                for (var account = first; account < last; account++) row.Find(account, found);
                 return found;
             },
             stop);
+        pairs.Sort();
         return pairs;
     }
 
-    private sealed class Row(SharedActs acts, IReadOnlyList<ScaleActs> scales, int least, double leastLog)
+    private sealed class Row(SharedActs acts, IReadOnlyList<ScaleActs> scales, PartnerCounts hits, (int From, int To)[] ranges, int least, double leastLog)
     {
-        private readonly int[] _hits = new int[acts.Busy];
-        private readonly int[] _touched = new int[acts.Busy];
+        private readonly int[] _ranks = scales[^1].Ranks;
         private readonly int[] _slots = new int[acts.Busy];
         private double[] _logs = new double[64];
         private int[] _counts = new int[64];
-        private int _touchedCount;
 
-        public void Find(int account, int[] eligible, int[] from, int[] to, List<(int, int)> found)
+        public void Find(int account, List<(int, int)> found)
         {
-            CountHits(account, eligible, from, to);
+            hits.Count(account);
             var candidates = 0;
-            foreach (var partner in _touched.AsSpan(0, _touchedCount))
-                _slots[partner] = _hits[partner] >= least ? candidates++ : -1;
-
-            if (candidates > 0)
-            {
-                SumLogs(account, candidates, eligible, from, to);
-                var before = found.Count;
-                foreach (var partner in _touched.AsSpan(0, _touchedCount))
-                    if (_slots[partner] >= 0 && IsUnlikely(_slots[partner])) found.Add((account, partner));
-                CollectionsMarshal.AsSpan(found)[before..].Sort();
-            }
-
-            foreach (var partner in _touched.AsSpan(0, _touchedCount)) _hits[partner] = 0;
-            _touchedCount = 0;
+            foreach (var partner in hits.Partners) _slots[partner] = hits.Take(partner) >= least ? candidates++ : -1;
+            if (candidates == 0) return;
+            SumLogs(account, candidates);
+            foreach (var partner in hits.Partners)
+                if (_slots[partner] >= 0 && IsUnlikely(_slots[partner])) found.Add((partner, account));
         }
 
-        private void CountHits(int account, int[] eligible, int[] from, int[] to)
-        {
-            foreach (var act in acts.ActsOf(account))
-            {
-                if (eligible[act] < 0) continue;
-                foreach (var partner in eligible.AsSpan(from[act]..to[act]))
-                    if (partner > account && _hits[partner]++ == 0) _touched[_touchedCount++] = partner;
-            }
-        }
-
-        private void SumLogs(int account, int candidates, int[] eligible, int[] from, int[] to)
+        private void SumLogs(int account, int candidates)
         {
             var needed = candidates * scales.Count;
             if (_logs.Length < needed) (_logs, _counts) = (new double[needed * 2], new int[needed * 2]);
             Array.Clear(_logs, 0, needed);
             Array.Clear(_counts, 0, needed);
-            foreach (var act in acts.ActsOf(account))
+            foreach (var act in hits.Acts)
             {
-                if (eligible[act] < 0) continue;
-                for (var other = from[act]; other < to[act]; other++)
-                {
-                    var partner = eligible[other];
-                    if (partner > account && _slots[partner] >= 0) AddHit(act, other, _slots[partner] * scales.Count);
-                }
+                for (var (from, to) = ranges[act]; from < to; from += PartnerCounts.Run)
+                    foreach (var other in hits.Busier(account, act, from))
+                        if (_slots[_ranks[other]] is >= 0 and var slot) AddHit(act, other, slot * scales.Count);
             }
         }
 

@@ -1,3 +1,4 @@
+using Claque.Pairing;
 using Claque.Reading;
 
 namespace Claque.Validation;
@@ -5,6 +6,9 @@ namespace Claque.Validation;
 /// <summary>The shared acts as one scale sees them: the cell of each, and which of them its clock is fine enough for.</summary>
 internal sealed class ScaleActs
 {
+    /// <summary>Stands for the account of an act that cannot be part of a trial: above all others.</summary>
+    public const int NoRank = int.MaxValue;
+
     private readonly SharedActs _acts;
     private readonly bool[] _supports = new bool[(int)TimePrecision.Day + 1];
 
@@ -48,27 +52,30 @@ internal sealed class ScaleActs
     /// <summary>True when times of this clock step can be tested at a scale.</summary>
     public static bool Supports(TimePrecision step, TimeScale scale) => 3 * step.Step <= scale.Window;
 
-    /// <summary>The account of each act that can be part of a trial, being busy and having a fine enough clock; -1 for others. Found once.</summary>
-    public int[] Eligible => field ??= FindEligible();
+    /// <summary>
+    /// The account of each act that can be part of a trial, being busy and having a fine enough clock; <see cref="NoRank"/> for others.
+    /// Longer than there are acts, as <see cref="RowScan"/> asks for. Found once.
+    /// </summary>
+    public int[] Ranks => field ??= FindRanks();
 
-    private int[] FindEligible()
+    private int[] FindRanks()
     {
-        var eligible = GC.AllocateUninitializedArray<int>(_acts.Count);
-        for (var act = 0; act < eligible.Length; act++)
-            eligible[act] = _acts.Accounts[act] < _acts.Busy && _supports[_acts.Steps[act]] ? _acts.Accounts[act] : -1;
-        return eligible;
+        var ranks = GC.AllocateUninitializedArray<int>(_acts.Count + RowScan.Padding);
+        for (var act = 0; act < _acts.Count; act++)
+            ranks[act] = _acts.Accounts[act] < _acts.Busy && _supports[_acts.Steps[act]] ? _acts.Accounts[act] : NoRank;
+        return ranks;
     }
 
-    /// <summary>For each act, the range of acts on its object that a trial with it could be made of, by cells alone.</summary>
-    public (int[] From, int[] To) TrialRanges()
+    /// <summary>For each act that can be part of a trial, the range of acts on its object that one with it could be made of, by cells alone; for others it is empty.</summary>
+    public (int From, int To)[] TrialRanges()
     {
         var reach = new int[Chances.Cells.FirstRegular + 1];
         for (var cell = 0; cell < reach.Length; cell++) reach[cell] = Chances.ReachOf(cell, Coarsest);
         return Ranges(new TrialReach(Cells, reach));
     }
 
-    /// <summary>For each act, the range of acts on its object within the window.</summary>
-    public (int[] From, int[] To) HitRanges() => Ranges(new HitReach(_acts.TimesUs, Chances.WindowUs));
+    /// <summary>For each act that can be part of a trial, the range of acts on its object within the window; for others it is empty.</summary>
+    public (int From, int To)[] HitRanges() => Ranges(new HitReach(_acts.TimesUs, Chances.WindowUs));
 
     private static long[] Count(byte[] steps)
     {
@@ -77,24 +84,27 @@ internal sealed class ScaleActs
         return counts;
     }
 
-    private (int[] From, int[] To) Ranges<TReach>(TReach reach)
+    private (int From, int To)[] Ranges<TReach>(TReach reach)
         where TReach : struct, IReach
     {
-        var (from, to) = (GC.AllocateUninitializedArray<int>(_acts.Count), GC.AllocateUninitializedArray<int>(_acts.Count));
+        var ranges = GC.AllocateUninitializedArray<(int From, int To)>(_acts.Count);
         for (var o = 0; o + 1 < _acts.ObjectStarts.Length; o++)
         {
             var (start, end) = (_acts.ObjectStarts[o], _acts.ObjectStarts[o + 1]);
             var first = start;
             for (var act = start; act < end; act++)
             {
-                while (!reach.Takes(first, act)) to[first++] = act;
-                from[act] = first;
+                while (!reach.Takes(first, act)) ranges[first++].To = act;
+                ranges[act].From = first;
             }
 
-            while (first < end) to[first++] = end;
+            while (first < end) ranges[first++].To = end;
         }
 
-        return (from, to);
+        var ranks = Ranks;
+        for (var act = 0; act < ranges.Length; act++)
+            if (ranks[act] == NoRank) ranges[act] = default;
+        return ranges;
     }
 
     /// <summary>Whether an act reaches a later one on its object.</summary>

@@ -1,4 +1,3 @@
-using Claque.Pairing;
 using Claque.Thinning;
 
 namespace Claque.Validation;
@@ -32,23 +31,20 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
     public static Testable Count(SharedActs acts, ScaleActs widest, ValidationOptions options, CancellationToken stop)
     {
         if (acts.Census is { } census) return Of(acts, census, options.MinSittings);
-        var eligible = widest.Eligible;
-        var (from, to) = widest.TrialRanges();
-        var byAccount = TrialsByAccount(acts, eligible, from, to);
+        var ranges = widest.TrialRanges();
+        var byAccount = TrialsByAccount(acts, widest.Ranks, ranges);
         var trials = byAccount.Sum() / 2;
         if (trials > (long)options.MaxTrialsCountedPerAct * Math.Max(1, acts.Count)) return Bound(byAccount.AsSpan(0, acts.Busy), acts.AccountCount, trials, options.MinSittings);
 
-        var ranks = GC.AllocateUninitializedArray<int>(acts.Count + RowScan.Padding);
-        for (var act = 0; act < eligible.Length; act++) ranks[act] = eligible[act] < 0 ? int.MaxValue : eligible[act];
-        var (pairs, scratches) = Rows.Run(
+        var (pairs, rows) = Rows.Run<Row, long>(
             acts,
             options.Threads,
-            () => new PartnerCounts(acts.Busy),
-            (first, last, own) => CountRows(acts, ranks, from, to, options.MinSittings, (first, last), own),
+            () => new Row(new PartnerCounts(acts, widest.Ranks, ranges, options.MinSittings), acts.Busy, options.MinSittings),
+            (first, last, row) => [row.WeighPairs(first, last)],
             stop);
         var tenths = new long[acts.AccountCount];
-        foreach (var own in scratches)
-            for (var account = 0; account < acts.Busy; account++) tenths[account] += own.Partners[account];
+        foreach (var row in rows)
+            for (var account = 0; account < acts.Busy; account++) tenths[account] += row.Tenths[account];
         return Counted(pairs.Sum(), tenths, trials);
     }
 
@@ -73,13 +69,13 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
     private static Testable Bounded(long[] capped, long trials, int least) =>
         new(capped.Sum() / (2.0 * (least + FullWeight)), [.. capped.Select(own => own / (double)(least + FullWeight))], trials, Exact: false);
 
-    private static long[] TrialsByAccount(SharedActs acts, int[] eligible, int[] from, int[] to)
+    private static long[] TrialsByAccount(SharedActs acts, int[] ranks, (int From, int To)[] ranges)
     {
         var before = new int[acts.Count + 1];
-        for (var act = 0; act < acts.Count; act++) before[act + 1] = before[act] + (eligible[act] >= 0 ? 1 : 0);
+        for (var act = 0; act < acts.Count; act++) before[act + 1] = before[act] + (ranks[act] != ScaleActs.NoRank ? 1 : 0);
         var trials = new long[acts.AccountCount];
         for (var act = 0; act < acts.Count; act++)
-            if (eligible[act] >= 0) trials[eligible[act]] += before[to[act]] - before[from[act]] - 1;
+            if (ranks[act] != ScaleActs.NoRank) trials[ranks[act]] += before[ranges[act].To] - before[ranges[act].From] - 1;
         return trials;
     }
 
@@ -91,61 +87,32 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
         return Bounded(capped, trials, least);
     }
 
-    /// <summary>Counts the trials of each account with those before it, which are busier, so that their counters lie close together.</summary>
-    private static List<long> CountRows(SharedActs acts, int[] ranks, int[] from, int[] to, int least, (int First, int Last) rows, PartnerCounts own)
+    private sealed class Row(PartnerCounts trials, int accounts, int least)
     {
-        var pairs = 0L;
-        for (var account = rows.First; account < rows.Last; account++)
+        /// <summary>The weights of each account's pairs, in tenths.</summary>
+        public long[] Tenths { get; } = new long[accounts];
+
+        /// <summary>Adds up the weights of the pairs of some accounts with busier ones, in tenths so that the sum is exact in any order.</summary>
+        public long WeighPairs(int first, int last)
         {
-            foreach (var act in acts.ActsOf(account))
-                if (ranks[act] == account) own.Count(ranks, from[act], to[act], account);
-
-            var found = own.Take(least);
-            own.Partners[account] += found;
-            pairs += found;
-        }
-
-        return [pairs];
-    }
-
-    private sealed class PartnerCounts(int accounts)
-    {
-        private const int Run = 1024;
-        private readonly int[] _counts = new int[accounts];
-        private readonly int[] _touched = new int[accounts + 1];
-        private readonly int[] _found = new int[Run + RowScan.Padding];
-        private int _touchedCount;
-
-        public long[] Partners { get; } = new long[accounts];
-
-        /// <summary>Counts a trial with each account before one among a run of acts.</summary>
-        public void Count(int[] ranks, int from, int to, int account)
-        {
-            for (; from < to; from += Run)
+            var all = 0L;
+            for (var account = first; account < last; account++)
             {
-                var found = RowScan.ActsBelow(ranks, (from, Math.Min(from + Run, to)), account, _found, RowScan.Widest);
-                foreach (var act in _found.AsSpan(0, found))
+                trials.Count(account);
+                var own = 0L;
+                foreach (var partner in trials.Partners)
                 {
-                    _touched[_touchedCount] = ranks[act];
-                    _touchedCount += _counts[ranks[act]]++ == 0 ? 1 : 0;
+                    var weight = WeightInTenths(trials.Take(partner), least);
+                    if (weight == 0) continue;
+                    own += weight;
+                    Tenths[partner] += weight;
                 }
-            }
-        }
 
-        /// <summary>Adds up the weights of the partners, in tenths so that the sum is exact in any order, and forgets them.</summary>
-        public long Take(int least)
-        {
-            var found = 0L;
-            foreach (var account in _touched.AsSpan(0, _touchedCount))
-            {
-                var weight = WeightInTenths(_counts[account], least);
-                found += weight;
-                Partners[account] += weight;
-                _counts[account] = 0;
+                Tenths[account] += own;
+                all += own;
             }
 
-            _touchedCount = 0;
-            return found;
+            return all;
         }
     }
 }
