@@ -71,7 +71,13 @@ internal static class RegularDelays
     {
         var own = acts.ActsOf(account);
         if (own.Length < LeastObjects) return false;
-        for (var i = 0; i < own.Length; i++) delays[i] = acts.TimesUs[own[i]] - acts.OriginsUs[acts.ObjectOf[own[i]]];
+        var mayMiss = own.Length - Most(own.Length);
+        for (var (i, misses) = (0, 0); i < own.Length; i++)
+        {
+            delays[i] = acts.TimesUs[own[i]] - acts.OriginsUs[acts.ObjectOf[own[i]]];
+            if (i % 2 == 1 && !CanBothBeNear(delays[i - 1], delays[i]) && ++misses > mayMiss) return false;
+        }
+
         delays.Sort();
         var median = delays[delays.Length / 2];
         var limit = Math.Max(LeastSpreadUs, median / Steadiness);
@@ -79,6 +85,14 @@ internal static class RegularDelays
         foreach (var delay in delays)
             if (Math.Abs(delay - median) <= limit) near++;
         return near >= Most(delays.Length);
+    }
+
+    /// <summary>False when one of two delays at least is not near the median, whatever that is. Most accounts need not be sorted for it.</summary>
+    private static bool CanBothBeNear(long one, long other)
+    {
+        // Within a third of a median lies what is at most (Steadiness + 1) / (Steadiness - 1) times as much as the least of it.
+        var (less, more) = (Math.Min(one, other), Math.Max(one, other));
+        return more - less <= 2 * LeastSpreadUs || (Steadiness - 1) * more <= (Steadiness + 1) * less;
     }
 
     /// <summary>How many of so many times make four fifths of them.</summary>

@@ -80,11 +80,9 @@ internal static class SameMoments
             (_fine, _inCompany) = (new bool[acts.Count], new bool[acts.Count]);
             (_sharers, _lookedAt) = (new int[acts.Objects.Length], new bool[acts.AccountCount]);
             for (var o = 0; o < _sharers.Length; o++) LookAt(o);
-            var gapUs = options.SittingGap.Ticks / TimeSpan.TicksPerMicrosecond;
             for (var account = 0; account < acts.AccountCount && acts.ActsOf(account).Length >= options.MinSittings; account++)
             {
-                FindTrials(account, gapUs);
-                if (_trials.Count < options.MinSittings) continue;
+                if (SittingsOf(account, options.SittingGap) < options.MinSittings) continue;
                 Tests++;
                 _lookedAt[account] = true;
                 if (JointSittings(_trials).Days >= LeastDays) _joint.Add((account, [.. _trials]));
@@ -128,7 +126,7 @@ internal static class SameMoments
             return things == 0 ? 0 : sum / things;
         }
 
-        /// <summary>Notes which acts on an object have a fine enough clock, how many these are, and which of them somebody else is in the same moment as.</summary>
+        /// <summary>Notes which acts on an object a moment can be read from, how many these are, and which of them somebody else is in the same moment as.</summary>
         private void LookAt(int o)
         {
             var last = -1;
@@ -139,14 +137,39 @@ internal static class SameMoments
                 if (last >= 0 && _acts.TimesUs[act] - _acts.TimesUs[last] <= WindowUs) _inCompany[last] = _inCompany[act] = true;
                 last = act;
             }
+
+            if (_sharers[o] == 1) _fine[last] = false; // nobody to be in one moment with
         }
 
-        /// <summary>One act for each sitting of an account: that on the object with the fewest sharers, the earliest of several.</summary>
-        private void FindTrials(int account, long gapUs)
+        /// <summary>How many sittings an account has; finds their trials where there is company for enough days, else none.</summary>
+        private int SittingsOf(int account, TimeSpan gap)
         {
             _trials.Clear();
+            var all = _acts.ActsOf(account);
+            if (_own.Length < all.Length) (_times, _own) = (new long[2 * all.Length], new int[2 * all.Length]);
+            var (count, inCompany) = (0, 0);
+            foreach (var act in all)
+            {
+                if (!_fine[act]) continue;
+                _times[count] = _acts.TimesUs[act];
+                _own[count++] = act;
+                inCompany += _inCompany[act] ? 1 : 0;
+            }
+
+            var times = _times.AsSpan(0, count);
+            if (inCompany < LeastDays) return Sittings.Count(times, gap);
+            times.Sort(_own.AsSpan(0, count));
+            FindTrials(_own.AsSpan(0, count), gap.Ticks / TimeSpan.TicksPerMicrosecond);
+            return _trials.Count;
+        }
+
+        /// <summary>One act for each sitting: that on the object with the fewest sharers, the earliest of several.</summary>
+        /// <param name="inOrder">Acts of an account by time; those at the same time in any order.</param>
+        /// <param name="gapUs">What lies further apart is of two sittings.</param>
+        private void FindTrials(ReadOnlySpan<int> inOrder, long gapUs)
+        {
             var lastUs = long.MinValue;
-            foreach (var act in InOrder(account))
+            foreach (var act in inOrder)
             {
                 var timeUs = _acts.TimesUs[act];
                 var begins = _trials.Count == 0 || timeUs - lastUs > gapUs;
@@ -156,23 +179,6 @@ internal static class SameMoments
             }
 
             (int Sharers, long TimeUs, int Act) Rank(int act) => (_sharers[_acts.ObjectOf[act]], _acts.TimesUs[act], act);
-        }
-
-        /// <summary>An account's acts that a moment can be read from, by time; those at the same time in any order.</summary>
-        private ReadOnlySpan<int> InOrder(int account)
-        {
-            var own = _acts.ActsOf(account);
-            if (_own.Length < own.Length) (_times, _own) = (new long[2 * own.Length], new int[2 * own.Length]);
-            var count = 0;
-            foreach (var act in own)
-            {
-                if (!_fine[act] || _sharers[_acts.ObjectOf[act]] < 2) continue;
-                _times[count] = _acts.TimesUs[act];
-                _own[count++] = act;
-            }
-
-            _times.AsSpan(0, count).Sort(_own.AsSpan(0, count));
-            return _own.AsSpan(0, count);
         }
 
         /// <summary>How many of some sittings are in company, and on how many days.</summary>
