@@ -26,6 +26,6 @@ internal static class TestRun
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {corpus.Traces.Sum(trace => trace.Count):N0} | {corpus.Traces.Length} | {pairing:0.00} | {testing:0.00} | **{(pairing + testing) / pairing:0.0}** |"));
+            $"| {corpus.Traces.Sum(trace => trace.Count):N0} | {corpus.Traces.Length} | {pairing:0.000} | {testing:0.000} | **{(pairing + testing) / pairing:0.00}** |"));
     }
 }
