@@ -31,7 +31,7 @@ public sealed class UseTests
     [InlineData("audit @ --rounds 0", "--rounds has 0, expected 1 or more.")]
     [InlineData("inspect", "No file given. Write: claque inspect FILE")]
     [InlineData("inspect @ --rows -3", "--rows has -3, expected 0 or more.")]
-    [InlineData("inspect @ --format nope", "There is no format 'nope'. Formats: simulation, coortweet, cnt, x-archive, twarc-csv, fivethirtyeight, x-v2, x-v1, bluesky-jetstream, telegram, csv, json.")]
+    [InlineData("inspect @ --format nope", "There is no format 'nope'. Formats: simulation, coortweet, cnt, x-archive, twarc-csv, fivethirtyeight, crowdtangle-facebook, crowdtangle-instagram, meta-content-library, 4cat, x-v2, x-v1, bluesky-jetstream, bluesky-posts, mastodon, telegram, reddit, tiktok, youtube-comments, zeeschuimer, csv, json.")]
     [InlineData("inspect @ --time-zone Moon/Base", "The time zone \"Moon/Base\" is not known on this computer. Use an IANA name such as Europe/Kyiv, UTC, or an offset such as +02:00.")]
     [InlineData("simulate --out x --accounts 3", "--accounts has 3, expected 50 to 1,000,000.")]
     [InlineData("simulate --out x --days 3", "--days has 3, expected 7 to 366.")]

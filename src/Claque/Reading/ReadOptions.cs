@@ -8,7 +8,7 @@ public sealed record ReadOptions
     /// <summary>The fields that <see cref="Map"/> may name, in the order in which they are shown.</summary>
     public static readonly ImmutableArray<string> Fields =
     [
-        MapFields.Id, MapFields.Account, MapFields.Handle, MapFields.Name, MapFields.Time, MapFields.Text, MapFields.Link,
+        MapFields.Id, MapFields.Account, MapFields.Handle, MapFields.Name, MapFields.Time, MapFields.Clock, MapFields.Text, MapFields.Link,
         MapFields.Reshare, MapFields.Reply, MapFields.Quote, MapFields.Hashtags, MapFields.Mentions, MapFields.Media,
         MapFields.Language, MapFields.Client, MapFields.Url, MapFields.Platform, MapFields.Object, MapFields.Type,
     ];
@@ -104,6 +104,7 @@ internal static class MapFields
     public const string Handle = "handle";
     public const string Name = "name";
     public const string Time = "time";
+    public const string Clock = "clock";
     public const string Text = "text";
     public const string Link = "link";
     public const string Reshare = "reshare";

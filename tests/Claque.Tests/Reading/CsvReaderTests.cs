@@ -7,7 +7,7 @@ namespace Claque.Tests.Reading;
 
 public class CsvReaderTests
 {
-    private static readonly TableCut Comma = new((byte)',', (byte)'\n', Windows1252: false, SkipLine: false, Quoting: true);
+    private static readonly TableCut Comma = new((byte)',', (byte)'\n', Windows1252: false, RowsBefore: 0, Quoting: true);
 
     [Fact]
     public void Any_text_is_cut_into_the_same_rows_whatever_the_size_of_the_blocks()

@@ -96,7 +96,7 @@ public class GenericTableTests
     [Fact]
     public void A_wrong_field_in_the_map_names_the_nearest_and_lists_all() =>
         Reading.Refused(() => _ = new ReadOptions { Map = [new("acount", "user")] })
-            .ShouldBe("--map names the field 'acount', which does not exist. Did you mean 'account'? Fields: id, account, handle, name, time, text, link, reshare, reply, quote, hashtags, mentions, media, language, client, url, platform, object, type.");
+            .ShouldBe("--map names the field 'acount', which does not exist. Did you mean 'account'? Fields: id, account, handle, name, time, clock, text, link, reshare, reply, quote, hashtags, mentions, media, language, client, url, platform, object, type.");
 
     [Theory]
     [InlineData("user,body\nann,hi\n", "posts.csv: no column was recognised that says when it was posted. Columns: user, body. Name it: --map time=COLUMN.")]

@@ -49,7 +49,7 @@ internal sealed class BlueskyJetstream : JsonShape
         record.Set(PostField.Id, $"at://{did}/{kind}/{key}");
         record.Set(PostField.Account, did);
         if (kind == Reposts) FillRepost(content, record);
-        else FillPost(content, record);
+        else BlueskyRecords.FillPost(content, record);
         var time = content.Part("createdAt").Or(post.Part("time_us").Or(second.Part("time"))).Utf8();
         return Finish(record, intake, "did", time, "createdAt");
     }
@@ -72,22 +72,4 @@ internal sealed class BlueskyJetstream : JsonShape
         record.IsReshare = true;
         record.Set(PostField.ReshareOf, content.Part("subject").Part("uri").Utf8());
     }
-
-    private static void FillPost(JsonElement content, PostRecord record)
-    {
-        record.Set(PostField.Text, content.Part("text").Utf8());
-        record.Set(PostField.Language, content.Part("langs").Items().Select(lang => lang.AsText()).FirstOrDefault());
-        record.Set(PostField.ReplyTo, content.Part("reply", "parent").Part("uri").Utf8());
-        var embed = content.Part("embed");
-        var quoted = embed.Part("record");
-        record.Set(PostField.QuoteOf, quoted.Part("uri").Or(quoted.Part("record").Part("uri")).Utf8());
-        BlueskyFacets.Read(content, record);
-        var media = embed.Part("media").ValueKind == JsonValueKind.Object ? embed.Part("media") : embed;
-        record.Add(PostList.Links, media.Part("external").Part("uri").Utf8());
-        foreach (var image in media.Part("images").Items()) record.Add(PostList.Media, HashOf(image.Part("image")));
-        record.Add(PostList.Media, HashOf(media.Part("video")));
-    }
-
-    /// <summary>A blob is named by the hash of its content: the same picture has the same name wherever it is posted.</summary>
-    private static string? HashOf(JsonElement blob) => blob.Part("ref").TextOf("$link") ?? blob.TextOf("cid");
 }

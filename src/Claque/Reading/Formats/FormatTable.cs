@@ -13,7 +13,9 @@ internal static class FormatTable
     public static readonly ImmutableArray<PostFormat> All =
     [
         Simulation.Format, CooRTweet.Format, CoordinationNetworkToolkit.Format, XArchive.Format, Twarc2Csv.Format, FiveThirtyEight.Format,
-        XApiV2.Format, XApiV1.Format, BlueskyJetstream.Format, TelegramExport.Format, GenericTable.Format, GenericJson.Format,
+        CrowdTangle.Facebook, CrowdTangle.Instagram, MetaContentLibrary.Format, FourCat.Format,
+        XApiV2.Format, XApiV1.Format, BlueskyJetstream.Format, BlueskyPosts.Format, Mastodon.Format, TelegramExport.Format, Reddit.Format, TikTok.Format,
+        YouTubeComments.Format, Zeeschuimer.Format, GenericTable.Format, GenericJson.Format,
     ];
 
     /// <summary>The format that fits best, and the next best.</summary>

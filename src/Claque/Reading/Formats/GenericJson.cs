@@ -22,6 +22,8 @@ internal sealed class GenericJson : JsonShape
     private readonly CellTaker[] _takers;
     private readonly JsonMember[] _members;
     private readonly JsonMember _timeMember;
+    private readonly JsonMember? _clockMember;
+    private readonly DayAndClock _dayAndClock = new();
     private readonly string _account;
 
     private GenericJson(FileSample sample)
@@ -29,8 +31,9 @@ internal sealed class GenericJson : JsonShape
         var recognised = GenericTable.Recognise(sample);
         Order = DateOrders.InSample(sample.Table, recognised, sample.Options);
         (_plan, Notes) = GenericTable.WithXIds(sample, TablePlanner.Plan(sample, recognised), Order);
-        _takers = [.. _plan.Uses.Where(use => use.Field != MapFields.Time).Select(use => new CellTaker(use))];
+        _takers = [.. _plan.Uses.Where(use => use.Field is not (MapFields.Time or MapFields.Clock)).Select(use => new CellTaker(use))];
         _members = [.. _takers.Select(taker => new JsonMember(taker.Column))];
+        _clockMember = _plan.Of(MapFields.Clock) is { } clock ? new JsonMember(clock.Column) : null;
         (_timeMember, _account) = (new JsonMember(_plan.Of(MapFields.Time)!.Column), _plan.Of(MapFields.Account)!.Column);
     }
 
@@ -50,7 +53,9 @@ internal sealed class GenericJson : JsonShape
         for (var i = 0; i < _takers.Length; i++)
             if (JsonRows.Cell(post, _members[i], out var cell) && !_takers[i].Take(cell, record, intake)) return Found.Refused;
         record.IsReshare |= record.Has(PostField.ReshareOf);
+        if (_plan.TakesIdsFromAddresses) XAddress.TakeId(record);
         JsonRows.Cell(post, _timeMember, out var time);
+        if (_clockMember is not null && JsonRows.Cell(post, _clockMember, out var clock)) time = _dayAndClock.Join(time, clock);
         return Finish(record, intake, _account, time, _timeMember.Path);
     }
 }

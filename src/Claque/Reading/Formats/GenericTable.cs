@@ -39,9 +39,11 @@ internal sealed class GenericTable : PostFormat
         return TableOpener.Open(sample, plan, order, notes);
     }
 
-    /// <summary>Names the platform where the ids carry X's clock, and says so.</summary>
+    /// <summary>Names the platform where the ids carry X's clock, takes ids out of addresses where no column has any, and says so.</summary>
     internal static (TablePlan Plan, ImmutableArray<string> Notes) WithXIds(FileSample sample, TablePlan plan, DateOrder order)
     {
+        if (plan.Of(MapFields.Id) is null && plan.Of(MapFields.Url) is { } url && ColumnContent.HasXAddresses(sample, url.Index, plan.Of(MapFields.Time), order))
+            return (plan with { TakesIdsFromAddresses = true }, [$"'{url.Column}' holds addresses of posts on X: their ids are taken from these, and their times, to the millisecond, from the ids."]);
         if (plan.Of(MapFields.Platform) is not null || !ColumnContent.HasXIds(sample, plan, order)) return (plan, []);
         var (id, time) = (plan.Of(MapFields.Id)!.Column, plan.Of(MapFields.Time)!.Column);
         return (plan with { Platform = Platforms.X }, [$"'{id}' holds post ids of X, whose times agree with '{time}': times are taken from the ids, to the millisecond."]);
@@ -59,7 +61,7 @@ internal sealed class GenericTable : PostFormat
             var named = ColumnNames.Of(field).Select(name => Array.IndexOf(plain, name)).Where(i => i >= 0 && !taken.Contains(i)).Distinct();
             var index = field == MapFields.Time
                 ? ColumnContent.TimeColumn(table, plain, [.. named], sample.Options)
-                : named.Where(i => ColumnContent.Fits(field, table, i, uses)).DefaultIfEmpty(-1).First();
+                : named.Where(i => ColumnContent.Fits(field, sample, i, uses)).DefaultIfEmpty(-1).First();
             if (index < 0) continue;
             taken.Add(index);
             uses.Add(new ColumnUse(field, index, table.Columns[index]));

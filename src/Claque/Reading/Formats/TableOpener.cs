@@ -18,6 +18,7 @@ internal static class TableOpener
             notes = notes.Add(DateOrders.Note(plan.Of(MapFields.Time)!.Column, example, order));
         if (plan.ReadsRetweetPrefix && sample.Table.Rows.Any(row => plan.Of(MapFields.Text) is { } text && row[text.Index].StartsWith("RT @", StringComparison.Ordinal)))
             notes = notes.Add("Posts whose text begins with \"RT @\" count as reshares: no column says which posts are.");
+        if (sample.Table.Cut.RowsBefore > 0 && !TableSample.NamesDelimiter(sample.File)) notes = notes.Add($"The header is row {sample.Table.Cut.RowsBefore + 1}; what stands above it was passed over.");
         if (!sample.Table.Cut.Quoting) notes = notes.Add("Quotation marks are read as ordinary signs: fields that begin with one mostly do not end with one.");
         if (plan.Of(MapFields.Id) is null) notes = notes.Add("No column has post ids: posts that come twice cannot be told.");
         return new Prepared(reading, plan.Mapping, sample.Table.Cut.Shown, notes);

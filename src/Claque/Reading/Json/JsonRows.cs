@@ -26,7 +26,7 @@ internal static class JsonRows
             // The sample is cut somewhere; the reader reports real faults with their place.
         }
 
-        return new TableSample(new TableCut((byte)',', (byte)'\n', false, false, true), paths.Columns, rows);
+        return new TableSample(new TableCut((byte)',', (byte)'\n', false, 0, true), paths.Columns, rows);
     }
 
     /// <summary>What a member holds, as UTF-8 text; lists and objects as JSON; false when nothing.</summary>

@@ -14,7 +14,7 @@ internal sealed class CsvReader
     public CsvReader(Stream stream, TableCut cut, int blockBytes = 1 << 17, int mostBytes = TableReading.MostBytes)
     {
         _cutter = new TableCutter(stream, cut, blockBytes, mostBytes);
-        if (cut.SkipLine) Next();
+        for (var row = 0; row < cut.RowsBefore; row++) Next();
     }
 
     /// <summary>Number of fields in the row.</summary>

@@ -27,6 +27,9 @@ internal sealed record TablePlan
     /// <summary>True when posts that begin with <c>RT @</c> count as reshares, because no column says which do.</summary>
     public bool ReadsRetweetPrefix { get; init; }
 
+    /// <summary>True when ids are taken out of the addresses of the posts, because no column has them.</summary>
+    public bool TakesIdsFromAddresses { get; init; }
+
     /// <summary>True when the first row already holds a post.</summary>
     public bool WithoutHeader { get; init; }
 

@@ -1,4 +1,5 @@
 using Claque.Reading.Bytes;
+using Claque.Reading.Times;
 using Claque.Text;
 
 namespace Claque.Reading.Tables;
@@ -16,6 +17,7 @@ internal sealed class TableReading : FileReading
     private readonly TableCutter _cutter;
     private readonly Func<Intake> _newIntake;
     private readonly ColumnUse _time;
+    private readonly ColumnUse? _clock;
     private readonly string _accountColumn;
     private int _rowsToSkip;
     private long _openQuotes;
@@ -31,8 +33,8 @@ internal sealed class TableReading : FileReading
     {
         (_cut, _plan, _newIntake) = (cut, plan, newIntake);
         _cutter = new TableCutter(file.Open(), cut, BlockBytes, MostBytes);
-        _rowsToSkip = (cut.SkipLine ? 1 : 0) + (plan.WithoutHeader ? 0 : 1);
-        _time = plan.Of(MapFields.Time)!;
+        _rowsToSkip = cut.RowsBefore + (plan.WithoutHeader ? 0 : 1);
+        (_time, _clock) = (plan.Of(MapFields.Time)!, plan.Of(MapFields.Clock));
         _accountColumn = plan.Of(MapFields.Account)!.Column;
     }
 
@@ -41,7 +43,7 @@ internal sealed class TableReading : FileReading
 
     /// <inheritdoc/>
     public override PostBatch NewBatch() =>
-        new TableBatch(_newIntake(), FileName, [.. _plan.Uses.Where(use => use.Field != MapFields.Time).Select(use => new CellTaker(use))]);
+        new TableBatch(_newIntake(), FileName, [.. _plan.Uses.Where(use => use.Field is not (MapFields.Time or MapFields.Clock)).Select(use => new CellTaker(use))]);
 
     /// <inheritdoc/>
     public override void Read(PostBatch batch)
@@ -110,7 +112,9 @@ internal sealed class TableReading : FileReading
         if (_plan.Rule is not null && !_plan.Rule(row, post, intake)) return false;
         if (post.Has(PostField.ReshareOf)) post.IsReshare = true;
         if (_plan.ReadsRetweetPrefix && !post.IsReshare && post[PostField.Text].StartsWith("RT @"u8)) post.IsReshare = true;
-        return intake.HasAccount(post, _accountColumn) && intake.SetTime(post, row[_time.Index], _time.Column);
+        if (_plan.TakesIdsFromAddresses) XAddress.TakeId(post);
+        var time = _clock is null ? row[_time.Index] : table.DayAndClock.Join(row[_time.Index], row[_clock.Index]);
+        return intake.HasAccount(post, _accountColumn) && intake.SetTime(post, time, _time.Column);
     }
 
     private bool OnlyEmptyMore(CutRows row)
@@ -141,6 +145,8 @@ internal sealed class TableReading : FileReading
         public int FirstRow { get; set; }
 
         public CellTaker[] Takers { get; } = takers;
+
+        public DayAndClock DayAndClock { get; } = new();
 
         /// <summary>Values are places in the bytes of the rows from now on.</summary>
         public void CutFromRows() => Block = Rows.Bytes;

@@ -9,6 +9,7 @@ internal sealed class TableSample
 {
     private const int MostRows = 5000;
     private const int MostOpenQuotes = 100;
+    private const int MostRowsBefore = 30;
     private static readonly byte[] Delimiters = [(byte)',', (byte)';', (byte)'\t', (byte)'|'];
 
     /// <summary>Makes a sample of rows that were cut elsewhere.</summary>
@@ -30,8 +31,8 @@ internal sealed class TableSample
     /// <param name="delimiter">As the user gave it; null to find it.</param>
     public static TableSample Of(FileBytes file, string? delimiter)
     {
-        var cut = new TableCut(0, LineEnd(file.Sample), file.Kind == TextKind.Windows1252, SkipLine: false, Quoting: true);
-        if (ExcelLine(file.Sample) is { } announced) cut = cut with { Delimiter = announced, SkipLine = true };
+        var cut = new TableCut(0, LineEnd(file.Sample), file.Kind == TextKind.Windows1252, RowsBefore: 0, Quoting: true);
+        if (ExcelLine(file.Sample) is { } announced) cut = cut with { Delimiter = announced, RowsBefore = 1 };
         if (delimiter is not null) cut = cut with { Delimiter = ReadOptions.ParseDelimiter(delimiter) };
         if (cut.Delimiter != 0) return Best(file, cut, out _);
         return Delimiters.Select(candidate => Best(file, cut with { Delimiter = candidate }, out var score) is var sample ? (sample, score) : default)
@@ -44,6 +45,7 @@ internal sealed class TableSample
     /// </summary>
     private static TableSample Best(FileBytes file, TableCut cut, out double score)
     {
+        if (cut.RowsBefore == 0) cut = cut with { RowsBefore = HeaderRow(file, cut) };
         var quoted = Read(file, cut, out score);
         if (quoted.Columns.Length < 2 || quoted._agree == 1 || !file.Sample.AsSpan().Contains((byte)'"')) return quoted;
         var plain = Read(file, cut with { Quoting = false }, out var plainScore);
@@ -51,6 +53,23 @@ internal sealed class TableSample
         if (plainScore <= score || marked.Count(field => field.Length > 1 && field.EndsWith('"')) * 2 > marked.Count) return quoted;
         score = plainScore;
         return plain;
+    }
+
+    /// <summary>
+    /// The place of the header among the rows: the first one, unless it has no usual name for times or accounts, and one of the next few has both and is wider
+    /// than all before it. Programs that watch the media say above it what was asked and when.
+    /// </summary>
+    private static int HeaderRow(FileBytes file, TableCut cut)
+    {
+        var reader = new CsvReader(new MemoryStream(file.Sample), cut);
+        var widest = 0;
+        for (var row = 0; row <= MostRowsBefore && reader.Next() == CsvStep.Row; row++)
+        {
+            if (reader.Count > widest && ColumnNames.HasTimeAndAccount(Fields(reader))) return row;
+            widest = Math.Max(widest, reader.Count);
+        }
+
+        return 0;
     }
 
     /// <param name="score">How well the rows agree: share of rows as wide as the first, and the width.</param>
@@ -92,6 +111,9 @@ internal sealed class TableSample
         return fields;
     }
 
+    /// <summary>True when the file begins with a line that names the delimiter.</summary>
+    public static bool NamesDelimiter(FileBytes file) => ExcelLine(file.Sample) is not null;
+
     private static byte LineEnd(ReadOnlySpan<byte> sample) =>
         sample.Contains((byte)'\n') || !sample.Contains((byte)'\r') ? (byte)'\n' : (byte)'\r';
 
@@ -104,9 +126,9 @@ internal sealed class TableSample
 /// <param name="Delimiter">Between fields.</param>
 /// <param name="LineEnd">LF, or CR.</param>
 /// <param name="Windows1252">True when bytes from 0x80 on are Windows-1252.</param>
-/// <param name="SkipLine">True when the first line is <c>sep=;</c>.</param>
+/// <param name="RowsBefore">Rows before the header: <c>sep=;</c>, or what a program says of its export.</param>
 /// <param name="Quoting">False when a quotation mark is a sign like any other.</param>
-internal sealed record TableCut(byte Delimiter, byte LineEnd, bool Windows1252, bool SkipLine, bool Quoting)
+internal sealed record TableCut(byte Delimiter, byte LineEnd, bool Windows1252, int RowsBefore, bool Quoting)
 {
     /// <summary>The delimiter as it is shown: the sign, or <c>tab</c>.</summary>
     public string Shown => Delimiter == '\t' ? "tab" : ((char)Delimiter).ToString();
