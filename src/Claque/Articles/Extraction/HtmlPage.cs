@@ -68,7 +68,7 @@ public static class HtmlPage
         PageMarking.Mark(tree, words, outline, phrases);
         var lines = PageLines.Of(tree);
         var containers = PageScoring.Containers(tree, lines, words, outline);
-        new PageSelection(tree, lines, containers, phrases, facts.Title).Run();
+        new PageSelection(tree, lines, containers, phrases, facts.Title, facts.Byline).Run();
         StatedBody.Hold(lines, facts.LinkedBody);
         return lines;
     }
@@ -105,6 +105,9 @@ public static class HtmlPage
         });
     }
 
+    // A date stands two lines above a headline at most: as many characters as those may have.
+    private const int Above = 200;
+
     /// <summary>With byline and date of the lines between headline and text, where the markup has none.</summary>
     private static Article Signed(Article article)
     {
@@ -112,10 +115,10 @@ public static class HtmlPage
         var title = blocks.FirstOrDefault(block => block.Class == BlockClass.Title);
         var body = blocks.FirstOrDefault(block => block.Class == BlockClass.Body);
         if (title is null || body is null) return article;
-        string? Between(BlockClass kind) =>
-            blocks.FirstOrDefault(block => block.Class == kind && block.Span.Start > title.Span.Start && block.Span.Start < body.Span.Start + 600) is { } found ? found.Span.In(text).ToString() : null;
-        var byline = Between(BlockClass.Byline);
-        var date = Between(BlockClass.Date) is { } line && !WrittenDates.IsChange(line) ? WrittenDates.Of(line) : byline is null ? null : WrittenDates.Of(byline);
+        string? Between(BlockClass kind, int above) =>
+            blocks.FirstOrDefault(block => block.Class == kind && block.Span.Start > title.Span.Start - above && block.Span.Start < body.Span.Start + 600) is { } found ? found.Span.In(text).ToString() : null;
+        var byline = Between(BlockClass.Byline, 0);
+        var date = Between(BlockClass.Date, Above) is { } line && !WrittenDates.IsChange(line) ? WrittenDates.Of(line) : byline is null ? null : WrittenDates.Of(byline);
         if (article.Byline is null && byline is not null) article = article with { Byline = BylineNames.Of(byline)?.Names };
         return article.Published is null && date is { } day ? article with { Published = day.At, PublishedPrecision = day.Precision } : article;
     }

@@ -40,13 +40,14 @@ internal sealed class PageInserts(PageTree tree, IReadOnlyList<PageLine> inside,
         }
     }
 
-    /// <summary>Marks short lines beside a picture in a small box.</summary>
+    /// <summary>Marks short lines beside a picture in a small box; a whole sentence only where the paragraphs are elements of another kind.</summary>
     public void Captions()
     {
+        var paragraphs = inside.Where(line => line.Mark is null && line.IsProse).CountBy(line => line.Owner.Tag).OrderByDescending(tag => tag.Value).ThenBy(tag => tag.Key, StringComparer.Ordinal).FirstOrDefault().Key;
         for (var i = 0; i < inside.Count; i++)
         {
             var line = inside[i];
-            if (line.Mark is not null || line.Size > 250 || line.Owner.Tag is ['h', _] or "li" || line.Owner is { Tag: "p", Pictures: 0 } || LineForm.EndsAsSentence(line.Text)) continue;
+            if (line.Mark is not null || line.Size > 250 || line.Owner.Tag is ['h', _] or "li" || (line.IsProse && line.Owner is { Tag: "p", Pictures: 0 }) || (LineForm.EndsAsSentence(line.Text) && line.Owner.Tag == paragraphs)) continue;
             if (SmallBox(line.Owner) is { Pictures: > 0 } box && LinesIn(box, i).Count < MostLines) line.Mark = new PageMark(Caption, "beside a picture in a box of its own");
         }
     }

@@ -47,6 +47,7 @@ internal sealed class PageMarking(PageTree tree, PageWords words, PageOutline ou
             var heading = line.Owner.Tag is ['h', >= '1' and <= '6'];
             if (!heading && (line.Linked > .5 || outline.ProseUpTo(i) < outline.ProseFrom(i))) continue;
             var box = line.Owner;
+            if (outline.HasProseBefore(box, i)) continue;
             while (box.Parent >= 0 && outline.BeginsBehind(tree.Nodes[box.Parent], i)) box = tree.Nodes[box.Parent];
             var mark = new PageMark(BlockClass.Comment, "below the heading of the comments");
             for (var at = box; at.Index < (box.Parent >= 0 ? tree.Nodes[box.Parent].End : box.End);)

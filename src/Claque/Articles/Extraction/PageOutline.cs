@@ -76,6 +76,9 @@ internal sealed class PageOutline
     /// <summary>True when the first line of running text in an element comes behind a line.</summary>
     public bool BeginsBehind(PageNode node, int line) => _firstProse[node.Index] >= line && _first[node.Index] >= line;
 
+    /// <summary>True when an element has running text before a line: what stands behind that line is not the whole element.</summary>
+    public bool HasProseBefore(PageNode node, int line) => _firstProse[node.Index] < line;
+
     private PageNode? Home(PageTree tree)
     {
         if (_headline < 0) return null;

@@ -22,7 +22,9 @@ internal static class PageRun
     {
         var begin = Headline(inside);
         for (var i = 0; i < begin; i++) inside[i].Mark ??= new PageMark(Site, "before the headline");
-        if (begin < 0 || !IsMixed(inside, begin + 1)) return;
+        if (begin < 0) return;
+        foreach (var line in inside.Skip(PageThread.Begin(inside, begin + 1))) line.Mark ??= new PageMark(Comment, "short lines that repeat between paragraphs");
+        if (!IsMixed(inside, begin + 1)) return;
         foreach (var line in inside.Skip(End(inside, begin + 1))) line.Mark ??= new PageMark(Site, "behind the run of paragraphs");
     }
 

@@ -16,6 +16,14 @@ internal static partial class LinePatterns
     [GeneratedRegex(@"^(?:(?:Published|Posted|Updated|Last updated|Last modified|Modified|First published|Created|Date|On)\b[\s:|•·,-]*)*(?:on\s+)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?[\s,]+)?(?:\d{1,2}(?:st|nd|rd|th)?[\s.-]+" + Month + @"[\s.,-]+\d{4}|" + Month + @"\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:\W.{0,140})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex DateLine();
 
+    /// <summary>Date and time of day in digits, whatever the words around them: <c>Ostrel Post | 04.05.2015 à 13h36</c>.</summary>
+    [GeneratedRegex(@"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])\D{1,12}\d{1,2}[:hH.]\d{2}(?!\d)", RegexOptions.CultureInvariant)]
+    public static partial Regex Stamp();
+
+    /// <summary>A time of day: <c>5:02 PM</c>.</summary>
+    [GeneratedRegex(@"(?<![\d:])\d{1,2}:\d{2}(?![\d])", RegexOptions.CultureInvariant)]
+    public static partial Regex TimeOfDay();
+
     /// <summary>Nothing but an address: e-mail, web or handle.</summary>
     [GeneratedRegex(@"^(?:(?:e-?mail|contact|twitter|follow)\W{0,3}\s*)?(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30}|(?:www\.)?(?:twitter|facebook|linkedin|instagram)\.com/\S+)[\s.;|,]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex Contact();

@@ -68,9 +68,12 @@ public sealed partial class LinePhrases
     /// <summary>An invitation to subscribe, follow or give.</summary>
     public string? Newsletter(string folded) => folded.Length <= 320 ? Array.Find(_newsletter, phrase => folded.Contains(phrase, StringComparison.Ordinal)) : null;
 
+    /// <summary>What <see cref="Comment"/> finds in a line that says how many comments there are.</summary>
+    internal const string CountOfComments = "number of comments";
+
     /// <summary>The beginning of a comment section.</summary>
     public string? Comment(string folded) =>
-        folded.Length > 120 ? null : _comment.Find(folded) ?? (CommentCount().IsMatch(folded) ? "number of comments" : null);
+        folded.Length > 120 ? null : _comment.Find(folded) ?? (CommentCount().IsMatch(folded) || (Counted().Match(folded) is { Success: true } counted && _comment.Has(counted.Groups["word"].Value)) ? CountOfComments : null);
 
     /// <summary>A button or line for sharing.</summary>
     public string? Sharing(string folded) => folded.Length <= 80 ? _sharing.Find(folded) : null;
@@ -103,6 +106,9 @@ public sealed partial class LinePhrases
     [GeneratedRegex(@"^[\[(]?\d{1,6}[\])]? (?:comments?|replies|responses)\b|^comments? [\[(]?\d{1,6}[\])]?$", RegexOptions.CultureInvariant)]
     private static partial Regex CommentCount();
 
+    [GeneratedRegex(@"^[\[(]?\d{1,6}[\])]?[^\p{L}\p{N}]{0,4}(?<word>\p{L}+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
     [GeneratedRegex(@"^is .{2,60}'s? .{0,40}\b(?:correspondent|editor|columnist|reporter|writer|bureau chief|analyst|critic)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OutletJob();
 
@@ -120,6 +126,8 @@ public sealed partial class LinePhrases
             _whole = all.Where(entry => entry[0] == '=').Select(entry => entry[1..]).ToFrozenSet(StringComparer.Ordinal);
             _begin = [.. all.Where(entry => entry[0] != '=')];
         }
+
+        public bool Has(string word) => _whole.Contains(word);
 
         public string? Find(string folded) =>
             _whole.Contains(folded) ? folded : Array.Find(_begin, phrase => folded.StartsWith(phrase, StringComparison.Ordinal));
