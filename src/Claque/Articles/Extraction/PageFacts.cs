@@ -10,12 +10,15 @@ namespace Claque.Articles.Extraction;
 /// <summary>What a page states about its article in markup: addresses, publisher, authors, dates, headline.</summary>
 internal sealed class PageFacts
 {
+    private const int LongestWritten = 20_000;
+
     /// <summary>What programs write where nobody is named.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "none", "null", "nil", "undefined", "unknown", "n/a", "nan", "false");
 
     private readonly List<ArticleFact> _facts = [];
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
     private readonly LinkedData _data = new();
+    private readonly string? _pageTitle;
 
     private PageFacts(IHtmlDocument page, string? url)
     {
@@ -29,6 +32,7 @@ internal sealed class PageFacts
         Authors(page);
         Dates(page);
         Titles(page);
+        _pageTitle = Clean(page.Title);
     }
 
     public static PageFacts Of(IHtmlDocument page, string? url) => new(page, url);
@@ -47,15 +51,25 @@ internal sealed class PageFacts
 
     public PageTime? Published => PageTime.Of(First(FactKind.Published));
 
-    public string? Byline => _facts.Where(fact => fact.Kind == FactKind.Author).GroupBy(fact => fact.Rule).FirstOrDefault() is { } authors ? string.Join(", ", authors.Select(author => author.Value)) : null;
+    public string? Byline => _facts.Where(fact => fact.Kind == FactKind.Author && !IsOutlet(fact.Value)).GroupBy(fact => fact.Rule).FirstOrDefault() is { } authors ? string.Join(", ", authors.Select(author => author.Value)) : null;
 
     /// <summary>Takes the headline that the page shows for the title where the page states one only with more behind it, such as the site's name.</summary>
     public void Show(string? headline)
+    {
+        Head(headline);
+        if (Outlet is null && First(FactKind.Title) is { } title) Add(FactKind.Publisher, TitleSite.Of(_pageTitle, title), "markup:title-rest", .65, stated: false);
+    }
+
+    private void Head(string? headline)
     {
         if (Clean(headline) is not { } shown || _facts.FindIndex(fact => fact.Kind == FactKind.Title) is not (>= 0 and var at) || _facts[at].Rule is "markup:h1" or "json-ld:headline") return;
         var (words, stated) = (LineForm.WordsOnly(shown), LineForm.WordsOnly(_facts[at].Value));
         if (words.Length < stated.Length && stated.StartsWith(words, StringComparison.Ordinal)) _facts.Insert(at, new ArticleFact(FactKind.Title, shown, true, "text:headline", .8));
     }
+
+    /// <summary>True for an author who is the publisher or a web address: a page states so, but it is nobody's byline.</summary>
+    private bool IsOutlet(string author) =>
+        _facts.Exists(fact => fact.Kind == FactKind.Publisher && string.Equals(fact.Value, author, StringComparison.OrdinalIgnoreCase)) || (author.Contains('.', StringComparison.Ordinal) && !author.Contains(' ', StringComparison.Ordinal));
 
     private string? First(FactKind kind) => _facts.Find(fact => fact.Kind == kind)?.Value;
 
@@ -100,9 +114,9 @@ internal sealed class PageFacts
 
     private void Author(string? name, string rule, double confidence)
     {
-        if (Clean(name) is not { Length: <= 120 } clean || clean.Contains("://", StringComparison.Ordinal) || clean.Contains('@', StringComparison.Ordinal) || !clean.Any(char.IsLetter)) return;
-        if (clean.StartsWith("By ", StringComparison.OrdinalIgnoreCase)) clean = clean[3..].Trim();
-        if (NoNames.Contains(clean)) return;
+        if (Clean(name) is not { Length: <= 120 } stated) return;
+        var clean = BylineNames.WithoutTime(stated.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? stated[3..] : stated);
+        if (clean.Contains("://", StringComparison.Ordinal) || clean.Contains('@', StringComparison.Ordinal) || !clean.Any(char.IsLetter) || NoNames.Contains(clean)) return;
         Add(FactKind.Author, clean, rule, confidence);
     }
 
@@ -127,15 +141,19 @@ internal sealed class PageFacts
         var named = Clean(_data.Headline) ?? _meta.GetValueOrDefault("og:title") ?? Clean(page.Title);
         var bare = LineForm.WordsOnly(named);
         if (heads.Find(head => LineForm.WordsOnly(head) is { Length: > 6 } words && (bare.Contains(words, StringComparison.Ordinal) || words.Contains(bare, StringComparison.Ordinal) && bare.Length > 6)) is { } agreed) Add(FactKind.Title, agreed, "markup:h1", .95);
+        else if (page.QuerySelectorAll("h2,h3").Take(50).Select(head => Clean(head.TextContent)).OfType<string>().FirstOrDefault(head => BeginsTitle(LineForm.WordsOnly(head), bare)) is { } lower) Add(FactKind.Title, lower, "markup:heading", .85);
         Add(FactKind.Title, _data.Headline, "json-ld:headline", .9);
         Add(FactKind.Title, _meta.GetValueOrDefault("og:title"), "og:title", .85);
         if (heads is [var only]) Add(FactKind.Title, only, "markup:h1", .85);
         Add(FactKind.Title, page.Title, "markup:title", .7);
     }
 
+    // The only first heading of some pages is the name of a section.
+    private static bool BeginsTitle(string words, string title) => words.Count(' ') >= 3 && (title + " ").StartsWith(words + " ", StringComparison.Ordinal);
+
     private static string? Clean(string? value)
     {
-        if (string.IsNullOrWhiteSpace(value)) return null;
+        if (string.IsNullOrWhiteSpace(value) || value.Length > LongestWritten) return null;
         var clean = string.Join(' ', WebUtility.HtmlDecode(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return clean.Length is > 0 and <= 2000 ? clean : null;
     }

@@ -23,7 +23,8 @@ public static class ArticleFacts
         var names = lists is null || lists == PhraseLists.BuiltIn ? KnownNames.BuiltIn : new KnownNames(lists);
         var record = OfRecord(article);
         var published = article.Facts.Concat(record).Where(fact => fact.Kind == FactKind.Published && fact.Stated).Select(fact => PageTime.Of(fact.Value)?.At).FirstOrDefault(at => at is not null);
-        var holder = SiteNames.HolderOf(article, blocks, names);
+        var site = article.Outlet is null ? article.Facts.FirstOrDefault(fact => fact is { Kind: FactKind.Publisher, Rule: "markup:title-rest" }) : null;
+        var holder = site is null ? SiteNames.HolderOf(article, blocks, names) : null;
         IEnumerable<ArticleFact> facts =
         [
             .. article.Facts,
@@ -31,7 +32,7 @@ public static class ArticleFacts
             .. CreditFacts.Of(article.Text, blocks),
             .. WireFacts.Of(article, blocks, names),
             .. holder is null ? [] : new[] { holder },
-            .. SelfReferences.Of(holder is null || article.Outlet is not null ? article : article with { Outlet = holder.Value }, blocks, names),
+            .. SelfReferences.Of((site ?? holder) is { } known ? article with { Outlet = known.Value } : article, blocks, names),
             .. DateBounds.Of(article.Text, blocks, published),
         ];
         return [.. facts
