@@ -29,6 +29,9 @@ internal static class Launches
 {
     private const double MostMomentP = .01;
 
+    /// <summary>What counts as the first minute by clock step; nothing is in it where the clock is too coarse.</summary>
+    private static readonly long[] EarlyUsOfStep = Array.ConvertAll(Enum.GetValues<TimePrecision>(), clock => EarlyUs(clock) ?? long.MinValue);
+
     /// <summary>The pairs with a p-value of at most <paramref name="mostP"/>, in order, and the number of pairs tested.</summary>
     /// <param name="acts">The acts.</param>
     /// <param name="options">Sittings.</param>
@@ -38,18 +41,21 @@ internal static class Launches
     public static (List<LaunchScore> Scores, double Tests, bool HasControl) Find(SharedActs acts, ValidationOptions options, double momentRate, double mostP, CancellationToken stop)
     {
         var early = new bool[acts.Count];
+        var earlyCount = 0;
         var onObject = new int[acts.Objects.Length];
         var ofAccount = new int[acts.AccountCount];
         for (var act = 0; act < early.Length; act++)
         {
             early[act] = IsEarly(acts, act);
-            if (early[act]) onObject[acts.ObjectOf[act]]++;
+            if (!early[act]) continue;
+            onObject[acts.ObjectOf[act]]++;
+            earlyCount++;
         }
 
         var census = acts.Census;
         if (census is not null)
             for (var o = 0; o < onObject.Length; o++) onObject[o] = census.EarlyOnObject[acts.Objects[o]];
-        var hasControl = census is null ? early.Count(one => one) * 2 < early.Length : census.EarlyActs * 2 < census.Acts;
+        var hasControl = census is null ? earlyCount * 2 < early.Length : census.EarlyActs * 2 < census.Acts;
         var total = 0L;
         for (var act = 0; act < early.Length; act++)
         {
@@ -79,7 +85,7 @@ internal static class Launches
         clock > TimePrecision.Minute ? null : Math.Max(Cells.FirstUs, 3 * clock.Step.Ticks / TimeSpan.TicksPerMicrosecond);
 
     private static bool IsEarly(SharedActs acts, int act) =>
-        EarlyUs((TimePrecision)acts.Steps[act]) is { } spanUs && acts.TimesUs[act] - acts.OriginsUs[acts.ObjectOf[act]] < spanUs;
+        acts.TimesUs[act] - acts.OriginsUs[acts.ObjectOf[act]] < EarlyUsOfStep[acts.Steps[act]];
 
     private sealed class Row(SharedActs acts, bool[] early, int[] onObject, int[] ofAccount, long total, bool hasControl, double momentRate, ValidationOptions options)
     {
@@ -113,8 +119,9 @@ internal static class Launches
             var o = acts.ObjectOf[act];
             for (var other = acts.ObjectStarts[o]; other < acts.ObjectStarts[o + 1] && IsEarly(acts, other); other++)
             {
-                if (!early[other] || acts.Accounts[other] <= account) continue;
-                if (!_times.TryGetValue(acts.Accounts[other], out var times)) _times.Add(acts.Accounts[other], times = []);
+                var partner = acts.Accounts[other];
+                if (!early[other] || partner <= account || ofAccount[partner] < options.MinSittings) continue;
+                if (!_times.TryGetValue(partner, out var times)) _times.Add(partner, times = []);
                 times.Add(acts.OriginsUs[o]);
             }
         }

@@ -66,17 +66,20 @@ internal static class RegularDelays
         both.Add((one, other));
     }
 
-    /// <summary>True when four fifths of an account's delays lie within ten seconds, or a third of it, of their median.</summary>
     private static bool KeepsDelay(SharedActs acts, int account, Span<long> delays)
     {
         var own = acts.ActsOf(account);
         if (own.Length < LeastObjects) return false;
-        var mayMiss = own.Length - Most(own.Length);
-        for (var (i, misses) = (0, 0); i < own.Length; i++)
-        {
-            delays[i] = acts.TimesUs[own[i]] - acts.OriginsUs[acts.ObjectOf[own[i]]];
-            if (i % 2 == 1 && !CanBothBeNear(delays[i - 1], delays[i]) && ++misses > mayMiss) return false;
-        }
+        for (var i = 0; i < own.Length; i++) delays[i] = acts.TimesUs[own[i]] - acts.OriginsUs[acts.ObjectOf[own[i]]];
+        return AreKept(delays);
+    }
+
+    /// <summary>True when four fifths of some delays lie within ten seconds, or a third of it, of their median. May sort them.</summary>
+    internal static bool AreKept(Span<long> delays)
+    {
+        var mayMiss = delays.Length - Most(delays.Length);
+        for (var (i, misses) = (1, 0); i < delays.Length; i += 2)
+            if (!CanBothBeNear(delays[i - 1], delays[i]) && ++misses > mayMiss) return false;
 
         delays.Sort();
         var median = delays[delays.Length / 2];
@@ -87,7 +90,7 @@ internal static class RegularDelays
         return near >= Most(delays.Length);
     }
 
-    /// <summary>False when one of two delays at least is not near the median, whatever that is. Most accounts need not be sorted for it.</summary>
+    /// <summary>False when one of two delays at least is not near the median, whatever that is: mostly that decides, and nothing need be sorted.</summary>
     private static bool CanBothBeNear(long one, long other)
     {
         // Within a third of a median lies what is at most (Steadiness + 1) / (Steadiness - 1) times as much as the least of it.

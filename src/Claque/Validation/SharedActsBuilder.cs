@@ -10,7 +10,7 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
 {
     private readonly List<int> _starts = [0], _objects = [];
     private readonly List<long> _origins = [];
-    private readonly int[] _seen = new int[1 + Highest(posts.Accounts)];
+    private readonly int[] _seen = new int[1 + HighestAccount(posts, trace)];
     private Act[] _acts = [];
     private int _kept;
     private int _hubObjects;
@@ -133,10 +133,10 @@ internal sealed class SharedActsBuilder(Trace trace, PostColumns posts, Validati
 
     private T[] New<T>() => GC.AllocateUninitializedArray<T>(_kept);
 
-    private static int Highest(ReadOnlySpan<int> accounts)
+    private static int HighestAccount(PostColumns posts, Trace trace)
     {
         var highest = -1;
-        foreach (var account in accounts) highest = Math.Max(highest, account);
+        foreach (var post in trace.Posts) highest = Math.Max(highest, posts.Accounts[post]);
         return highest;
     }
 }

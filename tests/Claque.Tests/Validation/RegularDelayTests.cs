@@ -65,6 +65,24 @@ public sealed class RegularDelayTests
     }
 
     [Fact]
+    public void A_delay_is_kept_when_four_fifths_of_the_times_are_near_the_median_in_whatever_order_they_come()
+    {
+        var random = new Pcg32(11);
+        var kept = 0;
+        for (var trial = 0; trial < 5_000; trial++)
+        {
+            var (middle, spread, strays) = (random.Next(100) - 5, 1 + random.Next(60), random.Next(5));
+            long[] delays = [.. Enumerable.Range(0, 8 + random.Next(9)).Select(_ => Second * (random.Next(10) < strays ? random.Next(400) - 20 : middle + random.Next(spread)))];
+            var median = delays.Order().ElementAt(delays.Length / 2);
+            var near = delays.Count(delay => Math.Abs(delay - median) <= Math.Max(10 * Second, median / 3));
+            kept += 5 * near >= 4 * delays.Length ? 1 : 0;
+            RegularDelays.AreKept(delays).ShouldBe(5 * near >= 4 * delays.Length);
+        }
+
+        kept.ShouldBeInRange(500, 4_500);
+    }
+
+    [Fact]
     public void A_crew_within_two_minutes_keeps_no_distance_and_no_member_of_it_is_explained()
     {
         var sim = new SimulatedShares(new SimulationOptions { Plant = true, Sizes = [8], JointActs = [8, 15, 30], JitterS = 120, Decoys = "af" }, 21);
