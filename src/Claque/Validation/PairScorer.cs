@@ -78,21 +78,27 @@ internal sealed class PairScorer(PairedActs acts, IReadOnlyList<ScaleActs> scale
         TakeRow(a);
         var (from, to) = acts.Of(b);
         if (_common.Length < to - from) Grow(2 * (to - from));
-        _met = 0;
-        for (var place = from; place < to; place++)
-        {
-            // Written always and kept where the other acted too: whether it did cannot be foreseen by a processor.
-            var other = _placeOn[acts.Objects[place]];
-            _common[_met] = (other, place);
-            _met += other >= 0 ? 1 : 0;
-        }
-
+        _met = InCommon(_placeOn, acts.Objects, (from, to), _common);
+        var (common, meetings, times, steps) = (_common, _meetings, acts.TimesUs, acts.Steps);
         for (var i = 0; i < _met; i++)
         {
-            var (placeA, placeB) = _common[i];
-            var (timeA, timeB) = (acts.TimesUs[placeA], acts.TimesUs[placeB]);
-            _meetings[i] = new Meeting(placeA, placeB, Math.Min(timeA, timeB), Math.Abs(timeA - timeB), Math.Max(acts.Steps[placeA], acts.Steps[placeB]));
+            var (placeA, placeB) = common[i];
+            var (timeA, timeB) = (times[placeA], times[placeB]);
+            meetings[i] = new Meeting(placeA, placeB, Math.Min(timeA, timeB), Math.Abs(timeA - timeB), Math.Max(steps[placeA], steps[placeB]));
         }
+    }
+
+    private static int InCommon(int[] placeOn, int[] objects, (int From, int To) places, (int A, int B)[] common)
+    {
+        var count = 0;
+        for (var place = places.From; place < places.To; place++)
+        {
+            // Written always and kept where the other acted too: whether it did cannot be foreseen by a processor.
+            common[count] = (placeOn[objects[place]], place);
+            count += common[count].A >= 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     private void Grow(int most) =>
@@ -115,17 +121,18 @@ internal sealed class PairScorer(PairedActs acts, IReadOnlyList<ScaleActs> scale
 
     private PairScore? ScoreAt(int s, int a, int b, double[] habits)
     {
-        var (scale, cells) = (scales[s], acts.Cells[s]);
+        var (scale, cells, ofTrial, chances) = (scales[s], acts.Cells[s], _trials, _chances);
         var close = Close(scale);
         if (close < options.MinSittings) return null;
         _hits.Clear();
         var (trials, expected) = (0, 0.0);
-        for (var i = 0; i < _met; i++)
+        var meetings = Meetings;
+        for (var i = 0; i < meetings.Length; i++)
         {
-            ref readonly var meeting = ref _meetings[i];
+            ref readonly var meeting = ref meetings[i];
             if (!scale.Supports(meeting.Step)) continue;
             var chance = scale.Chances.Of(cells[meeting.A], cells[meeting.B], meeting.Step);
-            (_trials[trials], _chances[trials]) = (i, chance);
+            (ofTrial[trials], chances[trials]) = (i, chance);
             trials += chance > 0 ? 1 : 0;
             if (meeting.GapUs <= scale.Chances.WindowUs && chance > 0) _hits.Add(meeting.FirstUs);
 

@@ -18,34 +18,40 @@ internal sealed class PartnerCounts(SharedActs acts, int[] ranks, (int From, int
     private readonly int[] _counts = new int[acts.Busy];
     private readonly int[] _partners = new int[acts.Busy + 1];
     private readonly int[] _found = new int[Run + RowScan.Padding];
-    private readonly List<int> _acts = [];
-    private int _partnerCount;
+    private readonly int[] _acts = acts.Busy == 0 ? [] : new int[acts.ActsOf(0).Length];
+    private int _actCount, _partnerCount;
 
     /// <summary>The accounts that were counted, each once.</summary>
     public ReadOnlySpan<int> Partners => _partners.AsSpan(0, _partnerCount);
 
     /// <summary>The acts of the account that somebody else is in reach of.</summary>
-    public IReadOnlyList<int> Acts => _acts;
+    public ReadOnlySpan<int> Acts => _acts.AsSpan(0, _actCount);
 
     /// <summary>Counts anew, for an account. Nobody is counted where nobody can be found often enough.</summary>
     public void Count(int account)
     {
-        _partnerCount = 0;
-        _acts.Clear();
+        (_actCount, _partnerCount) = (0, 0);
         foreach (var act in acts.ActsOf(account))
-            if (ranges[act].To - ranges[act].From > 1) _acts.Add(act);
-        if (_acts.Count < least) return;
-        foreach (var act in _acts)
         {
-            for (var from = ranges[act].From; from < ranges[act].To; from += Run)
-            {
-                foreach (var other in Busier(account, act, from))
-                {
-                    _partners[_partnerCount] = ranks[other];
-                    _partnerCount += _counts[ranks[other]]++ == 0 ? 1 : 0;
-                }
-            }
+            _acts[_actCount] = act;
+            _actCount += ranges[act].To - ranges[act].From > 1 ? 1 : 0;
         }
+
+        if (_actCount < least) return;
+        foreach (var act in Acts)
+            for (var from = ranges[act].From; from < ranges[act].To; from += Run) Add(Busier(account, act, from));
+    }
+
+    private void Add(ReadOnlySpan<int> found)
+    {
+        var (of, counts, partners, count) = (ranks, _counts, _partners, _partnerCount);
+        foreach (var act in found)
+        {
+            partners[count] = of[act];
+            count += counts[of[act]]++ == 0 ? 1 : 0;
+        }
+
+        _partnerCount = count;
     }
 
     /// <summary>The acts of busier accounts in reach of an act, from one on and at most <see cref="Run"/> further. Holds until the next call.</summary>

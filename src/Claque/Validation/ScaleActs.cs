@@ -88,9 +88,10 @@ internal sealed class ScaleActs
         where TReach : struct, IReach
     {
         var ranges = GC.AllocateUninitializedArray<(int From, int To)>(_acts.Count);
-        for (var o = 0; o + 1 < _acts.ObjectStarts.Length; o++)
+        var (ranks, starts) = (Ranks, _acts.ObjectStarts);
+        for (var o = 0; o + 1 < starts.Length; o++)
         {
-            var (start, end) = (_acts.ObjectStarts[o], _acts.ObjectStarts[o + 1]);
+            var (start, end) = (starts[o], starts[o + 1]);
             var first = start;
             for (var act = start; act < end; act++)
             {
@@ -99,11 +100,10 @@ internal sealed class ScaleActs
             }
 
             while (first < end) ranges[first++].To = end;
+            for (var act = start; act < end; act++)
+                if (ranks[act] == NoRank) ranges[act] = default;
         }
 
-        var ranks = Ranks;
-        for (var act = 0; act < ranges.Length; act++)
-            if (ranks[act] == NoRank) ranges[act] = default;
         return ranges;
     }
 

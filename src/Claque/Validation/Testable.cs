@@ -102,8 +102,9 @@ internal sealed record Testable(double Pairs, double[] Partners, long Trials, bo
                 var own = 0L;
                 foreach (var partner in trials.Partners)
                 {
-                    var weight = WeightInTenths(trials.Take(partner), least);
-                    if (weight == 0) continue;
+                    var count = trials.Take(partner);
+                    if (count < least) continue;
+                    var weight = WeightInTenths(count, least);
                     own += weight;
                     Tenths[partner] += weight;
                 }
