@@ -19,8 +19,8 @@ public static class Validation
     /// <param name="stop">Stops the work.</param>
     /// <returns>Pairs and accounts with their tiers, and what was tested; the same at any number of threads.</returns>
     /// <remarks>
-    /// O(co-acts within the widest window) plus the exact test of few pairs; about 50 bytes an act, 30 more for acts of accounts in pairs that are tested exactly. Where an account acted several
-    /// times on one object, its first act counts.
+    /// O(co-acts within the widest window) plus the exact test of few pairs; about 50 bytes an act, and 30 more for each act of an
+    /// account in a pair that is tested exactly. Where an account acted several times on one object, its first act counts.
     /// </remarks>
     public static Validated Test(
         Corpus corpus, ValidationOptions options, IProgress<StageProgress>? progress = null, CancellationToken stop = default)
