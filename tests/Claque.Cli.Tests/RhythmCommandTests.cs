@@ -71,6 +71,48 @@ public sealed class RhythmCommandTests
     }
 
     [Fact]
+    public void The_terminal_and_the_page_show_the_accounts_with_a_rhythm_and_count_the_others()
+    {
+        using var desk = new Desk();
+        var said = desk.Done("rhythm", desk.Write("posts.csv", Posts()), "--holiday", "2024-02-14", "--report", desk["page.html"]);
+        said.ShouldContain("2 accounts, 1 of them with fewer than 30 posts, which show no rhythm. --csv and --json hold all.");
+        said.ShouldContain("anneke");
+        said.ShouldNotContain("bertil");
+        said.ShouldContain("times on 1 day (p ");
+        said.ShouldContain("Posting by the clock: 0 of 1 accounts");
+        var page = File.ReadAllText(desk["page.html"]);
+        page.ShouldContain("1 of them with fewer than 30 posts");
+        page.ShouldContain("times on 1 day (p ");
+        page.ShouldNotContain("bertil");
+    }
+
+    [Fact]
+    public void An_account_that_posts_on_the_quarter_hour_is_listed_as_posting_by_the_clock()
+    {
+        using var desk = new Desk();
+        var rows = string.Concat(Enumerable.Range(0, 200).Select(i => FormattableString.Invariant($"https://ostrel.example/{i},feed,f{i},{1704067200 + i * 25200L}\n")));
+        var said = desk.Done("rhythm", desk.Write("posts.csv", Posts() + rows), "--report", desk["page.html"]);
+        said.ShouldContain("Posting by the clock: 1 of 2 accounts");
+        said.ShouldContain("feed: 100\u202F% on the quarter hour");
+        File.ReadAllText(desk["page.html"]).ShouldContain("on the quarter hour, by chance 7 %");
+    }
+
+    [Fact]
+    public void What_tells_two_clients_of_an_account_apart_stands_in_the_terminal_and_on_the_page()
+    {
+        using var desk = new Desk();
+        var rows = new StringBuilder("id,account,time,text,client\n");
+        for (var week = 0; week < 40; week++)
+        {
+            for (var post = 0; post < 8; post++)
+                rows.Append(CultureInfo.InvariantCulture, $"{week}-{post},anneke,{new DateTime(2023, 1, 2).AddDays(7 * week + post % 4).AddHours(post < 4 ? 9 : 21):yyyy-MM-ddTHH:mm:ssZ},{(post < 4 ? "the ferry is late and so are we" : "No! Never! They did it again!")},{(post < 4 ? "Desk" : "Phone")}\n");
+        }
+
+        desk.Done("rhythm", desk.Write("posts.csv", rows.ToString()), "--report", desk["page.html"]).ShouldContain("anneke: weeks of Desk and Phone");
+        File.ReadAllText(desk["page.html"]).ShouldContain("weeks of Desk and Phone");
+    }
+
+    [Fact]
     public void A_holiday_that_is_no_day_and_an_empty_file_are_refused_in_one_sentence()
     {
         using var desk = new Desk();

@@ -51,12 +51,12 @@ internal static class RhythmCommand
             var rhythms = RhythmStudy.Of(accounts, options);
             var over = HandOverTest.Of(accounts, HandOverOptions.Default);
             foreach (var note in source.Notes) screen.Error.WriteLine(note);
-            if (parsed.GetValue(page) is { } html) OutputFile.Write(html, screen, file => RhythmPage.Write(rhythms, over, App.Version, file));
+            if (parsed.GetValue(page) is { } html) OutputFile.Write(html, screen, file => RhythmPage.Write(rhythms, clients, over, App.Version, file));
             if (parsed.GetValue(csv) is { } table) OutputFile.Write(table, screen, file => RhythmCsv.Write(rhythms, file));
             if (parsed.GetValue(week) is { } weeks) OutputFile.Write(weeks, screen, file => RhythmCsv.WriteWeeks(rhythms, file));
             if (parsed.GetValue(handOvers) is { } pairs) OutputFile.Write(pairs, screen, file => RhythmCsv.WriteHandOvers(over, file));
             if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => Write(writer, rhythms, clients, over));
-            else WriteText(screen.Out, rhythms, clients, over);
+            else RhythmText.Write(screen.Out, rhythms, clients, over);
             return Task.FromResult(0);
         });
         return command;
@@ -65,31 +65,6 @@ internal static class RhythmCommand
     private static DateOnly Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day
         : throw new InputException($"--holiday is \"{text}\", expected a day such as 2024-12-25.");
-
-    private static void WriteText(TextWriter to, IReadOnlyList<AccountRhythm> rhythms, IReadOnlyDictionary<string, ClientStudy> clients, HandOvers over)
-    {
-        var table = new TextTable("account", "posts", "offset h", "from", "to", "daily gap h", "burstiness", "office index", "as high, of matched", "what cannot be said");
-        foreach (var rhythm in rhythms)
-        {
-            table.Add(rhythm.Account, $"{rhythm.Posts}", $"{rhythm.Offset?.Hours:0.0}", $"{rhythm.Offset?.Low:0.0}", $"{rhythm.Offset?.High:0.0}", $"{rhythm.Sleep?.Hours:0.0}",
-                $"{rhythm.Regularity.Burstiness:0.00}", $"{rhythm.Office?.Index:+0.00;-0.00;0.00}", RhythmWords.OfMatched(rhythm.Office), string.Join(" ", rhythm.Problems));
-        }
-
-        table.Write(to);
-        foreach (var (account, study) in clients)
-            to.WriteLine(RhythmWords.OfClients(account, study));
-        to.WriteLine(RhythmWords.OfHandOvers(over));
-        if (over.Found.Count > 0) WriteHandOvers(to, over);
-        foreach (var limit in RhythmWords.Limits) to.WriteLine("Limit: " + limit);
-    }
-
-    private static void WriteHandOvers(TextWriter to, HandOvers over)
-    {
-        var table = new TextTable("goes quiet", "starts within the hour", "times", "of sittings", "expected", "q", "first seen");
-        foreach (var found in over.Found)
-            table.Add(found.From, found.To, $"{found.Times}", $"{found.Sittings}", $"{found.Expected:0.0}", $"{found.Q:0.0000}", $"{Times.Iso(found.Examples[0].LastUs)}, {Times.Iso(found.Examples[0].FirstUs)}");
-        table.Write(to);
-    }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<AccountRhythm> rhythms, IReadOnlyDictionary<string, ClientStudy> clients, HandOvers over)
     {

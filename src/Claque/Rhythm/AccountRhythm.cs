@@ -12,6 +12,12 @@ public sealed record AccountTimes(string Account, IReadOnlyList<long> TimesUs, T
     public string Language { get; init; } = "";
 }
 
+/// <summary>What is known of an account before its times are read.</summary>
+/// <param name="Account">What the account is called.</param>
+/// <param name="Posts">Number of its posts; at least one.</param>
+/// <param name="Language">The language that most of its posts are marked with; empty where none is.</param>
+public sealed record AccountVolume(string Account, int Posts, string Language);
+
 /// <summary>The rhythm of one account. What its times cannot support is null, with the reason among the problems.</summary>
 public sealed record AccountRhythm
 {

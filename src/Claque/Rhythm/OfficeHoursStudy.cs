@@ -26,24 +26,45 @@ internal static class OfficeHoursStudy
             for (var place = 0; place < byVolume.Length; place++)
             {
                 var own = byVolume[place].Account;
-                office[own] = Of(accounts[own].TimesUs, offsets[own]!, odds[own], [.. Matched(byVolume, place, offsets).Select(other => odds[other])]);
+                office[own] = Of(accounts[own].TimesUs, offsets[own]!, odds[own], [.. Matched(byVolume, place, offsets[own]!, other => offsets[other]).Select(other => odds[other])]);
             }
         }
 
         return office;
     }
 
-    /// <summary>The nearest in volume, from an account outwards, among those that may be compared at all.</summary>
-    private static List<int> Matched((int Account, double Volume)[] byVolume, int place, IReadOnlyList<OffsetRange?> offsets)
+    /// <summary>The office hours of one account, with the same result as among all; the times of others are asked for as they are needed.</summary>
+    /// <param name="own">The account.</param>
+    /// <param name="offset">Its offset.</param>
+    /// <param name="others">The other accounts of the case.</param>
+    /// <param name="read">The times of one of them, and its offset if it shows one.</param>
+    public static OfficeHours Of(AccountTimes own, OffsetRange offset, IReadOnlyList<AccountVolume> others, Func<int, (IReadOnlyList<long> TimesUs, OffsetRange? Offset)> read)
     {
-        var (own, volume) = byVolume[place];
+        const int Own = -1;
+        string Name(int account) => account == Own ? own.Account : others[account].Account;
+        var alike = Enumerable.Range(0, others.Count).Where(i => string.Equals(others[i].Language, own.Language, StringComparison.OrdinalIgnoreCase)).Select(i => (Account: i, Volume: Math.Log(others[i].Posts)));
+        (int Account, double Volume)[] byVolume = [.. alike.Append((Own, Math.Log(own.TimesUs.Count))).OrderBy(one => one.Item2).ThenBy(one => Name(one.Item1), StringComparer.Ordinal)];
+        var odds = new Dictionary<int, double>();
+        var matched = Matched(byVolume, Array.FindIndex(byVolume, one => one.Account == Own), offset, other =>
+        {
+            var (times, shown) = read(other);
+            if (shown is not null) odds[other] = LogOdds(times, shown.Hours);
+            return shown;
+        });
+        return Of(own.TimesUs, offset, LogOdds(own.TimesUs, offset.Hours), [.. matched.Select(other => odds[other])]);
+    }
+
+    /// <summary>The nearest in volume, from an account outwards, among those that may be compared at all.</summary>
+    private static List<int> Matched((int Account, double Volume)[] byVolume, int place, OffsetRange own, Func<int, OffsetRange?> offsetOf)
+    {
+        var volume = byVolume[place].Volume;
         var matched = new List<int>();
         for (var (below, above) = (place - 1, place + 1); matched.Count < MostMatched;)
         {
             var (down, up) = (below >= 0 ? volume - byVolume[below].Volume : double.MaxValue, above < byVolume.Length ? byVolume[above].Volume - volume : double.MaxValue);
             if (Math.Min(down, up) > Math.Log(MostTimesPosts)) break;
             var other = byVolume[down < up ? below-- : above++].Account;
-            if (Apart(offsets[other]!.Hours, offsets[own]!.Hours) <= MostHoursApart) matched.Add(other);
+            if (offsetOf(other) is { } offset && Apart(offset.Hours, own.Hours) <= MostHoursApart) matched.Add(other);
         }
 
         return matched;

@@ -1,11 +1,15 @@
 using Claque.Reading;
-using Claque.Statistics;
 
 namespace Claque.Rhythm;
 
 /// <summary>Measures how regular times are.</summary>
 internal static class Regularities
 {
+    private const long SecondUs = 1_000_000;
+    private const long MinuteUs = 60 * SecondUs;
+    private const long MinutesApartUs = 10 * MinuteUs;
+    private const long SecondsApartUs = MinuteUs;
+
     /// <summary>Everything that the clock step allows.</summary>
     public static Regularity Of(AccountTimes account)
     {
@@ -16,11 +20,11 @@ internal static class Regularities
         var (concentration, p) = Rayleigh(times);
         result = result with { DailyConcentration = concentration, DailyP = p };
         if (account.Precision >= TimePrecision.Hour) return result;
-        var minutes = Counts(times, 60_000_000);
-        result = result with { MinuteP = Uneven(minutes), QuarterHourShare = (double)(minutes[0] + minutes[15] + minutes[30] + minutes[45]) / times.Count };
+        var minutes = Counts(times, MinuteUs);
+        result = result with { MinuteP = UnevenMarks.P(times, MinuteUs, MinutesApartUs), QuarterHourShare = (double)(minutes[0] + minutes[15] + minutes[30] + minutes[45]) / times.Count };
         if (account.Precision >= TimePrecision.Minute) return result;
-        var seconds = Counts(times, 1_000_000);
-        return result with { SecondP = Uneven(seconds), TopSecondShare = (double)seconds.Max() / times.Count };
+        var seconds = Counts(times, SecondUs);
+        return result with { SecondP = UnevenMarks.P(times, SecondUs, SecondsApartUs), TopSecondShare = (double)seconds.Max() / times.Count };
     }
 
     private static (double? Burstiness, double? Memory) Gaps(IReadOnlyList<long> times)
@@ -67,11 +71,5 @@ internal static class Regularities
         var counts = new int[60];
         foreach (var time in times) counts[(int)((time / step % 60 + 60) % 60)]++;
         return counts;
-    }
-
-    private static double Uneven(int[] counts)
-    {
-        var expected = counts.Sum() / 60.0;
-        return Gamma.ChiSquaredTail(counts.Sum(c => (c - expected) * (c - expected) / expected), 59);
     }
 }

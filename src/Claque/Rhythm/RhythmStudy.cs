@@ -25,6 +25,29 @@ public static class RhythmStudy
         return rhythms;
     }
 
+    /// <summary>Studies one account. The others are read only as far as its office hours are compared with theirs; the result is the same as among all.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="others">The other accounts of the case.</param>
+    /// <param name="timesOf">The times of one of them, by its index.</param>
+    /// <param name="options">The bars.</param>
+    public static AccountRhythm Of(AccountTimes account, IReadOnlyList<AccountVolume> others, Func<int, AccountTimes> timesOf, RhythmOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(others);
+        ArgumentNullException.ThrowIfNull(timesOf);
+        ArgumentNullException.ThrowIfNull(options);
+        var rhythm = Single(account, options);
+        if (rhythm.Offset is not { } offset) return rhythm;
+        return rhythm with
+        {
+            Office = OfficeHoursStudy.Of(account, offset, others, other =>
+            {
+                var times = timesOf(other);
+                return (times.TimesUs, Single(times, options with { Resamples = 0 }).Offset);
+            }),
+        };
+    }
+
     private static AccountRhythm Single(AccountTimes account, RhythmOptions options)
     {
         var problems = new List<string>();

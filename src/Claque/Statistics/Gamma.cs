@@ -15,11 +15,11 @@ public static class Gamma
 
     /// <summary>Chance that a χ² variable with so many degrees of freedom is at least <paramref name="value"/>.</summary>
     /// <remarks>Series below the middle, continued fraction above (Lentz). Abramowitz and Stegun 1964, 6.5.</remarks>
-    public static double ChiSquaredTail(double value, int degrees)
+    public static double ChiSquaredTail(double value, double degrees)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(degrees, 1);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(degrees);
         if (value <= 0) return 1;
-        double a = degrees / 2.0, x = value / 2;
+        double a = degrees / 2, x = value / 2;
         var front = Math.Exp(a * Math.Log(x) - x - Log(a));
         if (x < a + 1)
         {

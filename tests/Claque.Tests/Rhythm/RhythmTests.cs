@@ -69,6 +69,44 @@ public sealed class RhythmTests
     }
 
     [Fact]
+    public void A_person_who_posts_in_bursts_keeps_no_clock_and_a_feed_that_posts_in_bursts_does()
+    {
+        var random = new Pcg32(5);
+        long[] Bursts(Func<long> start) => [.. Enumerable.Range(0, 60).SelectMany(day => Burst(day * 24 * Hour + start())).Order()];
+        IEnumerable<long> Burst(long at) => Enumerable.Range(0, 6).Select(_ => at += Hour / 60 + random.Next(20) * (Hour / 3600));
+        Study(Bursts(() => 12 * Hour + (long)(4 * Hour * random.NextDouble()))).Regularity.MinuteP!.Value.ShouldBeGreaterThan(0.001);
+        Study(Bursts(() => (12 + random.Next(4)) * Hour)).Regularity.MinuteP!.Value.ShouldBeLessThan(1e-6);
+    }
+
+    [Fact]
+    public void Uneven_minutes_come_by_chance_as_often_as_they_are_said_to_also_in_bursts()
+    {
+        var random = new Pcg32(11);
+        var small = Enumerable.Range(0, 400).Count(_ =>
+        {
+            var times = new List<long>();
+            for (var day = 0; day < 40; day++)
+            {
+                var at = day * 24 * Hour + (long)(16 * Hour * random.NextDouble());
+                for (var post = 0; post < 1 + random.Next(6); post++) times.Add(at += random.Next(240) * (Hour / 3600));
+            }
+
+            return Study([.. times.Order()]).Regularity.MinuteP <= 0.05;
+        });
+        small.ShouldBeInRange(8, 34);
+    }
+
+    [Fact]
+    public void Where_every_post_stands_alone_the_chance_of_uneven_minutes_is_that_of_the_usual_test()
+    {
+        var random = new Pcg32(3);
+        var times = Enumerable.Range(0, 600).Select(i => i * 7 * Hour + Math.Max(random.Next(60), random.Next(12)) * (Hour / 60)).ToArray();
+        var usual = Gamma.ChiSquaredTail(times.CountBy(time => time / (Hour / 60) % 60).Sum(count => (count.Value - 10) * (count.Value - 10) / 10.0) + (60 - times.CountBy(time => time / (Hour / 60) % 60).Count()) * 10, 59);
+        usual.ShouldBeInRange(1e-4, 0.5);
+        Study(times).Regularity.MinuteP!.Value.ShouldBe(usual, 0.05 * usual);
+    }
+
+    [Fact]
     public void A_metronome_has_burstiness_minus_one_and_chance_has_none()
     {
         Study([.. Enumerable.Range(0, 100).Select(i => i * Hour)]).Regularity.Burstiness!.Value.ShouldBe(-1, 1e-9);
@@ -98,11 +136,19 @@ public sealed class RhythmTests
             Keeping(8, 300, "bb", 0, 9, 9), Keeping(9, 3000, "aa", 0, 9, 9), Keeping(10, 300, "aa", 8, 9, 9),
         ];
         var office = RhythmStudy.Of(accounts, RhythmOptions.Default).Select(rhythm => rhythm.Office!).ToArray();
+        accounts.Select((account, own) => Alone(accounts, own)).ShouldBe(office);
         office.Select(o => o.Matched).ShouldBe([6, 6, 6, 6, 6, 6, 6, 0, 0, 0]);
         office[0].Index!.Value.ShouldBeGreaterThan(1);
         office[0].AsHigh.ShouldBe(0);
         office[7..].ShouldAllBe(o => o.Index == null && o.AsHigh == null);
         office[7].Share.ShouldBeGreaterThan(0.6);
+    }
+
+    // One account by itself, the others read as they are needed.
+    private static OfficeHours? Alone(AccountTimes[] accounts, int own)
+    {
+        AccountTimes[] others = [.. accounts.Where((_, i) => i != own)];
+        return RhythmStudy.Of(accounts[own], [.. others.Select(other => new AccountVolume(other.Account, other.TimesUs.Count, other.Language))], other => others[other], RhythmOptions.Default).Office;
     }
 
     [DataFact("data/git_commit_rhythm")]
