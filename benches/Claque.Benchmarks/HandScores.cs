@@ -40,8 +40,8 @@ internal static class HandScores
 
     private static PersonaStudy Study(IEnumerable<BylineArticle> articles) => PersonaStudy.Of([.. articles], PersonaOptions.Default);
 
-    // Each two that are near on topic once, with the better rank; and for each writer any other, with rank 0.
-    private static IEnumerable<(string A, string B, int Rank)> Pairs(string[] writers, Dictionary<string, string[]> near, Pcg32 random)
+    /// <summary>Each two that are near on topic once, with the better rank; and for each writer any other, with rank 0.</summary>
+    public static IEnumerable<(string A, string B, int Rank)> Pairs(string[] writers, Dictionary<string, string[]> near, Pcg32 random)
     {
         foreach (var a in writers)
         {

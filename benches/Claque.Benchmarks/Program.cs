@@ -23,6 +23,7 @@ using Claque.Pairing;
 // plants FILE SEED     plants passages in the articles of a file, whole sentences and any words, and scores what is found
 // edits N SEED [FILE]  edits N invented articles, or those of a file, and scores the typed edits
 // hands FOLDER tuned|reported TEXTS DRAWS SEED  mixtures of two reporters under one byline against single ones
+// changes FOLDER tuned|reported TEXTS DRAWS SEED  bylines that change from one reporter to another at one moment
 // bylines FOLDER DRAWS SEED  reporters cut in two, found again among writers near on topic
 // texts FOLDER         known and unknown texts, changes of hand within texts
 // clocks FOLDER        offsets of people with known clocks, two clients of one account
@@ -83,6 +84,9 @@ switch (args)
         return 0;
     case ["hands", var folder, "tuned" or "reported", var texts, var draws, var seed]:
         HandScores.Write(Console.Out, Reporters.Read(folder), args[2] == "reported", Number(texts), Number(draws), ulong.Parse(seed, CultureInfo.InvariantCulture));
+        return 0;
+    case ["changes", var folder, "tuned" or "reported", var texts, var draws, var seed]:
+        ChangeScores.Write(Console.Out, Reporters.Read(folder), args[2] == "reported", Number(texts), Number(draws), ulong.Parse(seed, CultureInfo.InvariantCulture));
         return 0;
     case ["bylines", var folder, var draws, var seed]:
         BylineScores.Write(Console.Out, Reporters.Read(folder), Number(draws), ulong.Parse(seed, CultureInfo.InvariantCulture));

@@ -15,10 +15,13 @@ internal sealed class Reporters
     private const double Jaccard = 0.2;
     private const double Containment = 0.5;
 
-    private Reporters(Dictionary<string, StyleText[]> byWriter) => ByWriter = byWriter;
+    private Reporters(Dictionary<string, StyleText[]> byWriter, Dictionary<StyleText, DateTimeOffset> times) => (ByWriter, Times) = (byWriter, times);
 
     /// <summary>The texts of each writer.</summary>
     public IReadOnlyDictionary<string, StyleText[]> ByWriter { get; }
+
+    /// <summary>When each was published, as far as order goes: the agency numbered its reports as they came.</summary>
+    public IReadOnlyDictionary<StyleText, DateTimeOffset> Times { get; }
 
     /// <summary>Every second writer by name: the even ones are for tuning, the odd ones for reporting.</summary>
     public string[] Half(bool reported) => [.. ByWriter.Keys.Order(StringComparer.Ordinal).Where((_, i) => i % 2 == 1 == reported)];
@@ -28,11 +31,14 @@ internal sealed class Reporters
     public static Reporters Read(string folder)
     {
         var rows = Lines(Path.Combine(folder, "reuters_c50", "c50_train.jsonl.gz")).Select(line => JsonDocument.Parse(line).RootElement)
-            .Select(row => (Writer: row.GetProperty("author").GetString()!, Text: row.GetProperty("text").GetString()!)).ToArray();
+            .Select(row => (Writer: row.GetProperty("author").GetString()!, Text: row.GetProperty("text").GetString()!, Number: int.Parse(row.GetProperty("file").GetString()!.TrimEnd([.. "newsML.txt"]), CultureInfo.InvariantCulture))).ToArray();
         var isCopy = Copies([.. rows.Select(row => row.Text)]);
-        var articles = rows.Where((_, i) => !isCopy[i]).Select((row, i) => new Article { Id = i.ToString(CultureInfo.InvariantCulture), Text = row.Text, Byline = row.Writer }).ToArray();
-        return new Reporters(BylineArticles.Of(articles, new PassageOptions()).GroupBy(article => article.Byline, StringComparer.Ordinal)
-            .ToDictionary(own => own.Key, own => own.Select(article => article.Text).ToArray(), StringComparer.Ordinal));
+        var kept = rows.Where((_, i) => !isCopy[i]).ToArray();
+        var articles = kept.Select((row, i) => new Article { Id = i.ToString(CultureInfo.InvariantCulture), Text = row.Text, Byline = row.Writer }).ToArray();
+        var clean = BylineArticles.Of(articles, new PassageOptions());
+        return new Reporters(
+            clean.GroupBy(article => article.Byline, StringComparer.Ordinal).ToDictionary(own => own.Key, own => own.Select(article => article.Text).ToArray(), StringComparer.Ordinal),
+            clean.ToDictionary(article => article.Text, article => DateTimeOffset.UnixEpoch.AddMinutes(kept[int.Parse(article.Id, CultureInfo.InvariantCulture)].Number)));
     }
 
     /// <summary>The lines of a packed file.</summary>

@@ -81,6 +81,28 @@ public sealed class PersonasCommandTests
     }
 
     [Fact]
+    public void A_byline_that_changes_hands_at_one_moment_is_told_with_the_days_around_it_in_the_terminal_on_the_page_and_in_the_table_of_bylines()
+    {
+        using var desk = new Desk();
+        string Dated(string id, string byline, string text, int day) => JsonSerializer.Serialize(new { id, byline, published = new DateTime(2024, 1, 1, 9, 0, 0, DateTimeKind.Utc).AddDays(day), text }) + "\n";
+        var columns = string.Concat(Enumerable.Range(0, 12).SelectMany(w => Enumerable.Range(0, 20).Select(n => Dated($"{w}-{n}", $"Writer {w:00}", Text(w, n, 300), n))));
+        var changed = string.Concat(Enumerable.Range(0, 20).Select(n => Dated($"m-{n}", "Nora Velm", Text(n < 12 ? 20 : 24, n, 300), n)));
+        var said = desk.Done("personas", desk.Write("columns.jsonl", columns + changed), "--bylines", desk["bylines.csv"], "--report", desk["page.html"]);
+        said.ShouldContain("Over time, Nora Velm: The style changes most clearly between 2024-01-12 and 2024-01-13, after 12 of 20 articles");
+        said.ShouldContain("0 of 12 other bylines do");
+        var page = File.ReadAllText(desk["page.html"]);
+        page.ShouldContain("between 2024-01-12 and 2024-01-13");
+        page.ShouldContain("by the hand that each would go to");
+        page.ShouldContain("went to the wrong one");
+        var lines = File.ReadAllLines(desk["bylines.csv"]);
+        lines.Length.ShouldBe(14);
+        var heads = lines[0].Split(',');
+        heads.Distinct().Count().ShouldBe(heads.Length);
+        var row = lines.Single(line => line.StartsWith("Nora Velm", StringComparison.Ordinal));
+        row.ShouldContain(",m-12,2024-01-13T09:00:00Z,12,8,0.001,");
+    }
+
+    [Fact]
     public void Accounts_are_compared_by_their_own_posts_with_the_fields_of_the_contract_and_what_was_left_out()
     {
         using var desk = new Desk();
@@ -142,6 +164,9 @@ public sealed class PersonasCommandTests
             answer.TryGetProperty("log_lr", out _).ShouldBeTrue();
             (answer.GetProperty("verdict").GetString() == "abstain").ShouldBe(answer.GetProperty("score").GetDouble() == 0.5);
         }
+
+        desk.Done("verify", "--problems", desk["p.jsonl"], "--csv", desk["answers.csv"]);
+        File.ReadAllLines(desk["answers.csv"]).Skip(1).Select(line => line.Split(',')[3]).ShouldBe(seen.EnumerateArray().Select(answer => answer.GetProperty("verdict").GetString()));
     }
 
     [Fact]
@@ -157,6 +182,10 @@ public sealed class PersonasCommandTests
             text.GetProperty("changes").EnumerateArray().Count(c => c.ValueKind == JsonValueKind.Null || c.GetInt32() is 0 or 1).ShouldBe(3);
             text.GetProperty("scores").EnumerateArray().Count(s => s.GetDouble() is >= 0 and <= 1).ShouldBe(3);
         }
+
+        desk.Done("hands", "--texts", desk["t.jsonl"], "--csv", desk["changes.csv"]);
+        File.ReadAllLines(desk["changes.csv"]).Skip(1).Select(line => line.Split(',')[2])
+            .ShouldBe(seen.EnumerateArray().SelectMany(text => text.GetProperty("changes").EnumerateArray()).Select(change => change.ValueKind == JsonValueKind.Null ? "" : change.GetRawText()));
     }
 
     [Theory]

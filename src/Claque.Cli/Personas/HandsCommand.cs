@@ -15,6 +15,7 @@ internal static class HandsCommand
     {
         var texts = new Option<string>("--texts") { Description = "One text a line: id and paragraphs. - for standard input.", HelpName = "T.jsonl", Required = true };
         var json = SharedOptions.Json();
+        var csv = new Option<string?>("--csv") { Description = "Write a line for each break between paragraphs as CSV.", HelpName = "CHANGES.csv" };
         var command = new TaughtCommand("hands", "Says where the style changes within a text, paragraph by paragraph.", """
             For each break between two paragraphs: whether the hand changes (1), does not (0), or whether it cannot be said
             (null), and the chance of a change. The texts of the file together show which words are rare and how far topic
@@ -25,14 +26,17 @@ internal static class HandsCommand
             Examples:
               claque hands --texts threads.jsonl
               claque hands --texts threads.jsonl --json -
-            """) { texts, json };
+              claque hands --texts threads.jsonl --csv changes.csv
+            """) { texts, json, csv };
         command.SetAction(parsed =>
         {
             OutputFile.Check(parsed.GetValue(json), "--json", parsed.GetValue(texts)!);
+            OutputFile.Check(parsed.GetValue(csv), "--csv", parsed.GetValue(texts)!);
             using var file = InputFile.Of(parsed.GetValue(texts)!, screen);
             var read = JsonLines.Read(file.Path, file.Name, Expected, row =>
                 JsonLines.Field(row, "id") is { } id && JsonLines.Texts(row, "paragraphs") is { } paragraphs ? new HandsText(id, paragraphs) : null);
             var changes = StyleChanges.Of(read, HandsOptions.Default);
+            if (parsed.GetValue(csv) is { } table) OutputFile.Write(table, screen, stream => HandsCsv.Write(changes, stream));
             if (parsed.GetValue(json) is { } target) WriteJson(target, screen, changes);
             else WriteText(screen.Out, changes);
         });
@@ -41,11 +45,13 @@ internal static class HandsCommand
 
     private static void WriteText(TextWriter to, StyleChanges changes)
     {
-        var table = new TextTable("text", "changes after paragraphs", "cannot be said after", "why");
+        var table = new TextTable("text", "paragraphs", "changes after paragraph (chance)", "cannot be said after", "why");
         foreach (var answer in changes.Answers)
         {
-            string Breaks(bool? wanted) => string.Join(" ", Enumerable.Range(0, answer.Changes.Count).Where(i => answer.Changes[i] == wanted).Select(i => $"{i + 1}"));
-            table.Add(answer.Id, Breaks(true), answer.Reason is null ? Breaks(null) : "all", answer.Reason ?? "");
+            var breaks = Enumerable.Range(0, answer.Changes.Count).ToLookup(i => answer.Changes[i] switch { true => "change", false => "none", null => "open" });
+            table.Add(
+                answer.Id, $"{answer.Changes.Count + 1}", string.Join(", ", breaks["change"].Select(i => $"{i + 1} ({answer.Scores[i]:0.00})")),
+                answer.Reason is null ? string.Join(", ", breaks["open"].Select(i => $"{i + 1}")) : "all", answer.Reason ?? "");
         }
 
         table.Write(to);

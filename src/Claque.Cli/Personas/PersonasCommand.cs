@@ -15,6 +15,7 @@ internal static class PersonasCommand
         var accounts = new Option<bool>("--accounts") { Description = "Compare accounts by their own posts, pooled, instead of bylines by their articles." };
         var json = SharedOptions.Json();
         var pairs = new Option<string?>("--pairs") { Description = "Write all pairs as CSV.", HelpName = "PAIRS.csv" };
+        var bylines = new Option<string?>("--bylines") { Description = "Write a line for each byline as CSV: words, hands, change over time, habits.", HelpName = "BYLINES.csv" };
         var hands = new Option<string?>("--hands") { Description = "Write as CSV which of two hands each article of a byline would go to.", HelpName = "HANDS.csv" };
         var page = new Option<string?>("--report") { Description = "Write a page that opens offline.", HelpName = "PAGE.html" };
         var seed = new Option<int>("--seed") { Description = "Seed of everything random.", HelpName = "N", DefaultValueFactory = _ => 1 };
@@ -35,18 +36,20 @@ internal static class PersonasCommand
               claque personas columns.jsonl --pairs pairs.csv --report personas.html
               claque personas columns.jsonl --json -
               claque personas posts.csv --accounts
-            """) { files, accounts, json, pairs, hands, page, seed };
+            """) { files, accounts, json, pairs, bylines, hands, page, seed };
         reading.AddTo(command);
         command.SetAction((parsed, stop) =>
         {
             var paths = parsed.GetValue(files)!;
             OutputFile.Check(parsed.GetValue(json), "--json", paths);
             OutputFile.Check(parsed.GetValue(pairs), "--pairs", paths);
+            OutputFile.Check(parsed.GetValue(bylines), "--bylines", paths);
             OutputFile.Check(parsed.GetValue(hands), "--hands", paths);
             OutputFile.Check(parsed.GetValue(page), "--report", paths);
             var read = parsed.GetValue(accounts) ? PersonasInput.OfAccounts(paths, reading, parsed, screen, stop) : PersonasInput.OfBylines(paths, reading, parsed, screen, stop);
             var study = PersonaStudy.Of(read.Articles, PersonaOptions.Default with { Seed = (ulong)parsed.AtLeast(seed, 0) }, stop);
             if (parsed.GetValue(pairs) is { } csv) OutputFile.Write(csv, screen, stream => PersonaCsv.Write(study, stream));
+            if (parsed.GetValue(bylines) is { } table) OutputFile.Write(table, screen, stream => PersonaCsv.WriteBylines(study, stream));
             if (parsed.GetValue(hands) is { } split) OutputFile.Write(split, screen, stream => PersonaCsv.WriteHands(study, stream));
             if (parsed.GetValue(page) is { } html) OutputFile.Write(html, screen, stream => PersonaPage.Write(study, read.Terms, read.Opening, App.Version, stream));
             if (parsed.GetValue(json) is { } target) PersonasJson.Write(target, screen, study, read.Terms, read.WriteFields);

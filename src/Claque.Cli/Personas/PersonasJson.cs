@@ -111,6 +111,10 @@ internal static class PersonasJson
             json.WriteNumber("before", change.Before);
             json.WriteNumber("after", change.After);
             json.WriteNumber("p", Math.Round(change.P, 4));
+            json.WriteNumber("clearness", Math.Round(change.Clearness, 4));
+            Number(json, "subject_clearness", change.SubjectClearness);
+            json.WriteNumber("other_bylines", change.Others);
+            json.WriteNumber("as_clear", change.AsClear);
             json.WriteEndObject();
         }
 

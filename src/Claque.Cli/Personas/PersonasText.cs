@@ -8,6 +8,7 @@ namespace Claque.Cli.Personas;
 internal static class PersonasText
 {
     private const int MostPairs = 10;
+    private const int MostChanges = 10;
 
     /// <summary>Writes it.</summary>
     /// <param name="to">Where to.</param>
@@ -30,7 +31,15 @@ internal static class PersonasText
                 byline.SeveralHands.Change is { } change ? $"before {study.Articles[change.FirstAfter].Id}, p {change.P:0.000}" : "", byline.SeveralHands.Reason);
         hands.Write(to);
         foreach (var byline in study.Bylines.Where(byline => byline.SeveralHands.Verdict == HandVerdict.Different)) to.WriteLine(PersonaWords.OfSplit(study, byline));
+        WriteChanges(to, study, terms);
         foreach (var limit in terms.Limits) to.WriteLine("Limit: " + limit);
+    }
+
+    private static void WriteChanges(TextWriter to, PersonaStudy study, PersonaTerms terms)
+    {
+        var changed = study.Bylines.Where(byline => PersonaWords.StandsOut(byline.SeveralHands.Change)).OrderByDescending(byline => byline.SeveralHands.Change!.Clearness).ToList();
+        foreach (var byline in changed.Take(MostChanges)) to.WriteLine($"Over time, {byline.Byline}: {PersonaWords.OfChange(study, byline, terms)}");
+        if (changed.Count > MostChanges) to.WriteLine($"Over time, {changed.Count - MostChanges:N0} further {terms.Many} change as much: --bylines and --json hold them.");
     }
 
     private static void WritePairs(TextWriter to, PersonaStudy study, PersonaTerms terms)

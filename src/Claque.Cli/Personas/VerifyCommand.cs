@@ -17,6 +17,7 @@ internal static class VerifyCommand
     {
         var problems = new Option<string>("--problems") { Description = "One problem a line: id, language, known texts, unknown text. - for standard input.", HelpName = "P.jsonl", Required = true };
         var json = SharedOptions.Json();
+        var csv = new Option<string?>("--csv") { Description = "Write a line for each problem as CSV.", HelpName = "ANSWERS.csv" };
         var command = new TaughtCommand("verify", "Asks whether known texts and an unknown text are of one hand.", """
             For each problem: how much likelier the styles are under one writer than under two, measured against the known
             texts of all problems of that language. No labels are used, and no unknown text serves as reference. Where the
@@ -26,10 +27,11 @@ internal static class VerifyCommand
             Examples:
               claque verify --problems columns.jsonl
               claque verify --problems columns.jsonl --json answers.json
-            """) { problems, json };
+            """) { problems, json, csv };
         command.SetAction(parsed =>
         {
             OutputFile.Check(parsed.GetValue(json), "--json", parsed.GetValue(problems)!);
+            OutputFile.Check(parsed.GetValue(csv), "--csv", parsed.GetValue(problems)!);
             using var file = InputFile.Of(parsed.GetValue(problems)!, screen);
             var read = JsonLines.Read(file.Path, file.Name, Expected, row =>
                 JsonLines.Field(row, "id") is { } id && JsonLines.Texts(row, "known") is { Count: > 0 } known && JsonLines.Field(row, "unknown") is { } unknown
@@ -39,6 +41,7 @@ internal static class VerifyCommand
                 throw new InputException($"{file.Name}: two problems have the id \"{twice.Key}\". Give each its own id.");
             var languages = Verification.Of(read, VerificationOptions.Default);
             var answers = languages.SelectMany(language => language.Answers).ToDictionary(answer => answer.Id, StringComparer.Ordinal);
+            if (parsed.GetValue(csv) is { } table) OutputFile.Write(table, screen, stream => VerifyCsv.Write(read.Select(problem => answers[problem.Id]), stream));
             if (parsed.GetValue(json) is { } target) WriteJson(target, screen, read, answers, languages);
             else WriteText(screen.Out, read, answers, languages);
         });

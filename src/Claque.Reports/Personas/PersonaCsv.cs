@@ -13,7 +13,7 @@ public static class PersonaCsv
     public static void Write(PersonaStudy study, Stream output)
     {
         ArgumentNullException.ThrowIfNull(study);
-        using var csv = new CsvWriter(output, new CsvOptions(), "byline_a", "byline_b", "words_a", "words_b", "score", "topic", "log_lr", "q", "verdict", "rival", "rival_log_lr", "reason", "two_hands_chance");
+        using var csv = new CsvWriter(output, new CsvOptions(), "byline_a", "byline_b", "words_a", "words_b", "score", "topic", "log_lr", "q", "verdict", "rival", "rival_log_lr", "reason", "two_hands_chance", "rival_to");
         foreach (var pair in study.Pairs)
         {
             var (a, b) = (study.Bylines[pair.A], study.Bylines[pair.B]);
@@ -30,6 +30,33 @@ public static class PersonaCsv
             csv.Number(Figure(pair.Rival?.LogRatio));
             csv.Text(pair.Reason);
             csv.Number(Figure(pair.TwoHandsChance));
+            csv.Text(pair.Rival is { } near ? study.Bylines[near.To].Byline : "");
+            csv.EndRow();
+        }
+    }
+
+    /// <summary>Writes a line for each byline: what was counted and left out, whether several hands wrote under it, its clearest change, its habits.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="output">Where to; left open.</param>
+    public static void WriteBylines(PersonaStudy study, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        using var csv = new CsvWriter(output, new CsvOptions(), ["byline", "articles", "words", "quoted_words", "shared_words", "other_words", "hands", "score", "split_p", "reason",
+            "change_first_after", "change_published", "change_before", "change_after", "change_p", "change_clearness", "subject_clearness", "other_bylines", "as_clear",
+            .. Habits.All.SelectMany(habit => habit.Forms.Select(form => Column($"{habit.Name} {form}")))]);
+        foreach (var byline in study.Bylines)
+        {
+            var hands = byline.SeveralHands;
+            csv.Text(byline.Byline);
+            foreach (var count in new[] { byline.Articles.Count, byline.Words, byline.QuotedWords, byline.StrippedWords, byline.OutsideWords }) csv.Number(Exports.Number.Of(count));
+            csv.Text(PersonaWords.OfByline(hands.Verdict));
+            csv.Number(Figure(hands.Score));
+            csv.Number(Figure(hands.Split?.P));
+            csv.Text(hands.Reason);
+            csv.Text(hands.Change is { } change ? study.Articles[change.FirstAfter].Id : "");
+            csv.Text(hands.Change is { } at ? PersonaWords.Published(study.Articles[at.FirstAfter]) : "");
+            foreach (var figure in new double?[] { hands.Change?.Before, hands.Change?.After, hands.Change?.P, hands.Change?.Clearness, hands.Change?.SubjectClearness, hands.Change?.Others, hands.Change?.AsClear }) csv.Number(Figure(figure));
+            foreach (var habit in byline.Habits) csv.Number(Exports.Number.Of(habit));
             csv.EndRow();
         }
     }
@@ -57,6 +84,10 @@ public static class PersonaCsv
             }
         }
     }
+
+    // "titles Mr." is titles_mr_dot.
+    private static string Column(string name) =>
+        string.Join('_', name.ToLowerInvariant().Replace(".", " dot", StringComparison.Ordinal).Replace(",", " comma", StringComparison.Ordinal).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string Figure(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Claque.Personas;
+using Claque.Reports.Charts;
 using Claque.Reports.Markup;
 using Claque.Reports.Sections;
+using Claque.Reports.Wording;
 
 namespace Claque.Reports.Personas;
 
@@ -12,6 +14,8 @@ public static class PersonaPage
     private const int FewestPairs = 5;
     private const int MostWithEvidence = 5;
     private const int ExampleReach = 40;
+    private const int MostDrawn = 50;
+    private const int LongestSplit = 5000;
 
     /// <summary>Writes the page as UTF-8. The same study gives the same bytes.</summary>
     /// <param name="study">The study.</param>
@@ -28,8 +32,8 @@ public static class PersonaPage
         {
             WriteOpening(page, study, terms, opening);
             WritePairs(page, study, terms);
-            foreach (var pair in study.Pairs.Where(pair => pair.LogRatio is not null).Take(MostWithEvidence)) WriteEvidence(page, study, pair);
             WriteBylines(page, study, terms);
+            WriteEvidence(page, study);
             WriteHabits(page, study, terms);
             StandalonePage.WriteLimits(page, terms.Limits);
         });
@@ -65,6 +69,16 @@ public static class PersonaPage
                 pair.Rival is { } rival ? Fragment.Of($"{new Said(study.Bylines[rival.Byline].Byline)}, against {new Said(study.Bylines[rival.To].Byline)} {PersonaWords.Ratio(rival.LogRatio)}") : Fragment.Empty,
                 Fragment.Of($"{pair.Reason}"),
             ]), underHeading: true);
+        page.Add($"</section>\n");
+    }
+
+    // Of pairs that may be one hand; of the strongest where there is none.
+    private static void WriteEvidence(MarkupWriter page, PersonaStudy study)
+    {
+        var pairs = study.Pairs.Where(pair => pair.LogRatio is not null).Take(MostWithEvidence).ToList();
+        if (pairs.Count == 0) return;
+        page.Add($"<section id=\"evidence\"><h2>What the ratios are made of</h2>\n");
+        foreach (var pair in pairs.Where((pair, i) => i == 0 || pair.Verdict != HandVerdict.Different)) WriteEvidence(page, study, pair);
         page.Add($"</section>\n");
     }
 
@@ -117,36 +131,40 @@ public static class PersonaPage
     {
         page.Add($"<section id=\"bylines\"><h2>One {terms.One}, several hands?</h2>\n");
         Table.Write(page, "Bylines",
-            [new(terms.Head, Wide: true), new(char.ToUpperInvariant(terms.Pieces[0]) + terms.Pieces[1..], Numeric: true), new("Clean words", Numeric: true), new("Quoted", Numeric: true), new("Shared", Numeric: true), new("Not own", Numeric: true), new("Hands"), new("Score", Numeric: true), new("Change over time", Wide: true), new("Why", Wide: true)],
+            [new(terms.Head, Wide: true), new(char.ToUpperInvariant(terms.Pieces[0]) + terms.Pieces[1..], Numeric: true), new("Clean words", Numeric: true), new("Left out: quoted, shared, not own"), new("Hands"), new("Score", Numeric: true), new("Clearest change"), new("Why", Wide: true)],
             study.Bylines.Select(byline => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{new Said(byline.Byline)}"),
                 Fragment.Of($"{(long)byline.Articles.Count}"),
                 Fragment.Of($"{(long)byline.Words}"),
-                Fragment.Of($"{(long)byline.QuotedWords}"),
-                Fragment.Of($"{(long)byline.StrippedWords}"),
-                Fragment.Of($"{(long)byline.OutsideWords}"),
-                Fragment.Of($"{PersonaWords.OfByline(byline.SeveralHands.Verdict)}"),
+                Fragment.Of($"{(long)byline.QuotedWords}, {(long)byline.StrippedWords}, {(long)byline.OutsideWords}"),
+                Fragment.Of($"{PersonaWords.ShownOfByline(byline.SeveralHands.Verdict)}"),
                 Fragment.Of($"{Figure(byline.SeveralHands.Score, "0.0")}"),
-                byline.SeveralHands.Change is { } change ? Fragment.Of($"clearest before {new Said(study.Articles[change.FirstAfter].Id)} (p {Figure(change.P, "0.000")})") : Fragment.Empty,
+                byline.SeveralHands.Change is { } change ? Fragment.Of($"before {new Said(study.Articles[change.FirstAfter].Id)}, p {Figure(change.P, "0.000")}") : Fragment.Empty,
                 Fragment.Of($"{byline.SeveralHands.Reason}"),
             ]), underHeading: true);
-        foreach (var byline in study.Bylines.Where(byline => byline.SeveralHands.Verdict == HandVerdict.Different)) WriteSplit(page, study, byline);
+        foreach (var byline in study.Bylines.Where(byline => byline.SeveralHands.Verdict == HandVerdict.Different || PersonaWords.StandsOut(byline.SeveralHands.Change)).Take(MostDrawn)) WriteHands(page, study, byline, terms);
         page.Add($"</section>\n");
     }
 
-    private static void WriteSplit(MarkupWriter page, PersonaStudy study, BylineStudy byline)
+    private static void WriteHands(MarkupWriter page, PersonaStudy study, BylineStudy byline, PersonaTerms terms)
     {
-        page.Add($"<p>{new Said(PersonaWords.OfSplit(study, byline))}</p>\n");
-        Table.Write(page, $"Hands of {byline.Byline}",
+        var hands = byline.SeveralHands;
+        page.Add($"<section><h3>{new Said(byline.Byline)}</h3>\n<p><strong>Verdict: {PersonaWords.ShownOfByline(hands.Verdict)}.</strong> {hands.Reason}</p>\n");
+        if (hands.Change is not null) page.Add($"<p>{PersonaWords.OfChange(study, byline, terms)}</p>\n");
+        page.Add($"{HandsChart.Of(study, hands.Split!, hands.Change, $"{Amount.Of(hands.Split!.Hands.Count, "article", "articles")} by the hand that each would go to; the table says the same")}");
+        if (hands.Verdict == HandVerdict.Different) page.Add($"<p>{new Said(PersonaWords.OfSplit(study, byline), LongestSplit)}</p>\n");
+        else page.Add($"<p>Which hand each would go to, if there were two. A split can always be made.</p>\n");
+        Table.Write(page, $"Which of two hands each of {byline.Byline} would go to",
             [new("Article", Wide: true), new("Published"), new("Hand"), new("Nearer to it in function words by", Numeric: true)],
-            byline.SeveralHands.Split!.Hands.Select(hand => (IReadOnlyList<Fragment>)
+            hands.Split.Hands.Select(hand => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{new Said(study.Articles[hand.Article].Id)}"),
                 Fragment.Of($"{PersonaWords.Published(study.Articles[hand.Article])}"),
                 Fragment.Of($"{(hand.Hand is { } given ? (given == 0 ? "the one" : "the other") : "neither")}"),
                 Fragment.Of($"{Figure(hand.Margin, "0.000")}"),
             ]), underHeading: true);
+        page.Add($"</section>\n");
     }
 
     private static string Figure(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";

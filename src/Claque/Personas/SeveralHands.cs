@@ -40,9 +40,20 @@ public sealed record Split(IReadOnlyList<HandOfArticle> Hands, double Separation
 /// <param name="Margin">How much nearer in function words to that hand than to the other.</param>
 public sealed record HandOfArticle(int Article, int? Hand, double Margin);
 
-/// <summary>A change of style over time.</summary>
+/// <summary>The clearest change of style over time, once what changes within one hand is taken out.</summary>
 /// <param name="FirstAfter">Index of the first article after it.</param>
-/// <param name="P">Share of random orders of the articles with as clear a change.</param>
+/// <param name="P">Share of random orders of the articles with as clear a change. Single writers drift, so it is small for some of them too.</param>
 /// <param name="Before">Articles before.</param>
 /// <param name="After">Articles after.</param>
-public sealed record Change(int FirstAfter, double P, int Before, int After);
+/// <param name="Clearness">How clear it is, in spreads of the clearest changes of random orders above their middle.</param>
+public sealed record Change(int FirstAfter, double P, int Before, int After, double Clearness)
+{
+    /// <summary>The same of the rarer words of the case: how clearly the subject changes over time; null where the style does not, or no two articles share such words.</summary>
+    public double? SubjectClearness { get; init; }
+
+    /// <summary>Other bylines of the case whose articles have times.</summary>
+    public int Others { get; init; }
+
+    /// <summary>Those of them whose clearest change is as clear.</summary>
+    public int AsClear { get; init; }
+}

@@ -43,23 +43,27 @@ internal sealed class Topics
     }
 
     /// <summary>For each two the likeness of their topics, 0 to 1; of one with itself 0. O(bylines² · words of one).</summary>
-    public float[][] Likeness(CancellationToken stop = default)
+    public float[][] Likeness(CancellationToken stop = default) => Likeness([.. Enumerable.Range(0, _vectors.Length)], stop);
+
+    /// <summary>The same of some of them, in the order given.</summary>
+    public float[][] Likeness(int[] some, CancellationToken stop = default)
     {
-        var spread = new float[_vectors.Max(v => v.Ids.Length == 0 ? 0 : v.Ids[^1] + 1)];
-        var likeness = _vectors.Select(_ => new float[_vectors.Length]).ToArray();
-        for (var a = 0; a < _vectors.Length; a++)
+        var spread = new float[some.Max(one => _vectors[one].Ids.Length == 0 ? 0 : _vectors[one].Ids[^1] + 1)];
+        var likeness = some.Select(_ => new float[some.Length]).ToArray();
+        for (var a = 0; a < some.Length; a++)
         {
             stop.ThrowIfCancellationRequested();
-            for (var i = 0; i < _vectors[a].Ids.Length; i++) spread[_vectors[a].Ids[i]] = _vectors[a].Weights[i];
+            var own = _vectors[some[a]];
+            for (var i = 0; i < own.Ids.Length; i++) spread[own.Ids[i]] = own.Weights[i];
             for (var b = 0; b < a; b++)
             {
-                var (ids, weights) = _vectors[b];
+                var (ids, weights) = _vectors[some[b]];
                 var sum = 0f;
                 for (var i = 0; i < ids.Length; i++) sum += weights[i] * spread[ids[i]];
                 likeness[a][b] = likeness[b][a] = sum;
             }
 
-            foreach (var id in _vectors[a].Ids) spread[id] = 0;
+            foreach (var id in own.Ids) spread[id] = 0;
         }
 
         return likeness;

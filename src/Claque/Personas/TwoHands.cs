@@ -28,11 +28,16 @@ internal static class TwoHands
     /// <summary>For each article 0 or 1, as many of either within one: the halves that lie furthest apart.</summary>
     public static int[] Even(Likenesses likeness)
     {
-        var leading = Leading(Centred(likeness));
-        var order = Enumerable.Range(0, likeness.Count).OrderBy(a => leading[a]).ThenBy(a => a).ToArray();
         var sides = new int[likeness.Count];
-        foreach (var a in order.Skip(likeness.Count / 2)) sides[a] = 1;
+        foreach (var a in InOrder(likeness).Skip(likeness.Count / 2)) sides[a] = 1;
         return sides;
+    }
+
+    /// <summary>The articles from one end to the other of what tells them apart most.</summary>
+    public static int[] InOrder(Likenesses likeness)
+    {
+        var leading = Leading(Centred(likeness));
+        return [.. Enumerable.Range(0, likeness.Count).OrderBy(a => leading[a]).ThenBy(a => a)];
     }
 
     private static double[,] Centred(Likenesses likeness)

@@ -43,4 +43,18 @@ internal static class InventedWriters
     /// <summary>The articles of a byline, each by the writer that <paramref name="hand"/> gives.</summary>
     public static IEnumerable<BylineArticle> Byline(string name, int articles, Func<int, int> hand, int from = 0, int words = 500) =>
         Enumerable.Range(from, articles).Select(n => new BylineArticle($"{name}-{n}", name, new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(n), StyleText.Of(Article(hand(n), n, words))));
+
+    /// <summary>The same, each with sixty rare words of a subject in it.</summary>
+    public static IEnumerable<BylineArticle> BylineOn(Func<int, int> subject, string name, int articles, Func<int, int> hand) =>
+        Byline(name, articles, hand).Select((article, n) => article with { Text = StyleText.Of(Article(hand(n), n) + string.Join(' ', Rare(subject(n), n))) });
+
+    private static IEnumerable<string> Rare(int subject, int number)
+    {
+        var draw = new Pcg32((ulong)(subject * 1000 + number), 55);
+        for (var i = 0; i < 60; i++)
+        {
+            var word = new Pcg32((ulong)(subject * 400 + draw.Next(400)), 56);
+            yield return string.Concat(Enumerable.Range(0, 4).Select(_ => $"{"bcdfghjklmnprstvz"[word.Next(17)]}{"aeiou"[word.Next(5)]}"));
+        }
+    }
 }

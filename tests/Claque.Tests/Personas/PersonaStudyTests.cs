@@ -85,6 +85,41 @@ public sealed class PersonaStudyTests
     }
 
     [Fact]
+    public void A_change_says_how_many_other_bylines_change_as_clearly()
+    {
+        var study = PersonaStudy.Of([.. Different(13), .. InventedWriters.Byline("Changed", 24, n => n < 12 ? 20 : 24)], Quick);
+        var changes = study.Bylines.Select(byline => byline.SeveralHands.Change!).ToList();
+        changes.ShouldAllBe(change => change.Others == 13);
+        foreach (var change in changes) change.AsClear.ShouldBe(changes.Count(other => other != change && other.Clearness >= change.Clearness));
+        study.Bylines.Single(byline => byline.Byline == "Changed").SeveralHands.Change!.AsClear.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Less_dispersion_is_asked_where_the_style_changes_at_one_moment_more_than_the_subject()
+    {
+        var changed = Asked(_ => 1, n => n < 20 ? 20 : 36);
+        changed.Change!.Clearness.ShouldBeGreaterThan(changed.Change.SubjectClearness!.Value);
+        changed.Verdict.ShouldBe(HandVerdict.Different);
+        var scattered = Asked(_ => 1, n => n * 7 % 24 < 20 ? 20 : 36);
+        scattered.Score!.Value.ShouldBeInRange(changed.Score!.Value, 3);
+        scattered.Verdict.ShouldBe(HandVerdict.Abstain);
+    }
+
+    [Fact]
+    public void A_change_of_style_that_comes_with_as_clear_a_change_of_subject_may_be_a_new_beat()
+    {
+        var moved = Asked(n => n < 20 ? 1 : 2, n => n < 20 ? 20 : 36);
+        moved.Change!.P.ShouldBeLessThan(0.01);
+        moved.Change.SubjectClearness!.Value.ShouldBeGreaterThan(moved.Change.Clearness);
+        moved.Score!.Value.ShouldBeGreaterThan(2);
+        moved.Verdict.ShouldBe(HandVerdict.Abstain);
+    }
+
+    private static SeveralHands Asked(Func<int, int> subject, Func<int, int> hand) =>
+        PersonaStudy.Of([.. Enumerable.Range(0, 13).SelectMany(w => InventedWriters.BylineOn(_ => w % 4, $"Writer {w:00}", 24, _ => w)), .. InventedWriters.BylineOn(subject, "Asked", 24, hand)], Quick)
+            .Bylines.Single(byline => byline.Byline == "Asked").SeveralHands;
+
+    [Fact]
     public void The_order_of_the_articles_of_a_case_changes_no_ratio()
     {
         var articles = Different(12).ToList();
