@@ -34,8 +34,9 @@ public sealed class ArticlePageTests(ArticlePlace articles) : IClassFixture<Arti
     [InlineData("/lineage/1.csv", "from,to,directed")]
     [InlineData("/versions.csv?a=1&b=3", "kind,before,after")]
     [InlineData("/compare/sides.csv?left=11&right=12", "entity,aspect,relation")]
-    [InlineData("/personas.csv", "a,b,log_lr")]
     [InlineData("/personas/byline.csv?name=Ruth%20Calder", "article,id,published")]
+    [InlineData("/personas/bylines.csv", "byline,articles,words")]
+    [InlineData("/personas.csv", "a,b,log_lr,two_hands_chance,q,verdict")]
     [InlineData("/personas/pair.csv?a=Tomas%20Reil&b=Ilse%20Varga", "feature,family,contribution")]
     public async Task Every_table_has_a_csv_twin(string path, string headings)
     {
@@ -116,6 +117,14 @@ public sealed class ArticlePageTests(ArticlePlace articles) : IClassFixture<Arti
         pair.GetProperty("pair").GetProperty("rival").GetString().ShouldNotBeNullOrEmpty();
         foreach (var example in pair.GetProperty("evidence").EnumerateArray().Select(item => item.GetProperty("a")).Where(example => example.ValueKind == JsonValueKind.Object).Take(4))
             (await Marked(example.GetProperty("href").GetString()!)).ShouldBe(example.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_byline_that_changes_hands_says_between_which_days_and_beside_how_many_others()
+    {
+        var hands = (await Place.Get("/personas/byline.json?name=Ruth%20Calder")).GetProperty("hands");
+        hands.GetProperty("change").GetString()!.ShouldContain("between 2023-06-11 and 2023-06-25, after 13 of 25 articles");
+        hands.GetProperty("change").GetString()!.ShouldContain("0 of 13 other bylines do");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Claque.Cases.Looking;
 using Claque.Cases.Storage;
 using Claque.Cases.Viewing;
 using Claque.Reading;
+using Claque.Rhythm;
 
 namespace Claque.Cases;
 
@@ -60,6 +61,11 @@ public sealed class CaseLook
     /// <summary>The times of the last posts of an account with the step of their clocks, in order; fast where the case is prepared.</summary>
     public ImmutableArray<(long TimeUs, TimePrecision Precision)> TimesOf(long account, int most) =>
         [.. _database.Rows("SELECT time_us, precision FROM post WHERE account = ?1 ORDER BY time_us DESC LIMIT ?2", account, most).Select(row => (row.Long(0), (TimePrecision)row.Int(1))).Reverse()];
+
+    /// <summary>The last own posts of an account that say from which client and what; fast where the case is prepared.</summary>
+    public ImmutableArray<ClientPost> ClientPostsOf(long account, int most) =>
+        [.. _database.Rows("SELECT client, time_us, text FROM post WHERE account = ?1 AND client <> '' AND text <> '' AND NOT is_reshare ORDER BY time_us DESC LIMIT ?2", account, most)
+            .Select(row => new ClientPost(row.Text(0), row.Long(1), row.Text(2))).Reverse()];
 
     /// <summary>A post with all its fields; null when the case has no such post.</summary>
     public PostDetails? Details(long number) => _database.Rows("""

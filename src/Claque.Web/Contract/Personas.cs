@@ -11,7 +11,7 @@ internal sealed record BylineRow(
     string Byline, string Href, int Articles, int Words, int QuotedWords, int SharedWords, int OtherWords, string Hands, string Reason, double? Score);
 
 internal sealed record PersonaPair(
-    string Key, string A, string B, string Href, double? LogRatio, double? Q, string Verdict, string Reason, string Rival, string RivalTo,
+    string Key, string A, string B, string Href, double? LogRatio, double? TwoHandsChance, double? Q, string Verdict, string Reason, string Rival, string RivalTo,
     double? RivalRatio, int WordsA, int WordsB, double Topic, string Status);
 
 internal sealed record BylinePage(
@@ -20,7 +20,7 @@ internal sealed record BylinePage(
 
 internal sealed record HandsOf(
     int Asked, int Needed, double? Dispersion, double? Reference, double? Separation, double? SplitP, int? ChangeAt, double? ChangeP, int Before,
-    int After, IReadOnlyList<HandMark> Marks);
+    int After, string Change, IReadOnlyList<HandMark> Marks);
 
 internal sealed record HandMark(ArticleLink Article, int? Hand, double? Margin, bool Asked);
 
@@ -41,4 +41,5 @@ internal sealed record HabitPair(string Habit, IReadOnlyList<Tally> A, IReadOnly
 internal sealed record RhythmOf(
     int Posts, string Precision, int[] Hours, double? Offset, double? OffsetLow, double? OffsetHigh, double? SleepHours, double? SleepLow,
     double? SleepHigh, double? SleepStartUtc, double? Burstiness, double? QuarterHourShare, double? MinuteP, double? TopSecondShare, double? SecondP,
-    double? OfficeShare, double? WeekendRatio, IReadOnlyList<string> Problems, string Caution);
+    double? OfficeShare, double? WeekendRatio, int OfficeMatched, double? OfficeIndex, double? OfficeLow, double? OfficeHigh, int? OfficeAsHigh,
+    string Clients, IReadOnlyList<string> Problems, string Caution, IReadOnlyList<string> Limits);

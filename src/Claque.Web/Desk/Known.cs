@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Claque.Cases;
+using Claque.Rhythm;
 using Claque.Statements.Comparing;
 
 namespace Claque.Web;
@@ -28,6 +29,7 @@ internal sealed class Known(OpenCaseFile open)
     private (long Posts, Lazy<CaseSummary> Value)? _summary;
     private (long Posts, Lazy<PostTable> Value)? _columns;
     private (long Posts, Lazy<int[]> Value)? _counts;
+    private (long Posts, Lazy<AccountVolume?[]> Value)? _volumes;
     private (long Articles, Lazy<Shelf> Value)? _shelf;
     private readonly Dictionary<string, (DateTimeOffset Made, object Value)> _studies = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Comparison>> _comparisons = new(StringComparer.Ordinal);
@@ -49,6 +51,9 @@ internal sealed class Known(OpenCaseFile open)
         foreach (var account in columns.Accounts) counts[account]++;
         return counts;
     }));
+
+    /// <summary>By row id of the account: what it is called, its posts, and the language of most of them; null where it has none.</summary>
+    public AccountVolume?[] Volumes(CaseFile file) => Fresh(ref _volumes, file, () => open.Read(reader => AccountVolumes.Of(reader, Columns(reader), PostCounts(reader))));
 
     /// <summary>The articles.</summary>
     public Shelf Shelf(CaseFile file)
@@ -169,7 +174,7 @@ internal sealed class Known(OpenCaseFile open)
             _standing.Clear();
             _studies.Clear();
             _comparisons.Clear();
-            (_summary, _columns, _counts, _shelf) = (null, null, null, null);
+            (_summary, _columns, _counts, _volumes, _shelf) = (null, null, null, null, null);
         }
     }
 

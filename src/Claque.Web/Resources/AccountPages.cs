@@ -108,7 +108,7 @@ internal static class AccountPages
             facts.Replies, [.. facts.Hours], facts.Hours.Sum(count => (long)count), model is null ? [] : Objects(model, (int)number),
             [.. partners.Take(Shown)], partners.Count,
             model is null ? [] : [.. model.Groups.Concat(model.Single).Where(group => group.Members.Any(member => member.Account.Number == number))
-                .Select(group => GroupPages.Row(open, file, model, group, decided))], Rhythms.Of(file, number),
+                .Select(group => GroupPages.Row(open, file, model, group, decided))], Rhythms.Of(open, file, number),
             ReportPages.Choice(file, FindingKey.Hours(number)), model is null ? [] : SurfacedPages.Of(file, model.Run.Number, number));
     }
 

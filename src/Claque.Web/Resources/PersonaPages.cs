@@ -15,6 +15,7 @@ internal static class PersonaPages
     {
         app.MapGet("/personas.json", () => TypedResults.Ok(bench.Case.Read(file => Page(bench.Case, file))));
         app.MapGet("/personas.csv", () => bench.Case.Read(file => Csv(bench.Case, file)));
+        app.MapGet("/personas/bylines.csv", () => bench.Case.Read(file => Bylines(bench.Case, file)));
         app.MapGet("/personas/byline.json", (HttpRequest request) => TypedResults.Ok(bench.Case.Read(file => OneByline(bench.Case, file, request.Text("name")))));
         app.MapGet("/personas/byline.csv", (HttpRequest request) => bench.Case.Read(file => Marks(bench.Case, file, request.Text("name"))));
         app.MapGet("/personas/pair.json", (HttpRequest request) => TypedResults.Ok(bench.Case.Read(file => OnePair(bench.Case, file, request.Text("a"), request.Text("b")))));
@@ -53,9 +54,13 @@ internal static class PersonaPages
     }
 
     private static IResult Csv(OpenCaseFile open, CaseFile file) => Table.Of(
-        "byline-pairs", ["a", "b", "log_lr", "q", "verdict", "rival", "rival_to", "rival_log_lr", "words_a", "words_b", "topic", "reason", "status"],
+        "byline-pairs", ["a", "b", "log_lr", "two_hands_chance", "q", "verdict", "rival", "rival_to", "rival_log_lr", "words_a", "words_b", "topic", "reason", "status"],
         [.. Page(open, file).Pairs.Select(pair => (object?[])
-            [pair.A, pair.B, pair.LogRatio, pair.Q, pair.Verdict, pair.Rival, pair.RivalTo, pair.RivalRatio, pair.WordsA, pair.WordsB, pair.Topic, pair.Reason, pair.Status])]);
+            [pair.A, pair.B, pair.LogRatio, pair.TwoHandsChance, pair.Q, pair.Verdict, pair.Rival, pair.RivalTo, pair.RivalRatio, pair.WordsA, pair.WordsB, pair.Topic, pair.Reason, pair.Status])]);
+
+    private static IResult Bylines(OpenCaseFile open, CaseFile file) => Table.Of(
+        "bylines", ["byline", "articles", "words", "quoted_words", "shared_words", "other_words", "hands", "score", "reason"],
+        [.. (Kept(open, file)?.Bylines ?? []).Select(row => (object?[])[row.Byline, row.Articles, row.Words, row.QuotedWords, row.SharedWords, row.OtherWords, row.Hands, row.Score, row.Reason])]);
 
     private static (BylineRow Row, KeptByline Kept) Find(OpenCaseFile open, CaseFile file, string name)
     {
@@ -79,7 +84,7 @@ internal static class PersonaPages
         var (_, kept) = Find(open, file, name);
         var shelf = open.Known.Shelf(file);
         return Table.Of("hands", ["article", "id", "published", "asked", "hand", "margin"],
-            [.. kept.Marks.Select(mark => (object?[])[mark.Article, shelf.Of(mark.Article).Id, shelf.Link(mark.Article).Published ?? "", mark.Asked, mark.Hand + 1, mark.Margin])]);
+            [.. kept.Marks.Select(mark => (object?[])[mark.Article, shelf.Of(mark.Article).Id, shelf.Link(mark.Article).Published ?? "", mark.Asked, mark.Hand, mark.Margin])]);
     }
 
     private static PersonaPairPage OnePair(OpenCaseFile open, CaseFile file, string a, string b)

@@ -19,7 +19,7 @@ internal static class BylinesExhibits
         var facts = new List<(string, string)>
         {
             ("Likelihood ratio, one hand to two", pair.LogRatio is { } ratio ? PersonaWords.Ratio(ratio) : "none"),
-            ("q-value of “two hands” among all pairs", Amount.Probability(pair.Q)),
+            ("Chance of two hands, after as many comparisons", Amount.Probability(pair.TwoHandsChance)),
             ("Clean words", $"{Amount.Count(pair.WordsA)} and {Amount.Count(pair.WordsB)}"),
             ("Bars", string.Create(CultureInfo.InvariantCulture, $"one hand needs {kept.Bars.WordsForOneHand:N0} clean words on each side, a ratio of {kept.Bars.Ratio:N0} : 1 and a chance of two hands of at most {kept.Bars.Alpha:P0}")),
             ("Reference", $"{Amount.Of(kept.Bars.ReferenceBylines, "byline", "bylines")} of this case; {Amount.Count(kept.PairsWithRatio)} pairs were compared"),

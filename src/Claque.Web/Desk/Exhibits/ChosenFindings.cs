@@ -72,7 +72,7 @@ internal sealed class ChosenFindings(OpenCaseFile open, CaseFile file, ShownName
     private ChosenFinding? AccountHours(long account)
     {
         if (!file.Look.HasAccount(account)) return null;
-        return new ChosenFinding(HoursExhibits.Of(names.Account(file.Account(account)), "post", Rhythms.Of(file, account)), FormattableString.Invariant($"/accounts/{account}"), "new");
+        return new ChosenFinding(HoursExhibits.Of(names.Account(file.Account(account)), "post", Rhythms.Of(open, file, account)), FormattableString.Invariant($"/accounts/{account}"), "new");
     }
 
     private ChosenFinding? BylineHours(string hash)

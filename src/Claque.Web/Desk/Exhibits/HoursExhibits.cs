@@ -29,8 +29,13 @@ internal static class HoursExhibits
         if (rhythm.Burstiness is { } bursts) yield return ("Burstiness", $"{Number(bursts, "0.00;−0.00")}: −1 is a metronome, 0 chance, towards 1 bursts");
         if (rhythm.QuarterHourShare is { } quarter) yield return ("On the quarter hour", $"{Amount.Share(quarter)}; 7 % by chance. Chance of so uneven minutes: {Amount.Probability(rhythm.MinuteP)}");
         if (rhythm.TopSecondShare is { } second) yield return ("In its commonest second", $"{Amount.Share(second)}; 2 % by chance. Chance of so uneven seconds: {Amount.Probability(rhythm.SecondP)}");
-        if (rhythm.OfficeShare is { } office) yield return ("In office hours at that offset", $"{Amount.Share(office)}; weekends {Number(rhythm.WeekendRatio ?? 0, "0.00")} times other days");
+        if (rhythm.OfficeShare is { } office) yield return ("In office hours at that offset", $"{Amount.Share(office)}; weekends {Number(rhythm.WeekendRatio ?? 0, "0.00")} times other days{Beside(rhythm)}");
+        if (rhythm.Clients.Length > 0) yield return ("Its two most used clients", rhythm.Clients);
     }
+
+    private static string Beside(RhythmOf rhythm) => rhythm.OfficeAsHigh is { } asHigh
+        ? $"; {asHigh} of {Amount.Of(rhythm.OfficeMatched, "account", "accounts")} like it otherwise keep them as much or more (log odds {Number(rhythm.OfficeIndex ?? 0, "+0.00;−0.00;0.00")} beside their middle, {Number(rhythm.OfficeLow ?? 0, "+0.00;−0.00;0.00")} to {Number(rhythm.OfficeHigh ?? 0, "+0.00;−0.00;0.00")} over the range of offsets)"
+        : "";
 
     private static string Hours(double value) => Number(value, "+0.#;−0.#;±0");
 

@@ -62,7 +62,7 @@ internal static class PersonasStudy
     {
         var (a, b) = (study.Bylines[pair.A], study.Bylines[pair.B]);
         return new PersonaPair(
-            KeyOf(study, pair), a.Byline, b.Byline, PersonaPages.Href(a.Byline, b.Byline), Rounded(pair.LogRatio), Show.P(pair.Q), PersonaWords.Of(pair.Verdict), pair.Reason,
+            KeyOf(study, pair), a.Byline, b.Byline, PersonaPages.Href(a.Byline, b.Byline), Rounded(pair.LogRatio), Show.P(pair.TwoHandsChance), Show.P(pair.Q), PersonaWords.Of(pair.Verdict), pair.Reason,
             pair.Rival is { } rival ? study.Bylines[rival.Byline].Byline : "", pair.Rival is { } to ? study.Bylines[to.To].Byline : "", Rounded(pair.Rival?.LogRatio), a.Words, b.Words,
             Math.Round(pair.Topic, 3), "new");
     }
@@ -75,7 +75,7 @@ internal static class PersonasStudy
         return new KeptByline(
             new HandsOf(
                 hands.Articles, study.Options.MinArticles, Rounded(hands.Dispersion), Rounded(hands.Reference), Rounded(hands.Split?.Separation), Show.P(hands.Split?.P),
-                hands.Change is { } change ? shelf.NumberOf(study.Articles[change.FirstAfter].Id) : null, Show.P(hands.Change?.P), hands.Change?.Before ?? 0, hands.Change?.After ?? 0, []),
+                hands.Change is { } change ? shelf.NumberOf(study.Articles[change.FirstAfter].Id) : null, Show.P(hands.Change?.P), hands.Change?.Before ?? 0, hands.Change?.After ?? 0, PersonaWords.OfChange(study, byline, PersonaTerms.Bylines), []),
             [.. byline.Articles.Select(article => marks.TryGetValue(article, out var mark)
                 ? new KeptMark(shelf.NumberOf(study.Articles[article].Id), mark.Hand, Math.Round(mark.Margin, 4), true)
                 : new KeptMark(shelf.NumberOf(study.Articles[article].Id), null, null, false))],

@@ -268,7 +268,7 @@ export interface AccountPage {
   partners: Partner[];         // the accounts it acted with, first 50, firmest first
   partners_total: number;
   groups: GroupRow[];
-  rhythm: RhythmOf;            // of this account by itself; office hours against others need all: claque rhythm
+  rhythm: RhythmOf;            // beside accounts that are like it otherwise
   choice: Choice;              // its rhythm as an exhibit
   surfaced: SurfacedRow[];     // why it is worth a look, where nothing names it
 }
@@ -484,7 +484,7 @@ export interface BylineRow {
 }
 /** verdict: same, different, abstain. rival: a third byline, nearest to rival_to. */
 export interface PersonaPair {
-  key: string; a: string; b: string; href: string; log_ratio: number | null; q: number | null; verdict: string; reason: string;
+  key: string; a: string; b: string; href: string; log_ratio: number | null; two_hands_chance: number | null; q: number | null; verdict: string; reason: string;
   rival: string; rival_to: string; rival_ratio: number | null; words_a: number; words_b: number; topic: number; status: string;
 }
 /** GET /personas/byline.json?name= (csv: hands). */
@@ -492,7 +492,7 @@ export interface BylinePage { study: StudyState; byline: BylineRow; hands: Hands
 /** asked: articles long enough; change_at: the first article after the clearest change. */
 export interface HandsOf {
   asked: number; needed: number; dispersion: number | null; reference: number | null; separation: number | null; split_p: number | null;
-  change_at: number | null; change_p: number | null; before: number; after: number; marks: HandMark[];
+  change_at: number | null; change_p: number | null; before: number; after: number; change: string; marks: HandMark[];
 }
 /** hand: 0 or 1; null where the two sets of features disagree or the article was too short to be asked. */
 export interface HandMark { article: ArticleLink; hand: number | null; margin: number | null; asked: boolean }
@@ -509,10 +509,12 @@ export interface StyleEvidence {
 }
 export interface StyleExample { href: string; before: string; text: string; after: string }
 export interface HabitPair { habit: string; a: Tally[]; b: Tally[] }
-/** hours: 168 counts in UTC, Monday 00:00 first; empty when the clock does not tell hours. What the times cannot support is null, with the reason in problems. */
+/** hours: 168 counts in UTC, Monday 00:00 first; empty when the clock does not tell hours. What the times cannot support is null, with the reason in problems.
+    office_matched: accounts like it otherwise; office_index: log odds of office hours beside their middle, null with fewer than five. clients: what tells its two clients apart, or empty. */
 export interface RhythmOf {
   posts: number; precision: string; hours: number[]; offset: number | null; offset_low: number | null; offset_high: number | null;
   sleep_hours: number | null; sleep_low: number | null; sleep_high: number | null; sleep_start_utc: number | null; burstiness: number | null;
   quarter_hour_share: number | null; minute_p: number | null; top_second_share: number | null; second_p: number | null;
-  office_share: number | null; weekend_ratio: number | null; problems: string[]; caution: string;
+  office_share: number | null; weekend_ratio: number | null; office_matched: number; office_index: number | null; office_low: number | null;
+  office_high: number | null; office_as_high: number | null; clients: string; problems: string[]; caution: string; limits: string[];
 }

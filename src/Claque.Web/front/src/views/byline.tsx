@@ -65,8 +65,8 @@ function Hands({ of: page }: { of: BylinePage }) {
         {of(hands.asked, 'article is', 'articles are')} long enough to be asked; {count(hands.needed)} are needed.
         {hands.dispersion !== null && hands.reference !== null && <> Its articles differ from each other by {hands.dispersion.toFixed(3)} on average; in the middle of the other bylines it is {hands.reference.toFixed(3)}.</>}
         {hands.split_p !== null && <> The best split into two, found on runs of letters, separates function words by {hands.separation!.toFixed(1)} spreads of random splits (chance {probability(hands.split_p)}).</>}
-        {hands.change_p !== null && <> The clearest change over time lies after {of(hands.before, 'article', 'articles')} (chance {probability(hands.change_p)}).</>}
       </p>
+      {hands.change && <p>{hands.change}</p>}
       {told && (
         <div ref={box} class="plot">
           <HandsStrip marks={hands.marks} width={width} change={hands.change_at} />

@@ -31,7 +31,7 @@ function Body({ of: page }: { of: PersonaPairPage }) {
       <Figures
         of={[
           [<Ratio of={pair.log_ratio} />, 'natural logarithm of the likelihood ratio: above 0 for one hand'],
-          [probability(pair.q), 'q-value of “two hands” among all pairs'],
+          [probability(pair.two_hands_chance), 'chance of two hands, after as many comparisons'],
           [`${count(a.words)} · ${count(b.words)}`, 'clean words'],
           [pair.topic.toFixed(2), 'likeness of their topics, 0 to 1'],
         ]}

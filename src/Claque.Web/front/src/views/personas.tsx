@@ -44,16 +44,16 @@ function Body({ of: page }: { of: PersonasPage }) {
           [count(page.pairs_with_ratio), `of ${count(page.pairs_made)} pairs get a ratio`],
         ]}
       />
-      <Note><p>The bar for “one hand”: {count(bars.words_for_one_hand)} clean words on each side, a ratio of {count(bars.ratio)}, a false-discovery rate of {Math.round(bars.alpha * 100)}{'\u202f'}%. A ratio needs {count(bars.words_for_ratio)} words on each side. Pairs are never joined into chains.</p></Note>
+      <Note><p>The bar for “one hand”: {count(bars.words_for_one_hand)} clean words on each side, a ratio of {count(bars.ratio)}, a chance of two hands of at most {Math.round(bars.alpha * 100)}{'\u202f'}% after as many comparisons. A ratio needs {count(bars.words_for_ratio)} words on each side. Pairs are never joined into chains.</p></Note>
       <section id="pairs"><h2>Pairs</h2><PairTable of={pairs} empty="No pair gets a ratio." />{pairs.length < page.pairs.length && <p><a class="button" href={withQuery({ more: 1 })} data-move="push">Show {count(page.pairs.length - pairs.length)} more</a></p>}{page.pairs_with_ratio > page.pairs.length && <p class="soft">The strongest {count(page.pairs.length)} of {count(page.pairs_with_ratio)}.</p>}</section>
-      <section id="bylines"><h2>Bylines</h2><BylineTable of={page.bylines} /></section>
+      <section id="bylines"><h2>Bylines</h2><BylineTable of={page.bylines} /><p><Twins csv="/personas/bylines.csv" /></p></section>
       <section class="readings"><h2>Limits</h2><ul>{page.limits.map((one) => <li>{one}</li>)}</ul></section>
     </>
   );
 }
 
 const verdicts: Record<string, string> = { same: '● style of one hand', different: '○ style of two hands', abstain: '◌ no answer' };
-const hands: Record<string, string> = { 'no sign': '– no sign of several', several: '◑ several hands', abstain: '◌ no answer' };
+const hands: Record<string, string> = { 'no sign': '– no sign of several', several: '◑ style of several hands', abstain: '◌ no answer' };
 
 /** A verdict by sign and word. */
 export const Verdict = ({ of: verdict }: { of: string }) => <span class={`tier v-${verdict.replace(' ', '-')}`}>{verdicts[verdict] ?? hands[verdict] ?? verdict}</span>;
@@ -77,10 +77,10 @@ export function PairTable({ of: pairs, empty }: { of: readonly PersonaPair[]; em
         { head: 'Bylines', key: true, wide: true, cell: (pair) => <><a href={pair.href}><Said text={pair.a} most={40} /> and <Said text={pair.b} most={40} /></a> <Status name={pair.status} /></> },
         { head: 'Verdict', cell: (pair) => <Verdict of={pair.verdict} /> },
         { head: 'log ratio', n: true, cell: (pair) => <Ratio of={pair.log_ratio} /> },
-        { head: 'q', n: true, cell: (pair) => probability(pair.q) },
+        { head: 'Chance of two hands', n: true, cell: (pair) => probability(pair.two_hands_chance) },
         { head: 'Clean words', n: true, cell: (pair) => `${count(pair.words_a)} · ${count(pair.words_b)}` },
         { head: 'Strongest innocent rival', wide: true, cell: (pair) => (pair.rival ? <><Said text={pair.rival} most={40} />, <Ratio of={pair.rival_ratio} /> from <Said text={pair.rival_to} most={40} /></> : <span class="soft">none</span>) },
-        { head: 'Why no more', wide: true, cell: (pair) => pair.reason },
+        { head: 'Why', wide: true, cell: (pair) => pair.reason },
       ]}
     />
   );
