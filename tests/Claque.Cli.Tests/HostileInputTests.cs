@@ -24,7 +24,7 @@ public sealed class HostileInputTests
             Refused("missing.csv").ShouldBe($"{desk["missing.csv"]}: there is no such file. Check the name and the folder.");
             Refused("folder").ShouldBe($"{desk["folder"]} is a folder. Name the files in it.");
             Refused("empty.csv").ShouldBe("empty.csv is empty: 0 bytes.");
-            Refused("noise.bin").ShouldMatch("^noise.bin is not a text file: .*Posts are read from CSV, TSV, JSON or JSON Lines, also packed with gzip.$");
+            Refused("noise.bin").ShouldMatch("^noise.bin is not a text file: .*Posts are read from CSV, TSV, JSON or JSON Lines, also packed with gzip or ZIP, and from Excel workbooks \\(.xlsx\\).$");
         }
 
         desk.Files.ShouldBe(["empty.csv", "noise.bin"]);

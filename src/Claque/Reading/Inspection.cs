@@ -12,7 +12,7 @@ namespace Claque.Reading;
 /// <param name="Columns">All columns, or JSON members by dotted path.</param>
 /// <param name="Encoding">As in <see cref="OpenedFile.Encoding"/>.</param>
 /// <param name="Delimiter">The column separator, or <c>tab</c>; null for JSON.</param>
-/// <param name="Compressed">True for gzip.</param>
+/// <param name="Compressed">True when the file is packed, with gzip or ZIP or as a workbook.</param>
 /// <param name="Rows">The first rows as they would be read.</param>
 /// <param name="RowsSampled">Rows that were looked at, from the beginning.</param>
 /// <param name="FirstUs">Earliest time among them, µs since 1970; null when no post was read.</param>

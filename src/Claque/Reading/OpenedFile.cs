@@ -13,7 +13,7 @@ public sealed class OpenedFile : IDisposable
 
     internal OpenedFile(FileBytes file, PostFormat format, Prepared prepared, ImmutableArray<string> notes)
     {
-        (_file, _prepared, _notes) = (file, prepared, notes);
+        (_file, _prepared, _notes) = (file, prepared, file.Note is { } note ? [note, .. notes] : notes);
         (Format, Description) = (format.Name, format.Description);
     }
 
@@ -32,8 +32,8 @@ public sealed class OpenedFile : IDisposable
     /// <summary>How characters are written: <c>UTF-8</c>, <c>UTF-8 with BOM</c>, <c>UTF-16 LE</c>, <c>UTF-16 BE</c>, <c>Windows-1252</c>.</summary>
     public string Encoding => _file.Encoding;
 
-    /// <summary>True when the file is packed with gzip.</summary>
-    public bool Compressed => _file.Compressed;
+    /// <summary>True when the file is packed, with gzip or ZIP or as a workbook.</summary>
+    public bool Compressed => _file.Packing != Packing.None;
 
     /// <summary>Bytes as stored.</summary>
     public long Length => _file.Length;

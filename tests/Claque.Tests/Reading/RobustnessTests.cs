@@ -96,8 +96,8 @@ public class RobustnessTests
     {
         { [], "posts.csv is empty: 0 bytes." },
         { "\n \n"u8.ToArray(), "posts.csv holds no text: there are only blanks in it." },
-        { [1, 2, 3, 0, 0, 7, 200], "posts.csv is not a text file: byte 0x01 at offset 0. Posts are read from CSV, TSV, JSON or JSON Lines, also packed with gzip." },
-        { "PK\u0003\u0004rest"u8.ToArray(), "posts.csv is a ZIP archive or an Excel workbook. Unpack it, or save the sheet as CSV (UTF-8)." },
+        { [1, 2, 3, 0, 0, 7, 200], "posts.csv is not a text file: byte 0x01 at offset 0. Posts are read from CSV, TSV, JSON or JSON Lines, also packed with gzip or ZIP, and from Excel workbooks (.xlsx)." },
+        { "PK\u0003\u0004rest"u8.ToArray(), "posts.csv begins like a ZIP archive, but its list of files is missing: it was cut off or damaged. Get it again." },
         { "SQLite format 3\0"u8.ToArray(), "posts.csv is a SQLite database, perhaps a case of Claque. Give it where a case is expected, or export a table as CSV." },
         { [0x28, 0xB5, 0x2F, 0xFD, 0, 1], "posts.csv is packed with Zstandard. Unpack it first: zstd -d FILE." },
         { " <!DOCTYPE html><p>hi"u8.ToArray(), "posts.csv is a web page or feed, not a table or JSON of posts. Articles are read by 'claque extract'." },

@@ -21,7 +21,7 @@ internal sealed class FileBytes : IDisposable
         (_file, _owned, _start, Name) = (file, owned, file.Position, name);
         Length = file.Length - _start;
         if (Length == 0) throw new InputException($"{name} is empty: 0 bytes.");
-        Compressed = FileKinds.IsGzip(First(4));
+        Packing = Packings.Of(file, name);
         Sample = ReadSample();
         (Kind, _markBytes) = TextKinds.Of(Sample);
         FileKinds.RefuseOthers(Sample.AsSpan(_markBytes), Kind, name);
@@ -38,8 +38,11 @@ internal sealed class FileBytes : IDisposable
     /// <summary>Bytes as stored that were read so far.</summary>
     public long BytesRead => Math.Min(Length, _file.Position - _start);
 
-    /// <summary>True for gzip.</summary>
-    public bool Compressed { get; }
+    /// <summary>How the file packs its text.</summary>
+    public Packing Packing { get; }
+
+    /// <summary>What of the file is not read; null when all is.</summary>
+    public string? Note { get; private set; }
 
     /// <summary>How the characters are written.</summary>
     public TextKind Kind { get; }
@@ -58,7 +61,8 @@ internal sealed class FileBytes : IDisposable
     {
         Close();
         _file.Position = _start;
-        Stream stream = Compressed ? new GzipBytes(_file) : new Unowned(_file);
+        Stream stream = Packing == Packing.None ? new Unowned(_file) : Packings.Open(Packing, _file, Name);
+        if (stream is WorkbookBytes { SheetCount: > 1 } workbook) Note = $"Of {workbook.SheetCount:N0} sheets the first with anything in it is read: '{workbook.Sheet}'.";
         for (var left = _markBytes; left > 0; left--)
             if (stream.ReadByte() < 0) break;
         var wide = Kind == TextKind.Utf16LittleEndian ? System.Text.Encoding.Unicode : System.Text.Encoding.BigEndianUnicode;
@@ -78,13 +82,6 @@ internal sealed class FileBytes : IDisposable
     {
         _open?.Dispose();
         _open = null;
-    }
-
-    private byte[] First(int count)
-    {
-        _file.Position = _start;
-        var bytes = new byte[count];
-        return bytes[.._file.ReadAtLeast(bytes, count, throwOnEndOfStream: false)];
     }
 
     private byte[] ReadSample()

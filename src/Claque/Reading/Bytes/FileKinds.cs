@@ -6,7 +6,6 @@ internal static class FileKinds
     /// <summary>First bytes, what such a file is, and what to do with it.</summary>
     private static readonly (byte[] Magic, string What)[] Others =
     [
-        ("PK\u0003\u0004"u8.ToArray(), "a ZIP archive or an Excel workbook. Unpack it, or save the sheet as CSV (UTF-8)"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel or Office file. Save the sheet as CSV (UTF-8)"),
         ([0x28, 0xB5, 0x2F, 0xFD], "packed with Zstandard. Unpack it first: zstd -d FILE"),
         ("BZh"u8.ToArray(), "packed with bzip2. Unpack it first: bunzip2 FILE"),
@@ -16,6 +15,8 @@ internal static class FileKinds
         ("PAR1"u8.ToArray(), "a Parquet file. Export it as CSV first"),
         ("%PDF"u8.ToArray(), "a PDF. Posts are read from CSV or JSON"),
     ];
+
+    public static bool IsZip(ReadOnlySpan<byte> first) => first is [(byte)'P', (byte)'K', 3, 4, ..];
 
     public static bool IsGzip(ReadOnlySpan<byte> first) => first is [0x1F, 0x8B, ..];
 
@@ -42,7 +43,7 @@ internal static class FileKinds
         }
 
         if (controls * 100 <= sample.Length) return;
-        throw new InputException($"{name} is not a text file: byte 0x{sample[first]:X2} at offset {first}. Posts are read from CSV, TSV, JSON or JSON Lines, also packed with gzip.");
+        throw new InputException($"{name} is not a text file: byte 0x{sample[first]:X2} at offset {first}. Posts are read from CSV, TSV, JSON or JSON Lines, also packed with gzip or ZIP, and from Excel workbooks (.xlsx).");
     }
 
     private static bool StartsWithAny(ReadOnlySpan<byte> text, params ReadOnlySpan<string> beginnings)

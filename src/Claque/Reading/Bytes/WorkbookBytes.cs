@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+
+namespace Claque.Reading.Bytes;
+
+/// <summary>The first sheet of an Excel workbook with anything in it, as CSV in UTF-8.</summary>
+/// <remarks>
+/// Excel keeps 15 digits of a number. A longer one, as ids of posts are, is no longer what it was; it is written with an exponent, so that it is
+/// refused like a rounded id in a table rather than taken for another id. A cell of text keeps all its digits.
+/// </remarks>
+internal sealed class WorkbookBytes : Stream
+{
+    private const double MostExact = 1e15;
+    private readonly IExcelDataReader _sheets;
+    private readonly MemoryStream _row = new();
+    private readonly StringBuilder _line = new();
+
+    /// <exception cref="InputException">Not to be read, or no sheet has anything in it.</exception>
+    public WorkbookBytes(Stream file, string name)
+    {
+        // The reader asks for the encoding of old workbooks, also where it is never used.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            _sheets = ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
+            while (_sheets.RowCount == 0 || _sheets.FieldCount == 0)
+                if (!_sheets.NextResult()) throw new InputException($"{name} is an Excel workbook without anything in its sheets.");
+        }
+        catch (Exception e) when (e is not InputException)
+        {
+            throw new InputException($"{name} is an Excel workbook that cannot be read ({e.Message}). Save the sheet as CSV (UTF-8).", e);
+        }
+    }
+
+    /// <summary>Sheets in the workbook.</summary>
+    public int SheetCount => _sheets.ResultsCount;
+
+    /// <summary>Name of the sheet that is read.</summary>
+    public string Sheet => _sheets.Name;
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <exception cref="BrokenStreamException">Damaged. Everything before was handed out.</exception>
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        while (_row.Position == _row.Length)
+            if (!NextRow()) return 0;
+        return _row.Read(buffer, offset, count);
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _sheets.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private bool NextRow()
+    {
+        try
+        {
+            if (!_sheets.Read()) return false;
+        }
+        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or IOException)
+        {
+            throw new BrokenStreamException("the workbook is damaged");
+        }
+
+        _line.Clear();
+        for (var i = 0; i < _sheets.FieldCount; i++)
+        {
+            if (i > 0) _line.Append(',');
+            AddCell(Text(i));
+        }
+
+        _line.Append('\n');
+        _row.SetLength(0);
+        _row.Write(Encoding.UTF8.GetBytes(_line.ToString()));
+        _row.Position = 0;
+        return true;
+    }
+
+    private void AddCell(string text)
+    {
+        if (text.AsSpan().IndexOfAny(",\"\r\n") < 0) _line.Append(text);
+        else _line.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+    }
+
+    private string Text(int column) => _sheets.GetValue(column) switch
+    {
+        null => "",
+        string text => text,
+        bool yes => yes ? "true" : "false",
+        DateTime time => Time(time, _sheets.GetNumberFormatString(column) ?? ""),
+        TimeSpan clock => clock.ToString("c", CultureInfo.InvariantCulture),
+        double number => Math.Abs(number) >= MostExact ? number.ToString("E14", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture),
+        var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    /// <summary>As exact as the cell shows it: a day, a time of day, or both.</summary>
+    private static string Time(DateTime time, string format)
+    {
+        var (hasDay, hasClock) = (format.AsSpan().IndexOfAny("dDyY") >= 0, format.AsSpan().IndexOfAny("hHsS") >= 0);
+        if (hasDay && !hasClock && time.TimeOfDay == TimeSpan.Zero) return time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var clock = time.Millisecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fff";
+        return time.ToString(hasClock && !hasDay ? clock : $"yyyy-MM-dd {clock}", CultureInfo.InvariantCulture);
+    }
+}
