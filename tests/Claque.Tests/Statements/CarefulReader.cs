@@ -9,7 +9,7 @@ using Claque.Text.Prose;
 namespace Claque.Tests.Statements;
 
 /// <summary>The list of what a careful reader finds in two rival accounts, held against a comparison.</summary>
-internal sealed class CarefulReader
+internal sealed partial class CarefulReader
 {
     public CarefulReader(string folder)
     {
@@ -32,11 +32,21 @@ internal sealed class CarefulReader
 
     private bool Holds(string[] line) => line[0] switch
     {
+        "figure" when !double.TryParse(line[1], CultureInfo.InvariantCulture, out _) => HoldsFigure(line),
+        "note" when Others.Contains(line[2]) => HoldsNote(line),
+        "row" when line[2] == line[2].ToLowerInvariant() && line[2] != "*" => HoldsRow(line),
+        "loaded" when line[1] is "left" or "right" => Side(line[1]).Loaded.Any(word => word.Voice.ToString().Equals(line[2], StringComparison.OrdinalIgnoreCase) && Text(line[1], word.Span).Equals(line[3], StringComparison.OrdinalIgnoreCase)),
+        "heard" when line.Length == 4 => HoldsHeard(line),
+        "pronoun" => HoldsPronoun(line),
+        "notspeech" => !Side(line[1]).Statements.Any(statement => Says(line[1], statement, line[2])),
+        "same" => AreOne(line),
+        "apart" => !AreOne(line),
+        "provenance" => HoldsProvenance(line),
         "figure" => Found.Figures.Any(row => Is(row.Left, line[1]) && Is(row.Right, line[2]) && IsOneOf(row.Relation.ToString(), line[3])),
         "note" => Side(line[1]).Notes.Any(note => IsOneOf(note.Kind.ToString(), line[2]) && Text(line[1], note.Span).Contains(line[3], StringComparison.Ordinal)),
-        "statement" => Side(line[1]).Statements.Any(statement => statement.Content.Any(span => Text(line[1], span).Contains(line[3], StringComparison.Ordinal))
+        "statement" => Side(line[1]).Statements.Any(statement => Says(line[1], statement, line[3])
             && IsOneOf(statement.SourceKind.ToString(), line[4])
-            && (line[2] == "the writer" || Who(line[1], statement).Contains(line[2], StringComparison.OrdinalIgnoreCase))),
+            && (line[2] is "the writer" or "-" || Who(line[1], statement).Contains(line[2], StringComparison.OrdinalIgnoreCase))),
         "entity" => Found.Entities.Any(entity => line[1].Split('|').All(form => entity.Forms.Any(other => NameForms.Words(other).SequenceEqual(NameForms.Words(form))))),
         "row" => Found.Rows.Any(row => row.Aspect == line[1] && (line[2] == "*" || row.Relation.ToString() == line[2]) && Says(row.Left, "left", line[3]) && Says(row.Right, "right", line[4])),
         "loaded" => Side(line[2]).Loaded.Any(word => word.Word == line[1] || Text(line[2], word.Span).Equals(line[1], StringComparison.OrdinalIgnoreCase)),

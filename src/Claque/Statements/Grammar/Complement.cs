@@ -118,6 +118,8 @@ internal readonly record struct ComplementOpening(int Start, int Clause, string 
         if (unit.Role == Role.Quote) return Found(at, "quote");
         if (unit.Is("that") && unit.Role == Role.Subordinator) return Found(at, "that");
         if (unit.Role == Role.Question || unit.Lower is "whether" or "if") return Found(at, "question");
+        // "whom she referred to as"
+        if (unit.Role == Role.To && at + 2 < units.Length && units[at + 1].Is("as")) return Found(at + 1, "as") with { Key = "to" };
         // "a monument to one man" is no infinitive.
         if (unit.Role == Role.To && at + 1 < units.Length && units[at + 1].Role is not (Role.Determiner or Role.Name or Role.Number or Role.Pronoun)) return Found(at, "to");
         if (unit.Is("as")) return Found(at, "as");
@@ -151,7 +153,7 @@ internal readonly record struct ComplementOpening(int Start, int Clause, string 
         for (var i = at; i < end; i++)
             if (units[i].Role == Role.Quote && units[i].End - units[i].Start > 30) return true;
         // "the men, who had fled, were"; "those who left are"
-        if (units[end].Role is Role.Question || (units[end].Is(",") && end + 1 < units.Length && units[end + 1].Role is Role.Question or Role.Determiner or Role.Name))
+        if (units[end].Role is Role.Question || (units[end].Is(",") && end + 2 < units.Length && (units[end + 1].Role is Role.Question or Role.Determiner or Role.Name || (units[end + 1].Role == Role.Preposition && units[end + 2].Is("which")))))
             return groups.Exists(group => group.Start > end && group.Start < at + Bare && group.IsFinite);
         return units[end].Role is Role.Preposition && groups.Exists(group => group.Start > end && group.Start < end + 8 && group.IsFinite && !Stops(units, end, group.Start));
     }

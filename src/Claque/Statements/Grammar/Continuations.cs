@@ -27,11 +27,14 @@ internal static class Continuations
     }
 
     /// <summary>A bare quotation behind a sentence in which somebody speaks, or behind one that goes on about who spoke: “She ran the mill. ‘It was ours.’”</summary>
-    public static void Follow(List<Sentence> sentences, int at, List<Draft> drafts, Odds? odds)
+    public static void Follow(Document document, List<Sentence> sentences, int at, List<Draft> drafts, Odds? odds)
     {
-        if (at == 0 || !sentences[at].IsBareQuote || sentences[at - 1].Paragraph != sentences[at].Paragraph) return;
+        if (at == 0 || !sentences[at].IsBareQuote) return;
         var quote = Array.Find(sentences[at].Units, unit => unit.Role == Role.Quote).Span;
-        var speaker = Speaker(drafts, at - 1);
+        var apart = sentences[at - 1].Paragraph != sentences[at].Paragraph;
+        // A speech in several paragraphs of its own is that of who recalls something right before it.
+        if (apart && !BeginsSpeech(document, sentences, at)) return;
+        var speaker = apart ? Recalls(drafts, at - 1) : Speaker(drafts, at - 1);
         if (speaker is null && at > 1 && sentences[at - 2].Paragraph == sentences[at].Paragraph && Speaker(drafts, at - 2) is { } earlier && GoesOnAbout(sentences[at - 1], sentences[at - 2], earlier)) speaker = earlier;
         if (speaker is null || speaker.Content.Contains(quote)) return;
         var draft = new Draft { Rule = "quote-follows", Cue = speaker.Cue, Sentence = at, Source = [.. speaker.Source], CueSpans = [.. speaker.CueSpans], Content = [quote], IsQuoted = true, EndsInQuote = true };
@@ -48,6 +51,18 @@ internal static class Continuations
             if (drafts[d].Sentence == sentence && drafts[d] is { Source.Count: > 0, IsOwn: false } && Cues.Speaks(drafts[d].CueWord) && drafts[d].Rule is "clause-before" or "that" or "clause" or "question" or "quote-before" or "mixed-before" or "quote" or "clause-late" or "as") return drafts[d];
         return null;
     }
+
+    // True for the first of two or more paragraphs of one quotation.
+    private static bool BeginsSpeech(Document document, List<Sentence> sentences, int at)
+    {
+        var quote = Array.Find(sentences[at].Units, unit => unit.Role == Role.Quote);
+        return IsAlone(sentences, at) && !document.Quotations[quote.Quote].Continues && at + 1 < sentences.Count && sentences[at + 1].IsBareQuote
+            && document.Quotations[Array.Find(sentences[at + 1].Units, unit => unit.Role == Role.Quote).Quote].Continues;
+    }
+
+    // The one who tells something in a sentence: "one of them recalled the foreman".
+    private static Draft? Recalls(List<Draft> drafts, int sentence) => Speaker(drafts, sentence)
+        ?? drafts.FindLast(draft => draft.Sentence == sentence && draft is { Source.Count: > 0, IsOwn: false, Rule: "object" or "preposition" or "ing" } && Cues.Speaks(draft.CueWord));
 
     private static bool GoesOnAbout(Sentence sentence, Sentence before, Draft speaker)
     {

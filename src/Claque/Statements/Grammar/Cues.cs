@@ -18,6 +18,7 @@ internal static class Cues
 
     /// <summary>True for a candidate that says what somebody calls somebody.</summary>
     public static bool Characterises(Draft draft) => draft.Rule is "perspective" or "noun-copula"
+        || (draft.Cue is "refer to" && draft.Rule is "as")
         || (draft.CueWord is "describe" or "call" or "portray" or "depict" or "characterize" or "characterise" or "label" or "brand" or "liken"
             && !draft.Inside && (draft.Rule is "object" or "clause" or "as" or "clause-late" || draft.Rule.StartsWith("passive-as", StringComparison.Ordinal)));
 

@@ -28,7 +28,7 @@ internal static class NounPhrase
     {
         if (end < limit || !CanEnd(units[end])) return end + 1;
         var i = end;
-        if (units[end].Role == Role.Pronoun && (end == limit || units[end - 1].Role != Role.Preposition || units[end].Lower is "i" or "he" or "she" or "we" or "they")) return end;
+        if (units[end].Role == Role.Pronoun && !EndsClause(units, end, limit) && (end == limit || units[end - 1].Role != Role.Preposition || units[end].Lower is "i" or "he" or "she" or "we" or "they")) return end;
         if (units[end].Is(")"))
         {
             while (i > limit && !units[i].Is("(") && end - i < 10) i--;
@@ -37,6 +37,10 @@ internal static class NounPhrase
         while (i > limit && Extends(units, i - 1, limit, ref i)) { }
         return Trimmed(units, i, end);
     }
+
+    // "several people who knew him believe": him is nobody who believes.
+    private static bool EndsClause(Unit[] units, int end, int limit) =>
+        end > limit && units[end].Lower is "him" or "her" or "them" or "me" or "us" && units[end - 1].Role == Role.Verb;
 
     private static bool CanEnd(in Unit unit) =>
         unit.Role is Role.Noun or Role.Name or Role.Pronoun or Role.Number or Role.Adjective || unit.Is(")") || unit.Is("%") || unit.Role is Role.Quote || unit.Role == Role.Determiner;
@@ -211,7 +215,8 @@ internal static class NounPhrase
             else if (role == Role.Number) nominal = true;
             else if (role == Role.Pronoun)
             {
-                if (nominal) break;
+                // "Ruiz and four others"
+                if (nominal && !(units[i].Is("others") && units[i - 1].Role is Role.Number or Role.Determiner)) break;
                 i++;
                 nominal = true;
                 if (i < limit && units[i].Is("of") && chains) continue;

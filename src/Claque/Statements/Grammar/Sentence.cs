@@ -122,7 +122,9 @@ internal sealed class SentenceBuilder(ParsedText parsed)
             if (tokens[i].Kind == TokenKind.Sign && text[tokens[i].Start] == '.' && tokens[i].Start == tokens[i - 1].End) continue;
             if (tokens[i].Kind != TokenKind.Word) break;
             var entry = parsed.Word(i).Entry;
-            if (char.IsLower(text[tokens[i].Start]) && entry.VerbClass == 'C' && entry.Verb > 0 && (entry.Form & (VerbForm.Past | VerbForm.Third)) != 0)
+            // “We stay.” A court in the valley agreed: behind a full stop no phrase with an article says who spoke.
+            if (text[last] == '.' && i == next && parsed.Word(i).Closed == Role.Determiner) return true;
+            if (char.IsLower(text[tokens[i].Start]) && parsed.Word(i).Closed is null && entry.VerbClass == 'C' && entry.Verb > 0 && (entry.Form & (VerbForm.Past | VerbForm.Third)) != 0)
                 return i + 1 < tokens.Count && !(tokens[i + 1].Kind == TokenKind.Sign || tokens[i + 1].Start >= end
                     || parsed.Word(i + 1).Closed is Role.Preposition);
         }
@@ -135,7 +137,7 @@ internal sealed class SentenceBuilder(ParsedText parsed)
         var token = document.Tokens[at];
         if (token.Kind == TokenKind.Sign)
         {
-            units.Add(new Unit { Start = token.Start, End = token.End, Word = Sign(token.In(text)), Role = Role.Sign, Quote = -1 });
+            units.Add(new Unit { Start = token.Start, End = token.End, Word = Sign(token.In(text)), Role = IsGenitive(text, at) ? Role.Possessive : Role.Sign, Quote = -1 });
             return;
         }
 
@@ -159,6 +161,14 @@ internal sealed class SentenceBuilder(ParsedText parsed)
             Capital = char.IsUpper(text[start]),
             Role = kind == TokenKind.Number ? Role.Number : Role.Noun,
         });
+    }
+
+    // "the colonels’ prisons"
+    private bool IsGenitive(string text, int at)
+    {
+        var token = document.Tokens[at];
+        return text[token.Start] is '\'' or '’' && at > 0 && at + 1 < document.Tokens.Count && document.Tokens[at - 1].End == token.Start && text[token.Start - 1] is 's' or 'z'
+            && document.Tokens[at + 1] is { Kind: TokenKind.Word } next && next.Start == token.End + 1 && text[token.End] == ' ';
     }
 
     // Where 's, 're, 've, 'll, 'd, 'm or a bare apostrophe begins; 0 when there is none.

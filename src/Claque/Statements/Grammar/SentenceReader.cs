@@ -3,7 +3,7 @@ using Claque.Text.Prose;
 namespace Claque.Statements.Grammar;
 
 /// <summary>Finds the statements that one sentence makes.</summary>
-internal sealed class SentenceReader(Document document, Sentence sentence, int index, List<Draft> drafts, Odds? odds)
+internal sealed partial class SentenceReader(Document document, Sentence sentence, int index, List<Draft> drafts, Odds? odds)
 {
     private readonly Unit[] units = sentence.Units;
     private readonly List<VerbGroup> groups = VerbGroup.Of(sentence.Units);
@@ -14,6 +14,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
     {
         Label();
         AccordingTo();
+        InTheWords();
         Asked();
         Perspective();
         Picture();
@@ -65,11 +66,24 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
     {
         var group = groups[g];
         var lemma = units[group.Main].Lemma;
+        if (lemma is "put" && Estimate(group.Main + 1) is { IsEmpty: false } number)
+        {
+            Add("preposition", "put at", subject, new Run(group.Start, number.Start), number);
+            return;
+        }
+
         var cueEnd = Math.Max(group.Main + 1, complement.Rule == "preposition" ? complement.Cue : group.Main + 1);
         var key = complement.Key.Length > 0 ? lemma + " " + complement.Key : lemma;
         if (complement.Rule == "block")
         {
             Add("block", key, subject, new Run(group.Start, units.Length - 1), Run.None);
+            return;
+        }
+
+        // "told a hall full of people:" and the quotation in paragraphs of its own
+        if (complement.Rule == "object" && units[^1].Is(":") && Cues.Speaks(lemma) && ComplementOpening.SkipAdjuncts(units, group.Main + 1, addressee: true) == units.Length - 1)
+        {
+            Add("block", lemma, subject, new Run(group.Start, group.Main + 1), Run.None);
             return;
         }
 
@@ -96,6 +110,16 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         var draft = Add(rule, key, subject, new Run(group.Start, cueEnd), complement.Content);
         draft.EndsInQuote = units[complement.Content.End - 1].Role == Role.Quote;
         if (lemma is "say" or "tell" or "add" or "ask") consumed = Math.Max(consumed, complement.Content.End);
+    }
+
+    // "put it at about 26": the number, and what it counts.
+    private Run Estimate(int from)
+    {
+        var at = Array.FindIndex(units, from, Math.Min(9, units.Length - from), unit => unit.Is("at") || unit.Role is Role.Sign or Role.Verb);
+        if (at <= from || !units[at].Is("at")) return Run.None;
+        var number = at + 1;
+        while (number + 1 < units.Length && units[number].Lower is "about" or "around" or "nearly" or "more" or "than" or "over" or "some" or "only" or "just" or "$") number++;
+        return number < units.Length && units[number].Role == Role.Number ? new Run(at + 1, Math.Max(number + 1, NounPhrase.EndOf(units, number, units.Length, chains: false))) : Run.None;
     }
 
     // "rules which officials said will follow": the clause has its subject before the cue.
@@ -131,7 +155,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             if (!units[i].Is(",")) continue;
             var next = i + 1;
             while (next < content.End && units[next].Role == Role.Adverb) next++;
-            if (subject.How == SubjectRule.Relative && groups.Exists(group => group.Start == next && group.IsFinite)) return new Run(content.Start, i);
+            if (subject.How == SubjectRule.Relative && groups.Exists(group => group.Start == next && group.IsFinite) && !(units[i - 1].Role != Role.Sign && IsInsert(content.Start, i))) return new Run(content.Start, i);
             if (leads && next < units.Length && NounPhrase.BeginsPhrase(units[next]))
             {
                 var end = NounPhrase.EndOf(units, next, units.Length, chains: true);
@@ -141,6 +165,13 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         }
 
         return content;
+    }
+
+    // "who says the strike, in which hundreds took part, was …": the verb behind the insert is what is said of the strike.
+    private bool IsInsert(int start, int comma)
+    {
+        var opens = Array.FindIndex(units, start, comma - start, unit => unit.Is(","));
+        return opens > 0 && !HasClause(start, opens) && (units[opens + 1].Is("which") || (units[opens + 1].Role == Role.Preposition && units[opens + 2].Is("which")));
     }
 
     // "As Ruiz reported, …" and "…, as Ruiz said".
@@ -262,7 +293,9 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
     private void Passive(int g, Subject subject)
     {
         var group = groups[g];
-        if (subject.Source.IsEmpty || !Cues.IsPlausible(units[group.Main].Word.Entry, "passive")) return;
+        // "what has been described as a cult"
+        var free = subject.Source.IsEmpty && group.Start > 0 && units[group.Start - 1].Is("what");
+        if ((subject.Source.IsEmpty && !free) || !Cues.IsPlausible(units[group.Main].Word.Entry, "passive")) return;
         var lemma = units[group.Main].Lemma;
         var at = group.Main + 1;
         while (at < units.Length && units[at].Role == Role.Adverb) at++;
@@ -270,9 +303,17 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         if (by >= 0)
         {
             var end = NounPhrase.EndOf(units, by + 1, units.Length, chains: true);
-            if (end == by + 1) return;
-            var draft = Add("passive-by", lemma, new Subject(new Run(by + 1, end), by, SubjectRule.Inverted), new Run(group.Start, by + 1), subject.Source);
+            if (end == by + 1 || free) return;
+            var teller = new Subject(new Run(by + 1, end), by, SubjectRule.Inverted);
             var rest = Complement.Of(units, groups, end, passive: true);
+            // "She had been told by a clerk that …": who is told is no part of what is.
+            if (rest.Rule is "that" or "question" or "quote" && !rest.Content.IsEmpty && lemma is "tell" or "inform" or "warn" or "advise" or "assure" or "remind" or "ask")
+            {
+                Add("passive-by", lemma, teller, new Run(group.Start, by + 1), rest.Content);
+                return;
+            }
+
+            var draft = Add("passive-by", lemma, teller, new Run(group.Start, by + 1), subject.Source);
             if (rest.Rule is "as" or "that" or "to" or "preposition") draft.Content.Add(Span(rest.Content));
             return;
         }
@@ -281,7 +322,7 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         if (complement.Rule.Length == 0 || complement.Content.IsEmpty) return;
         var content = complement.Content;
         var passive = Add("passive-" + complement.Rule, complement.Key.Length > 0 ? lemma + " " + complement.Key : lemma, default, new Run(group.Start, group.Main + 1), content);
-        if (complement.Rule is not ("that" or "question" or "clause")) passive.Content.Insert(0, Span(subject.Source));
+        if (complement.Rule is not ("that" or "question" or "clause") && !free) passive.Content.Insert(0, Span(subject.Source));
     }
 
     // "is confident that", "was afraid of"
@@ -294,91 +335,6 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
         if (opening.Rule is not ("that" or "preposition" or "to" or "clause" or "question") || opening.Ended(units, groups) is not { Content.IsEmpty: false } complement) return;
         Add("adjective-" + complement.Rule, complement.Key.Length > 0 ? units[at].Lower + " " + complement.Key : units[at].Lower, subject,
             new Run(groups[g].Start, at + 1), complement.Content);
-    }
-
-    private void AccordingTo()
-    {
-        for (var i = 0; i + 2 < units.Length; i++)
-        {
-            if (!units[i].Is("according") || !units[i + 1].Is("to")) continue;
-            var end = i + 2;
-            while (end < units.Length && end < i + 28 && !(units[end].Role == Role.Sign && (units[end].Lower is "," or ";" or ":" or "—" || end + 1 == units.Length))) end++;
-            if (end == i + 2) continue;
-            // "according to most newspapers the union is an army": no comma parts source and content.
-            var phrase = NounPhrase.EndOf(units, i + 2, end, chains: true);
-            var parted = end;
-            if (phrase > i + 2 && phrase < end && units[phrase].Role is Role.Determiner or Role.Pronoun && groups.Exists(group => group.Start > phrase && group.Main < end && group.IsFinite)) parted = phrase;
-            var content = new List<TextSpan>();
-            var before = i;
-            while (before > 0 && units[before - 1].Role is Role.Adverb or Role.Conjunction || (before > 0 && units[before - 1].Is(","))) before--;
-            var follow = before == 0 || parted < end ? end : Appositive(end);
-            if (parted < end)
-            {
-                var rest = new Run(parted, Boundary.Of(units, groups, parted, "all"));
-                var told2 = new Run(i + 2, parted);
-                drafts.Add(new Draft { Rule = "according-before", Cue = "according to", Sentence = index, Source = [Span(told2)], CueSpans = [Span(new Run(i, i + 2))], Content = [Span(rest)], How = SubjectRule.Inverted });
-                Evidence.Gather(drafts[^1], odds, units, groups, new Subject(told2, i, SubjectRule.Inverted), new Run(i, i + 2), rest);
-                continue;
-            }
-
-            if (before > 0) content.Add(Span(new Run(0, before)));
-            if (follow + 1 < units.Length && units[follow].Lower is "," or ":" && (before == 0 || !HasClause(0, before)))
-            {
-                var rest = new Run(follow + 1, Boundary.Of(units, groups, follow + 1, "all"));
-                if (!rest.IsEmpty) content.Add(Span(rest));
-            }
-
-            if (content.Count == 0) continue;
-            var told = new Run(i + 2, before == 0 ? end : follow);
-            drafts.Add(new Draft { Rule = before > 0 ? "according-behind" : "according-before", Cue = "according to", Sentence = index, Source = [Span(told)], CueSpans = [Span(new Run(i, i + 2))], Content = content, How = SubjectRule.Inverted });
-            Evidence.Gather(drafts[^1], odds, units, groups, new Subject(told, i, SubjectRule.Inverted), new Run(i, i + 2), before > 0 ? new Run(0, before) : new Run(follow + 1, units.Length));
-            consumed = before == 0 ? 0 : follow;
-        }
-    }
-
-    // "For its supporters, the union is …": how somebody is said to see it.
-    private void Perspective()
-    {
-        if (units.Length < 6 || !(units[0].Lower is "for" or "to")) return;
-        var end = NounPhrase.EndOf(units, 1, units.Length, chains: true);
-        // "To his followers Ruiz is a father": no comma.
-        var pressed = end > 2 && units[end - 1].Role == Role.Name && units[end - 2].Role == Role.Noun && end < units.Length && units[end].Role == Role.Be;
-        if (pressed) end--;
-        if (end <= 1 || end + 2 >= units.Length || !(pressed || units[end].Is(",")) || end > 8) return;
-        var head = units[end - 1];
-        for (var i = 1; i < end; i++)
-            if (units[i].Role == Role.Noun && (i + 1 == end || units[i + 1].Role == Role.Preposition))
-            {
-                head = units[i];
-                break;
-            }
-
-        if (head.Role != Role.Noun || !(head.Is("people") || (head.Word.Entry.IsPlural && (head.Word.Entry.NounClass == 'p' || head.Lower.EndsWith("ers", StringComparison.Ordinal))))) return;
-        // "For its backers, and they are many, the union is …"
-        var from = pressed ? end : end + 1;
-        if (units[from].Role == Role.Conjunction && Array.FindIndex(units, from, unit => unit.Is(",")) is var comma && comma > 0 && comma < from + 6) from = comma + 1;
-        // "For its friends, left and right alike, the union is …"
-        else if (Array.FindIndex(units, from, unit => unit.Is(",")) is var close && close > 0 && close < from + 7 && !HasClause(from, close) && HasClause(close, units.Length)) from = close + 1;
-        Add("perspective", "for", new Subject(new Run(1, end), 0, SubjectRule.Before), new Run(0, 1), new Run(from, Boundary.Of(units, groups, from, "all")));
-    }
-
-    // "The picture they painted was of a life …": a noun of saying with its clause, and a copula.
-    private void Picture()
-    {
-        for (var i = 0; i + 3 < units.Length && i < 6; i++)
-        {
-            if (units[i].Lower is not ("picture" or "portrait" or "account" or "story" or "message" or "point" or "argument" or "claim" or "impression" or "verdict" or "conclusion" or "complaint" or "answer")) continue;
-            var copula = groups.FindIndex(group => group.Start > i && group.IsCopula && units[group.Main].Role == Role.Be);
-            if (copula < 0 || groups[copula].Start > i + 9) return;
-            var at = groups[copula].Main + 1;
-            if (at >= units.Length || !(units[at].Lower is "of" or "that" or ":" || units[at].Role == Role.Quote)) return;
-            var from = units[at].Lower is "of" or ":" ? at + 1 : at;
-            var teller = groups.FindIndex(group => group.Start > i && group.Main < groups[copula].Start);
-            var source = teller >= 0 && groups[teller].Start > i + 1 ? new Run(i + 1, groups[teller].Start) : Possessor(i);
-            if (from >= units.Length) return;
-            Add("noun-copula", units[i].Lower, new Subject(source, i, source.IsEmpty ? SubjectRule.None : SubjectRule.Before), new Run(i, groups[copula].Main + 1), new Run(from, Boundary.Of(units, groups, from, "all")));
-            return;
-        }
     }
 
     // "Asked whether he would resign, Ruiz …": nobody asks.
@@ -395,15 +351,6 @@ internal sealed class SentenceReader(Document document, Sentence sentence, int i
             Add("asked-" + complement.Rule, "ask " + complement.Key, default, new Run(group.Start, Math.Max(complement.Cue, group.Main + 1)), new Run(complement.Content.Start, end));
             if (group.Start <= 1) consumed = end;
         }
-    }
-
-    // Behind ", a newspaper in the capital" before the next comma or the end.
-    private int Appositive(int end)
-    {
-        if (end + 1 >= units.Length || !units[end].Is(",") || units[end + 1].Role is not (Role.Determiner or Role.Question or Role.Noun)) return end;
-        var stop = end + 1;
-        while (stop < units.Length && !(units[stop].Role == Role.Sign && units[stop].Lower is "," or "." or ";")) stop++;
-        return stop;
     }
 
     private void Nouns(Subjects subjects)

@@ -56,6 +56,8 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         if (before.Role == Role.Conjunction) return Elided(g, p);
         if (!group.IsFinite) return Participle(g, p);
         if (before.Is(")") && Plain(p, 0) is { Source.IsEmpty: false } bracketed) return bracketed;
+        if (before.Is(",") && BehindInsert(p) is var opener and > 0) return Relative(opener, g);
+        if (before.Is(",") && Accompanied(p) is { Source.IsEmpty: false } accompanied) return accompanied;
         if (before.Is(",") || before.Is("—") || before.Is(")")) return Inserted(g, p);
         if (before.Role is Role.Preposition or Role.Subordinator) return default;
         // "several of those interviewed described"
@@ -91,8 +93,31 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         if (end >= 0 && units[end].Is(",")) end--;
         while (end >= 0 && units[end].Role is Role.Preposition) end--;
         if (end < 0) return default;
+        // "those who left and who asked"
+        if (g > 0 && units[end].Role == Role.Conjunction && Array.FindLastIndex(known, g - 1, g, subject => subject.How == SubjectRule.Relative) is var first and >= 0) return known[first];
         var start = NounPhrase.StartOf(units, end, 0);
         return start > end ? default : new Subject(new Run(start, p + 1), start, SubjectRule.Relative);
+    }
+
+    // "who, like him, asked": the pronoun before the insert that ends at a comma; -1 for none.
+    private int BehindInsert(int comma)
+    {
+        for (var i = comma - 1; i > 0 && i > comma - 8; i--)
+            if (units[i].Is(",")) return units[i - 1].Role == Role.Question && units[i - 1].Lower is "who" or "which" && !HasFinite(i, comma) ? i - 1 : -1;
+        return -1;
+    }
+
+    // "testimony from miners, together with two surveys, suggests": what stands before the company.
+    private Subject Accompanied(int comma)
+    {
+        for (var i = comma - 1; i > 0 && i > comma - 32; i--)
+        {
+            if (!units[i].Is(",") || !(units[i + 1].Lower is "together" or "along" or "coupled" && units[i + 2].Is("with") || (units[i + 1].Is("as") && units[i + 2].Is("well")))) continue;
+            var start = NounPhrase.StartOf(units, i - 1, 0);
+            return start >= i || Array.Exists(units[i..comma], unit => unit.Lower is "he" or "she" or "they" or "who") ? default : new Subject(new Run(start, i), start, SubjectRule.Inserted);
+        }
+
+        return default;
     }
 
     // "… and added": the subject of the finite verb before.
@@ -174,6 +199,8 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
             var start = NounPhrase.StartOf(units, end - 1, segment.Start);
             var opens = units[segment.Start].Role;
             var pure = start < end && !HasFinite(start, end);
+            // "One of the men who left, a driver, said": the clause belongs to who is explained.
+            if (!pure && rounds > 0 && Antecedent(segment) is var antecedent and >= 0) (start, pure) = (antecedent, true);
             if (rounds > 0 && pure && opens is not Role.Question) best = new Run(start, comma);
             var insert = opens is Role.Question or Role.Determiner or Role.Name or Role.Number or Role.Noun or Role.Adjective or Role.Verb or Role.Preposition or Role.Adverb or Role.Pronoun or Role.Quote or Role.Conjunction or Role.Subordinator;
             var stops = opens is Role.Preposition or Role.Subordinator or Role.Adverb && !best.IsEmpty;
@@ -185,6 +212,15 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         }
 
         return best.IsEmpty ? default : new Subject(best, best.Start, SubjectRule.Inserted);
+    }
+
+    // Where a segment begins that is a phrase with a relative clause and nothing else; -1 for another.
+    private int Antecedent(Run segment)
+    {
+        var relative = Array.FindIndex(units, segment.Start, segment.Length, unit => unit.Lower is "who" or "which" && unit.Role == Role.Question);
+        if (relative <= segment.Start || HasFinite(segment.Start, relative)) return -1;
+        var start = NounPhrase.StartOf(units, relative - 1, segment.Start);
+        return start < relative && groups.Count(group => group.Start >= relative && group.Main < segment.End && group.IsFinite) == 1 ? start : -1;
     }
 
     private bool HasFinite(int start, int end)

@@ -112,6 +112,8 @@ public static class Entities
     // "N N, the group's leader," and "the leader of the movement, N N,": only people lead, speak for and write.
     private static bool Apposed(string text, TextSpan span)
     {
+        // "The man who calls himself Anton"
+        if (text.AsSpan(0, span.Start) is var whole && (whole.EndsWith(" himself ") || whole.EndsWith(" herself ") || whole.EndsWith(" by the name of "))) return true;
         var behind = text.AsSpan(span.End, Math.Min(40, text.Length - span.End));
         if (behind.StartsWith(", a", StringComparison.Ordinal) || behind.StartsWith(", the ", StringComparison.Ordinal))
         {
@@ -121,6 +123,14 @@ public static class Entities
 
         var before = text.AsSpan(Math.Max(0, span.Start - 40), span.Start - Math.Max(0, span.Start - 40));
         return before.EndsWith(", ", StringComparison.Ordinal) && HasRole(before[(before[..^2].LastIndexOfAny(",.;\n") + 1)..]);
+    }
+
+    private static bool IsBodyBefore(string text, int at)
+    {
+        if (at < 3 || text[at - 2] != ',') return false;
+        var begin = at - 2;
+        while (begin > 0 && char.IsLetter(text[begin - 1])) begin--;
+        return EntityLexicon.IsInstitution(text[begin..(at - 2)]);
     }
 
     private static bool HasRole(ReadOnlySpan<char> words)
@@ -142,7 +152,9 @@ public static class Entities
             if (words.Length > 0 && (EntityLexicon.IsPlace(words[^1]) || EntityLexicon.IsPlace(words[0]))) place += 2;
             if ((words.Length > 1 && EntityLexicon.IsGiven(words[0])) || EntityLexicon.IsTitle(before) || EntityLexicon.IsTitle(mention.Form.Split(' ', '.')[0].ToLowerInvariant())) person += 2;
             if (before is "in" or "near" or "outside") place++;
-            if (words.Length > 1 && Apposed(text, mention.Span)) person += 2;
+            if (Apposed(text, mention.Span)) person += 2;
+            // "the union, Lamp and Pick,"
+            if (IsBodyBefore(text, mention.Span.Start)) organisation += 2;
         }
 
         var most = Math.Max(person, Math.Max(organisation, place));

@@ -67,11 +67,20 @@ internal static class NameFinder
     {
         next = at + 1;
         if (units[at].Is("-") && (units[at].Start != units[at - 1].End)) return false;
-        if (units[at].Is("and")) return false;
+        if (units[at].Is("and")) return IsNamedBody(units, start, at);
         if (units[at].Lower is "of" or "for" && !IsInstitution(units, start, at) && !(units[at - 1].Word.Entry.IsPlural && at + 1 < units.Length && units[at + 1].Is("the"))) return false;
         while (next < units.Length && next < at + 3 && Connectors.Contains(units[next].Lower) && !units[next].Is("and")) next++;
-        return next < units.Length && IsPart(units[next]) && !NotNames.Contains(units[next].Lower);
+        // "Union of the Tenth of May": a month behind an ordinal is part of the name.
+        return next < units.Length && IsPart(units[next]) && (!NotNames.Contains(units[next].Lower) || IsOrdinal(units[at - 1].Lower));
     }
+
+    // "the union, Lamp and Pick, which": one body under a name of two words.
+    private static bool IsNamedBody(Unit[] units, int start, int at) => at == start + 1 && start > 1 && units[start - 1].Is(",") && !units[start - 2].Capital && EntityLexicon.IsInstitution(units[start - 2].Lower)
+        && at + 2 < units.Length && IsPart(units[at + 1]) && units[at + 2].Lower is "," or ".";
+
+    private static bool IsOrdinal(string word) => word is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "eleventh" or "twelfth" or "twentieth" or "thirtieth"
+        || word.EndsWith("teenth", StringComparison.Ordinal) || word.StartsWith("twenty-", StringComparison.Ordinal) || word.StartsWith("thirty-", StringComparison.Ordinal)
+        || (word.Length > 2 && char.IsDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th");
 
     private static bool IsInstitution(Unit[] units, int start, int end)
     {

@@ -13,11 +13,18 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
     // Only who is named in this article can speak or be meant in it.
     private readonly List<Entity> entities = [.. all.Where(entity => entity.Mentions.Any(mention => mention.Article == article))];
 
+    // Where the sentences begin that do not lie within a quotation: only these part a pronoun from whom it means.
+    private readonly List<int> narrated = [.. text.Document.Sentences.Where(sentence => !text.Document.Quotations.Any(quotation => quotation.Span.Contains(sentence))).Select(sentence => sentence.Start)];
+
     // Whom "he" or "she" meant before, the other pronoun does not mean.
     private readonly Dictionary<string, char> genders = new(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Documents = ("report study poll survey letter statement law document article book filing memo email e-mail indictment ruling lawsuit complaint transcript "
         + "paper records record data census form dossier contract invoice receipt minutes certificate footage recording analysis review audit investigation account post tweet website site page article editorial story newspaper release").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    // What is told by those whose words it is: "testimony from 31 miners".
+    private static readonly FrozenSet<string> Told = "testimony interview conversation account complaint evidence recollection memory statement".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Women = "woman girl mother daughter wife widow grandmother sister aunt niece lady housewife nun waitress actress".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Men = "man boy father son husband widower grandfather brother uncle nephew gentleman monk waiter fisherman".Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Groups = "many some several most others those critics supporters they few both people all none officials".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Sets the kind of each source and resolves pronouns and short names, in order.</summary>
@@ -45,8 +52,10 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
         var units = Units(statement.Source[0]);
         var last = units[^1].Is("who") || units[^1].Is("that") || units[^1].Is("which") ? units.Length - 2 : units.Length - 1;
         if (Groups.Contains(units[0].Lower)) return statement with { SourceKind = SourceKind.AnonymousGroup };
+        if (IsWithOthers(units)) return statement with { SourceKind = SourceKind.AnonymousGroup };
         if (EntityAt(statement.Source[0], units) is { } entity) return Named(statement, entity, units);
-        return statement with { SourceKind = Unnamed(units, last) };
+        var kind = Unnamed(units, last);
+        return kind == SourceKind.AnonymousPerson && Explained(statement.Source[0]) is { } explained ? Named(statement, explained, units) : statement with { SourceKind = kind };
     }
 
     private Statement First(Statement statement)
@@ -71,7 +80,7 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
             if (entity.Kind == EntityKind.Unknown && !entity.Forms.Any(form => NameForms.Words(form).Length > 1) && !before.Exists(other => other.Resolved == entity.Name)) continue;
             foreach (var mention in entity.Mentions)
             {
-                if (mention.Article != article || mention.Span.Start >= at) continue;
+                if (mention.Article != article || mention.Span.Start >= at || (IsInQuotes(mention.Span.Start) && !IsInQuotes(at))) continue;
                 var back = SentencesBetween(mention.Span.Start, at);
                 if (back > reach) continue;
                 var score = (4 - Math.Min(3, back)) + (entity.Name == speaker ? 1.5 : 0) + (LeadsSentence(mention.Span.Start) ? 1 : 0) + (entity.Kind == EntityKind.Person ? 1 : 0);
@@ -81,16 +90,35 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
 
         // "A senior official smiled. “It is their gate,” he said."
         if (UnnamedBefore(at, before) is { } unnamedSubject && (best.Entity is null || best.Back > 0)) return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = unnamedSubject, ResolvedBecause = $"\"{pronoun}\": the person without a name in the sentence before" };
-        if (best.Entity is null)
-            return before.FindLast(other => other.SourceKind is SourceKind.AnonymousPerson && other.Content[^1].End <= at) is { } unnamed
-                ? statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = SourceText(unnamed), ResolvedBecause = $"\"{pronoun}\": the last speaker, who has no name" }
-                : statement with { SourceKind = SourceKind.AnonymousPerson };
+        var heard = LastHeard(at, gender, before);
+        if (heard is { SourceKind: SourceKind.AnonymousPerson } && (best.Entity is null || SentencesBetween(heard.Source[0].Start, at) <= best.Back))
+            return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = heard.Resolved ?? SourceText(heard), ResolvedBecause = $"\"{pronoun}\": the last speaker, who has no name" };
+        if (best.Entity is null) return statement with { SourceKind = SourceKind.AnonymousPerson };
         var reasons = new List<string> { best.Back == 0 ? "named in the same sentence" : best.Back == 1 ? "named 1 sentence back" : $"named {best.Back} sentences back" };
         genders.TryAdd(best.Entity.Name, gender);
         if (best.Entity.Name == speaker) reasons.Add("last speaker");
         if (GenderOf(best.Entity) == gender) reasons.Add(gender == 'm' ? "a man's name or title" : "a woman's name or title");
         return statement with { SourceKind = SourceKind.NamedPerson, Resolved = best.Entity.Name, ResolvedBecause = $"\"{pronoun}\": {string.Join(", ", reasons)}" };
     }
+
+    // The last person heard who may be a man or a woman, and is known by more than a pronoun.
+    private Statement? LastHeard(int at, char gender, List<Statement> before) => before.FindLast(other => other.Parent < 0 && other.Source.Count > 0 && other.Content[^1].End <= at
+        && other.SourceKind is SourceKind.AnonymousPerson or SourceKind.NamedPerson && (other.Resolved is not null || other.Source[0].Length > 4)
+        && (other.SourceKind == SourceKind.NamedPerson || SexOf(other.Resolved ?? SourceText(other)) is var sex && (sex == '-' || sex == gender)));
+
+    // "A woman who left", "the man": what the first noun of a description tells.
+    private static char SexOf(string description)
+    {
+        foreach (var word in description.Split(' ', ','))
+        {
+            if (Women.Contains(word)) return 'f';
+            if (Men.Contains(word)) return 'm';
+        }
+
+        return '-';
+    }
+
+    private bool IsInQuotes(int at) => document.Quotations.Any(quotation => quotation.Depth == 0 && quotation.Span.Contains(at));
 
     // How many sentences before have the pronoun as their first word.
     private int Carried(int at, char gender)
@@ -118,16 +146,35 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
         for (var i = 0; i + 1 < units.Length; i++)
         {
             if (i > 0 && !units[i - 1].Is(",")) continue;
-            if (units[i].Lower is not ("a" or "an" or "one" or "another")) continue;
+            if (units[i].Lower is not ("a" or "an" or "one" or "another") || (i > 1 && units[i - 2].Role == Role.Name)) continue;
             var end = NounPhrase.EndOf(units, i, units.Length, chains: false);
             // "A teacher in the village was content."
             var behind = i == 0 ? Math.Max(end, NounPhrase.EndOf(units, i, units.Length, chains: true)) : end;
-            if (end > i + 1 && behind < units.Length && units[end - 1].Role == Role.Noun && units[end - 1].Word.Entry is { NounClass: 'p', IsPlural: false } && units[behind].Role is Role.Question or Role.Verb or Role.Be or Role.Have)
+            if (end > i + 1 && behind < units.Length && units[end - 1].Role == Role.Noun && units[end - 1].Word.Entry is { NounClass: 'p', IsPlural: false } && !IsOfThePress(units[end - 1])
+                && (units[behind].Role is Role.Question or Role.Verb or Role.Be or Role.Have || (units[behind].Is(",") && behind + 1 < units.Length && units[behind + 1].Role == Role.Question)))
                 return heard.Find(other => other.Source.Count > 0 && other.Source[0].Start == units[i].Start) is { } speaker ? SourceText(speaker) : document.Text[units[i].Start..units[end - 1].End];
+        }
+
+        return UnnamedAgent(units);
+    }
+
+    // "was turned away by a young man who was filming": who did it, when the sentence has no other person without a name.
+    private string? UnnamedAgent(Unit[] units)
+    {
+        for (var i = units.Length - 2; i > 0; i--)
+        {
+            if (!units[i - 1].Is("by") || units[i].Lower is not ("a" or "an" or "another")) continue;
+            var end = NounPhrase.EndOf(units, i, units.Length, chains: false);
+            if (end <= i + 1 || end >= units.Length || units[end].Role != Role.Question || units[end - 1].Word.Entry is not { NounClass: 'p', IsPlural: false }) continue;
+            var close = Array.FindIndex(units, end, unit => unit.Lower is "," or "." or ";");
+            return document.Text[units[i].Start..units[(close < 0 ? units.Length : close) - 1].End];
         }
 
         return null;
     }
+
+    // "A reporter who drove up": the paper's own.
+    private static bool IsOfThePress(in Unit unit) => unit.Lower is "reporter" or "correspondent" or "journalist" or "photographer";
 
     private Statement Plural(Statement statement, string pronoun, List<Statement> before)
     {
@@ -217,10 +264,34 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
             // "for one of them, Ana Ruiz": the name of the one, not of who speaks.
             if (units[comma].Is(",") && !(comma > 0 && units[comma - 1].Role == Role.Pronoun))
                 foreach (var entity in entities)
-                    if (entity.Kind == EntityKind.Person || (entity.Kind == EntityKind.Unknown && NameForms.Words(entity.Name).Length > 1))
+                    if (entity.Kind == EntityKind.Person || (entity.Kind == EntityKind.Organisation && comma > 0 && EntityLexicon.IsInstitution(units[comma - 1].Lower)) || (entity.Kind == EntityKind.Unknown && NameForms.Words(entity.Name).Length > 1))
                         foreach (var mention in entity.Mentions)
                             if (mention.Article == article && mention.Span.Start == units[comma + 1].Start) return entity;
-        return null;
+        return Called(source) ?? OwnerOf(units);
+    }
+
+    // "a shy mechanic by the name of Ruiz", "the man who calls himself Ruiz"
+    private Entity? Called(TextSpan source) => entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.Article == article && source.Contains(mention.Span)
+        && document.Text.AsSpan(source.Start, mention.Span.Start - source.Start) is var before && (before.EndsWith(" by the name of ") || before.EndsWith(" named ") || before.EndsWith(" called ") || before.EndsWith("self "))));
+
+    // "the ministry's latest count" is the ministry's word; "the ministry's lawyer" has his own.
+    private Entity? OwnerOf(Unit[] units)
+    {
+        var owned = Array.FindIndex(units, unit => unit.Role == Role.Possessive);
+        if (owned < 1 || Array.FindLast(units, unit => unit.Role == Role.Noun) is not { Role: Role.Noun, Word.Entry.NounClass: not ('p' or 'g') } head || Documents.Contains(head.Lemma)) return null;
+        return entities.FirstOrDefault(entity => entity.Kind == EntityKind.Organisation && entity.Mentions.Any(mention => mention.Article == article && mention.Span.End == units[owned].Start));
+    }
+
+    // "Danica Hrel, a dentist who told me": whom the phrase behind the comma explains.
+    private Entity? Explained(TextSpan source) => source.Start < 2 || document.Text[source.Start - 2] != ',' ? null
+        : entities.FirstOrDefault(entity => entity.Kind is EntityKind.Person or EntityKind.Unknown && NameForms.Words(entity.Name).Length > 1 && entity.Mentions.Any(mention => mention.Article == article && mention.Span.End == source.Start - 2));
+
+    // "Ruiz and four others"
+    private static bool IsWithOthers(Unit[] units)
+    {
+        var joint = Array.FindIndex(units, unit => unit.Is("and"));
+        return joint > 0 && joint + 1 < units.Length && !Array.Exists(units, unit => unit.Role == Role.Question)
+            && (units[^1].Is("others") || units[joint + 1].Role == Role.Number || units[joint + 1].Lower is "several" or "other" or "many");
     }
 
     private static bool IsPossessor(TextSpan mention, Unit[] units) => Array.Exists(units, unit => unit.Role == Role.Possessive && unit.Start == mention.End);
@@ -230,13 +301,18 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
 
     private static SourceKind Unnamed(Unit[] units, int last)
     {
-        var stop = Array.FindIndex(units, 0, unit => unit.Role == Role.Preposition || unit.Role == Role.Question || unit.Is(","));
+        // "A survey commissioned by the bank": the head stands before its participle.
+        var noun = Array.FindIndex(units, unit => unit.Role is Role.Noun or Role.Name);
+        var stop = Array.FindIndex(units, 0, unit => unit.Role == Role.Preposition || unit.Role == Role.Question || unit.Is(",") || (noun >= 0 && unit.Start > units[noun].Start && unit.Role == Role.Verb));
+        if (stop > 0 && stop + 1 < units.Length && Told.Contains(units[stop - 1].Lemma) && units[stop].Lower is "from" or "with" or "of" or "by" && NounPhrase.EndOf(units, stop + 1, units.Length, chains: false) is var persons && IsOfPersons(units, new Run(stop + 1, persons)))
+            return Unnamed(units[(stop + 1)..persons], persons - stop - 2);
         var end = stop <= 0 ? last : stop - 1;
         var head = units[Math.Max(0, end)];
         var lemma = head.Lemma;
-        if (Groups.Contains(units[0].Lower) || Groups.Contains(head.Lower)) return SourceKind.AnonymousGroup;
+        if (Groups.Contains(units[0].Lower) || Groups.Contains(head.Lower) || head.Lower is "kind" or "sort" or "handful" or "dozen") return SourceKind.AnonymousGroup;
         if (Documents.Contains(lemma)) return SourceKind.Document;
-        if (EntityLexicon.IsInstitution(lemma)) return SourceKind.NamedOrganisation;
+        // "One activist group" has no name.
+        if (EntityLexicon.IsInstitution(lemma)) return units[0].Lower is "a" or "an" or "one" or "another" && EntityLexicon.IsAnyBody(lemma) ? SourceKind.AnonymousGroup : SourceKind.NamedOrganisation;
         if (head.Role == Role.Name) return SourceKind.NamedPerson;
         return head.Word.Entry.IsPlural || (units[0].Role == Role.Number && !units[0].Is("one")) ? SourceKind.AnonymousGroup : SourceKind.AnonymousPerson;
     }
@@ -259,10 +335,17 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
 
         foreach (var form in entity.Forms)
             if (NameForms.Words(form) is { Length: > 1 } words && EntityLexicon.GenderOf(words[0]) is var gender and not '-') return gender;
-        return '-';
+        // "Anton", who is never named in full.
+        return entity.Forms.All(form => NameForms.Words(form).Length == 1) ? EntityLexicon.GenderOf(NameForms.Words(entity.Name)[0]) : '-';
     }
 
-    private int SentencesBetween(int from, int to) => Math.Max(0, SentencesBegun(to) - SentencesBegun(from));
+    private int SentencesBetween(int from, int to) => Math.Max(0, NarratedBegun(to) - NarratedBegun(from));
+
+    private int NarratedBegun(int at)
+    {
+        var found = narrated.BinarySearch(at);
+        return found >= 0 ? found + 1 : ~found;
+    }
 
     // How many sentences begin at or before a position.
     private int SentencesBegun(int at)

@@ -20,11 +20,13 @@ public static class Quotations
         var found = new List<Quotation>();
         var at = 0;
         var unclosed = false;
-        foreach (var paragraph in paragraphs)
+        for (var p = 0; p < paragraphs.Count; p++)
         {
             var from = at;
-            while (at < tokens.Count && tokens[at].Start < paragraph.End) at++;
-            unclosed = OfParagraph(new Marks(text, tokens, from, at), paragraph.End, unclosed, found);
+            while (at < tokens.Count && tokens[at].Start < paragraphs[p].End) at++;
+            // ‘ at the head of this paragraph and of the next: one speech in several paragraphs.
+            var goesOn = p + 1 < paragraphs.Count && text[paragraphs[p].Start] == '‘' && text[paragraphs[p + 1].Start] == '‘';
+            unclosed = OfParagraph(new Marks(text, tokens, from, at, goesOn), paragraphs[p].End, unclosed, found);
         }
 
         found.Sort((a, b) => a.Span.CompareTo(b.Span));
@@ -55,7 +57,7 @@ public static class Quotations
             }
         }
 
-        if (open.Count == 0 || Marks.IsSingle(open[0].Close)) return false;
+        if (open.Count == 0 || (Marks.IsSingle(open[0].Close) && !(marks.GoesOn && open[0].Token == marks.From))) return false;
         var token = marks.Tokens[open[0].Token];
         found.Add(new Quotation(new(token.Start, paragraphEnd), new(token.End, paragraphEnd), 0, open[0].Continues, IsClosed: false));
         return true;
@@ -69,7 +71,7 @@ public static class Quotations
     }
 
     /// <summary>Which tokens of a paragraph may open or close a quotation.</summary>
-    private readonly record struct Marks(string Text, IReadOnlyList<Token> Tokens, int From, int To)
+    private readonly record struct Marks(string Text, IReadOnlyList<Token> Tokens, int From, int To, bool GoesOn)
     {
         private const char Double = '"', Single = '\'';
 
@@ -94,7 +96,7 @@ public static class Quotations
                 _ => default,
             };
             if (close == default || close == within) return default;
-            return BeginsWord(at) && (!IsSingle(close) || HasClose(at, close)) ? close : default;
+            return BeginsWord(at) && (!IsSingle(close) || HasClose(at, close) || (GoesOn && at == From)) ? close : default;
         }
 
         public bool Closes(int at, char close)
