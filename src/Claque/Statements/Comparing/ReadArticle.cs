@@ -225,7 +225,7 @@ internal static class Descriptions
                 var before = named.FindAll(pair => pair.Start < at && Fits(entities[pair.e], kind));
                 if (before.Count == 0) continue;
                 // "The ministry" is the last ministry named.
-                var sameNoun = before.FindLastIndex(pair => NameForms.Words(entities[pair.e].Name).Contains(noun.ToLowerInvariant()));
+                var sameNoun = before.FindLastIndex(pair => NameForms.Words(entities[pair.e].Name).Any(word => EntityLexicon.IsHeadFor(noun.ToLowerInvariant(), word)));
                 var nearest = sameNoun >= 0 ? before[sameNoun] : kind == EntityKind.Place || EntityLexicon.IsAnyBody(noun) ? MostNamed(before, entities) : before[^1];
                 found[nearest.e].Add(new Mention(article, new TextSpan(at, document.Tokens[t + 1].End), "the " + noun));
             }

@@ -119,7 +119,7 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
         if (at <= from || !units[at].Is("at")) return Run.None;
         var number = at + 1;
         while (number + 1 < units.Length && units[number].Lower is "about" or "around" or "nearly" or "more" or "than" or "over" or "some" or "only" or "just" or "$") number++;
-        return number < units.Length && units[number].Role == Role.Number ? new Run(at + 1, Math.Max(number + 1, NounPhrase.EndOf(units, number, units.Length, chains: false))) : Run.None;
+        return number < units.Length && units[number].Role is Role.Number or Role.Quote ? new Run(at + 1, Math.Max(number + 1, NounPhrase.EndOf(units, number, units.Length, chains: false))) : Run.None;
     }
 
     // "rules which officials said will follow": the clause has its subject before the cue.

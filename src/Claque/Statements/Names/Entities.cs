@@ -64,6 +64,7 @@ public static class Entities
                 if (NameRules.Reason(plain[i], plain[k]) is { } reason) pairs.Add(new EntityLink(forms[i], forms[k], reason));
         links.AddRange(pairs.Where(pair => IsSure(pair, pairs)));
         links.AddRange(ShortForms.Of(documents, mentions, plain, pairs));
+        links.AddRange(Nicknames.Of(documents, mentions));
         var said = corrections.Same.Select(pair => new EntityLink(Plain(pair.A), Plain(pair.B), "user")).Where(link => link.A != link.B && forms.Contains(link.A) && forms.Contains(link.B));
         return [.. said.Concat(links).DistinctBy(link => (link.A, link.B))];
     }

@@ -55,6 +55,8 @@ internal static class NameFinder
     private static bool Begins(Unit[] units, int i)
     {
         if (!IsPart(units[i])) return false;
+        // "Take Ana Ruiz, who came in spring."
+        if (i == 0 && units.Length > 2 && IsPart(units[1]) && units[0].Lower is "take" or "consider" or "meet" or "ask" or "imagine" or "picture" or "enter" or "call" or "see" or "remember") return false;
         var first = i == 0 || units[i - 1].Role is Role.Sign && !units[i - 1].Is(",") && !units[i - 1].Is("(") && !units[i - 1].Is("-");
         if (!first || i + 1 < units.Length && IsPart(units[i + 1]) && !units[i].Word.Closed.HasValue) return !NotNames.Contains(units[i].Lower) || (i + 1 < units.Length && units[i].Lower is "mr" or "mrs" or "ms" or "dr");
         return units[i].Role == Role.Name && units[i].Word.Closed is null && (units[i].Word.Entry is { Verb: 0, Adjective: 0, Adverb: 0 } || units[i].End - units[i].Start > 1 && units[i].Word.Entry.Noun == 0);

@@ -28,8 +28,25 @@ public static class NameForms
         var words = plain.Replace("'s ", " ").Append(' ').Replace("'s ", " ").Replace("'", "").ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var first = 0;
         while (first < words.Length - 1 && Titles.Contains(words[first])) first++;
+        for (var i = first; i < words.Length; i++) words[i] = words[i] switch { "corp" => "corporation", "dept" => "department", "assn" => "association", _ => words[i] };
         return words[first..];
     }
+
+    /// <summary>What a title tells of its bearer: <c>f</c>, <c>m</c>, <c>r</c> for a rank or office, nothing known.</summary>
+    internal static char Title(string name)
+    {
+        var end = name.AsSpan().IndexOfAny(" .");
+        return end <= 0 ? '-' : name[..end].ToLowerInvariant() switch
+        {
+            "mrs" or "ms" or "miss" or "lady" or "dame" or "queen" or "sister" or "princess" => 'f',
+            "mr" or "sir" or "lord" or "king" or "father" or "brother" or "prince" => 'm',
+            "general" or "gen" or "colonel" or "col" or "captain" or "capt" or "major" or "sergeant" or "commander" => 'r',
+            _ => '-',
+        };
+    }
+
+    /// <summary>True when two titles can be one person's, so far as they tell: "Mrs" is not "General", the widow not the husband.</summary>
+    internal static bool TitlesFit(char a, char b) => a == b || a == '-' || b == '-' || (a != 'f' && b != 'f');
 
     /// <summary>A word folded so that usual transliterations of one name meet: <c>Ghorbani</c>, <c>Qorbani</c>.</summary>
     /// <remarks>Different names can meet too; so a single folded word never links two names.</remarks>

@@ -14,6 +14,8 @@ public static class NameRules
     {
         var (x, y) = (a.Words, b.Words);
         if (x.Length == 0 || y.Length == 0) return null;
+        // "Mrs Orlan" and "General Orlan" are two, "Mrs Orlan" and "Tibor Orlan" too.
+        if ((x.Length == 1 || y.Length == 1) && !NameForms.TitlesFit(a.Sex, b.Sex)) return null;
         if (x.AsSpan().SequenceEqual(y)) return "same letters";
         if (a.Suffix != b.Suffix) return null;
         if (a.IsAcronym != b.IsAcronym)
@@ -91,12 +93,16 @@ internal sealed class NameForm(string text)
 
     public string[] Words { get; } = NameForms.Words(text);
 
+    /// <summary>What title or given name tells: <c>f</c>, <c>m</c>, <c>r</c> for a rank, nothing known.</summary>
+    public char Sex => field != default ? field : field = NameForms.Title(Text) is not '-' and var title ? title : Words.Length > 1 ? EntityLexicon.GenderOf(Words[0]) : '-';
+
     public bool IsAcronym { get; } = NameForms.IsAcronym(text);
 
     /// <summary>Words without particles.</summary>
     public NameWord[] Core => field ??= Array.ConvertAll(NameForms.Core(Words), word => new NameWord(word));
 
-    public string Suffix => field ??= NameForms.Suffix(Words);
+    // The last letter of "U.T.M." is no number.
+    public string Suffix => field ??= IsAcronym ? "" : NameForms.Suffix(Words);
 
     public string Joined => field ??= string.Concat(Words);
 

@@ -80,7 +80,7 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
             if (entity.Kind == EntityKind.Unknown && !entity.Forms.Any(form => NameForms.Words(form).Length > 1) && !before.Exists(other => other.Resolved == entity.Name)) continue;
             foreach (var mention in entity.Mentions)
             {
-                if (mention.Article != article || mention.Span.Start >= at || (IsInQuotes(mention.Span.Start) && !IsInQuotes(at))) continue;
+                if (mention.Article != article || mention.Span.Start >= at || (IsInQuotes(mention.Span.Start) && !IsInQuotes(at)) || IsObject(mention.Span.End, at)) continue;
                 var back = SentencesBetween(mention.Span.Start, at);
                 if (back > reach) continue;
                 var score = (4 - Math.Min(3, back)) + (entity.Name == speaker ? 1.5 : 0) + (LeadsSentence(mention.Span.Start) ? 1 : 0) + (entity.Kind == EntityKind.Person ? 1 : 0);
@@ -118,6 +118,9 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
         return '-';
     }
 
+    // "Ruiz, whom she mocked": she is somebody else.
+    private bool IsObject(int end, int at) => document.Text.AsSpan(end, at - end) is ", whom " or " whom ";
+
     private bool IsInQuotes(int at) => document.Quotations.Any(quotation => quotation.Depth == 0 && quotation.Span.Contains(at));
 
     // How many sentences before have the pronoun as their first word.
@@ -130,6 +133,8 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
             if (sentence.End > at) continue;
             var first = document.Text.AsSpan(sentence.Start, Math.Min(4, sentence.Length));
             var goesOn = gender == 'f' ? first.StartsWith("She ") || first.StartsWith("Her ") : first.StartsWith("He ") || first.StartsWith("His ");
+            // "It was she who …", and what the writer puts between.
+            goesOn |= document.Text.AsSpan(sentence.Start, Math.Min(14, sentence.Length)) is var opening && (opening.StartsWith(gender == 'f' ? "It was she " : "It was he ") || opening.StartsWith("I ") || opening.Contains(", I ", StringComparison.Ordinal));
             if (!goesOn && first[0] is not ('"' or '“')) break;
             carried++;
         }
@@ -152,7 +157,7 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
             var behind = i == 0 ? Math.Max(end, NounPhrase.EndOf(units, i, units.Length, chains: true)) : end;
             if (end > i + 1 && behind < units.Length && units[end - 1].Role == Role.Noun && units[end - 1].Word.Entry is { NounClass: 'p', IsPlural: false } && !IsOfThePress(units[end - 1])
                 && (units[behind].Role is Role.Question or Role.Verb or Role.Be or Role.Have || (units[behind].Is(",") && behind + 1 < units.Length && units[behind + 1].Role == Role.Question)))
-                return heard.Find(other => other.Source.Count > 0 && other.Source[0].Start == units[i].Start) is { } speaker ? SourceText(speaker) : document.Text[units[i].Start..units[end - 1].End];
+                return heard.Find(other => other.Source.Count > 0 && other.Source[0].Start == units[i].Start) is { } speaker ? SourceText(speaker) : document.Text[units[i].Start..units[(i == 0 ? behind : end) - 1].End];
         }
 
         return UnnamedAgent(units);
