@@ -34,7 +34,7 @@ internal sealed partial class CarefulReader
     {
         "figure" when !double.TryParse(line[1], CultureInfo.InvariantCulture, out _) => HoldsFigure(line),
         "note" when Others.Contains(line[2]) => HoldsNote(line),
-        "row" when line[2] == line[2].ToLowerInvariant() && line[2] != "*" => HoldsRow(line),
+        "row" when Relations.ContainsKey(line[2]) => HoldsRow(line),
         "loaded" when line[1] is "left" or "right" => Side(line[1]).Loaded.Any(word => word.Voice.ToString().Equals(line[2], StringComparison.OrdinalIgnoreCase) && Text(line[1], word.Span).Equals(line[3], StringComparison.OrdinalIgnoreCase)),
         "heard" when line.Length == 4 => HoldsHeard(line),
         "pronoun" => HoldsPronoun(line),

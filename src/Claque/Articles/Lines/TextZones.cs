@@ -124,7 +124,8 @@ internal sealed class TextZones(List<TextLine> lines, LinePhrases phrases, strin
         for (var i = 0; i < Math.Min(_first + 3, lines.Count); i++)
         {
             if (lines[i].IsSet) continue;
-            if (IsByline(lines[i]) || SameName(lines[i]))
+            if (IsPoster(i)) lines[i].Set(Date, "who put it on the site, over the byline");
+            else if (IsByline(lines[i]) || SameName(lines[i]))
             {
                 lines[i].Set(Byline, "names after \"By\"");
                 written = i;
@@ -143,6 +144,10 @@ internal sealed class TextZones(List<TextLine> lines, LinePhrases phrases, strin
 
         if (written > 0 && written == _first + 1 && at == _first - 1 && !lines[_first].IsSet && lines[_first].Words < 60) lines[_first].Set(Standfirst, "between title and byline");
     }
+
+    // "Posted by Admin on November 3" over "By Ana Maru": who wrote it stands below.
+    private bool IsPoster(int at) => lines[at].Folded.StartsWith("posted by ", StringComparison.Ordinal) && lines[at].Text.Any(char.IsDigit)
+        && lines.Skip(at + 1).Take(Math.Max(0, _first + 3 - at)).Any(line => IsByline(line) && line.Folded.StartsWith("by ", StringComparison.Ordinal));
 
     private int GuessedTitle()
     {

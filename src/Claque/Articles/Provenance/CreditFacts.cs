@@ -29,6 +29,7 @@ internal static partial class CreditFacts
         foreach (Match match in ThisText().Matches(line)) yield return (match, "text:this-text-was-published", .95);
         if (Begins().Match(line) is { Success: true } begins) yield return (begins, "text:originally-published", .9);
         if (AppearedFirst().Match(line) is { Success: true } feed) yield return (feed, "text:appeared-first-on", .95);
+        if (DatedIn().Match(line) is { Success: true } dated) yield return (dated, "text:published-on-in", .85);
         if (ReadAt().Match(line) is { Success: true } read) yield return (read, "text:read-the-rest-at", .85);
         if (HatTip().Match(line) is { Success: true } hat) yield return (hat, "text:hat-tip", .6);
     }
@@ -57,12 +58,15 @@ internal static partial class CreditFacts
     [GeneratedRegex(@"\bappeared\s+first\s+(?:on|in|at)\s+" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex AppearedFirst();
 
+    [GeneratedRegex(@"\b[Pp]ublished\s+(?:on\s+)?(?:\p{Lu}[a-z]+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+\p{Lu}[a-z]+\s+\d{4}),?\s+(?:in|by|at)\s+" + Name, RegexOptions.CultureInvariant)]
+    private static partial Regex DatedIn();
+
     [GeneratedRegex(@"^\W{0,4}[Rr]ead\s+(?:the\s+)?(?:rest|full\s+(?:article|story|text|piece)|original(?:\s+(?:article|story|post|piece))?|whole\s+(?:article|story|thing)|entire\s+(?:article|story|piece))(?:\s+of\s+(?:the|this)\s+(?:article|story|post|piece))?\s+(?:here\s+)?(?:at|on|in|from)\s+" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex ReadAt();
 
     [GeneratedRegex(@"^\W{0,4}(?:[Hh]/[Tt]|[Hh]at\s+tip)(?:\s+to)?:?\s+" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex HatTip();
 
-    [GeneratedRegex(@"\s+(?:under\s+(?:a|the)|on\s+(?:\p{Lu}|\d)|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})|and\s+(?:is|was|has|it)|as\s+part|where|which|with\s+(?:permission|the)|by\s+\p{Lu}|here\b|website\b|\(|\d{1,2}\s+\p{Lu})|,\s|\s[-–—|]\s|[)\]”""]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(?:under\s+(?:a|the)|as\s+[""“]|on\s+(?:\p{Lu}|\d)|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})|and\s+(?:is|was|has|it)|as\s+part|where|which|with\s+(?:permission|the)|by\s+\p{Lu}|here\b|website\b|\(|\d{1,2}\s+\p{Lu})|,\s|\s[-–—|]\s|[)\]”""]", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 }

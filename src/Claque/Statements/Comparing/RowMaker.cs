@@ -79,7 +79,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             var entity = top.FirstOrDefault(e => entities[e].Mentions.Any(mention => mention.Article == r && sentence.Contains(mention.Span) && !IsSource(reading, mention.Span)), subject ?? -1);
             foreach (var (aspect, weight) in aspects)
             {
-                var said = SaidIn(reading, r, sentence, units, aspect, weight);
+                var said = SaidIn(reading, r, sentence, units, aspect, weight, entity >= 0 && entities[entity].Kind == EntityKind.Person);
                 if (!sides.TryGetValue((entity, aspect), out var side)) sides[(entity, aspect)] = side = ([], []);
                 (r < leftCount ? side.Left : side.Right).Add(said);
             }
@@ -131,11 +131,11 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             .OrderByDescending(pair => pair.entity.Mentions.Any(mention => mention.Article < leftCount) && pair.entity.Mentions.Any(mention => mention.Article >= leftCount))
             .ThenByDescending(pair => pair.entity.Mentions.Count).ThenBy(pair => pair.entity.Name, StringComparer.Ordinal).Take(MostEntities).Select(pair => pair.i)];
 
-    // "There is no Dr. Marl": where a name is said to be nobody's; -1 where none is.
+    // "There is no Dr. Marl", "No Marl appears in the register": where a name is said to be nobody's; -1 where none is.
     private static int DeniedPerson(Unit[] units)
     {
         for (var i = 0; i + 3 < units.Length; i++)
-            if (units[i].Is("there") && units[i + 1].Role == Role.Be && units[i + 2].Is("no") && units[i + 3].Capital) return units[i].Start;
+            if (units[i].Is("there") && units[i + 1].Role == Role.Be && units[i + 2].Is("no") && units[i + 3].Capital || (i == 0 && units[i].Is("no") && units[1].Role == Role.Name && units[2].Lemma is "appear" or "exist" or "live" or "work")) return units[i].Start;
         return -1;
     }
 
@@ -163,18 +163,22 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         return [.. counts.Where(count => count.Value >= 1).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(MostAspects).Select(count => (count.Key, count.Value))];
     }
 
-    private Said SaidIn(ReadArticle reading, int r, TextSpan sentence, Unit[] units, int aspect, double weight)
+    private Said SaidIn(ReadArticle reading, int r, TextSpan sentence, Unit[] units, int aspect, double weight, bool ofPerson)
     {
         var statement = Holding(reading, sentence, units, aspect) is var holding and >= 0 ? holding : Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s].Parent < 0 && reading.Statements[s].Content.Sum(content => Overlap(content, sentence)) * 2 > sentence.Length * 0.8, -1);
         var words = new HashSet<string>(StringComparer.Ordinal);
         var negated = new HashSet<string>(StringComparer.Ordinal);
         var polarity = 0;
+        // Who is said to be nobody, and who is said to do something.
+        if (aspect == lexicon.AspectNamed("disinformation") && ofPerson) (DeniedPerson(units) >= 0 ? negated : words).Add("exist");
         for (var i = 0; i < units.Length; i++)
         {
             if (units[i].Role is Role.Sign or Role.Determiner or Role.Preposition or Role.Pronoun or Role.Be or Role.Have or Role.Modal or Role.Conjunction or Role.To) continue;
             var near = Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => units[k].Role == Role.Not || units[k].Lower is "no" or "nobody" or "none" or "without" or "cannot" || units[k].Lower.EndsWith("n't", StringComparison.Ordinal));
+            // "Leaving is not a matter of filling out a form."
+            near |= (units[i].Form & VerbForm.Ing) != 0 && i + 2 < units.Length && units[i + 1].Role == Role.Be && units[i + 2].Role == Role.Not;
             (near ? negated : words).Add(units[i].Lower);
-            (near ? negated : words).Add(units[i].Lemma);
+            (near ? negated : words).Add(units[i].Lemma.Replace("isation", "ization", StringComparison.Ordinal));
             if (lexicon.IsLoaded(units[i].Lower, out var loaded) || lexicon.IsLoaded(units[i].Lemma, out loaded)) polarity += near ? 0 : loaded.Polarity;
         }
 
@@ -224,6 +228,8 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
                 foreach (var word in a.Words.Where(word => aspect > 0 && b.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add((word, "not " + word));
                 foreach (var word in b.Words.Where(word => aspect > 0 && a.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add(("not " + word, word));
                 agreeing |= IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount) && Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && a.Words.Where(word => word.Length > 3 && b.Words.Contains(word)).DistinctBy(word => word[..4]).Count() >= 5;
+                // One year, and two words beside it.
+                agreeing |= a.Words.Any(word => word.Length == 4 && char.IsAsciiDigit(word[0]) && b.Words.Contains(word)) && IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount) && a.Words.Where(word => word.Length > 3 && !char.IsAsciiDigit(word[0]) && b.Words.Contains(word)).DistinctBy(word => word[..4]).Count() >= 2;
                 if (reasons.Count > known) grounds.UnionWith([a, b]);
             }
 

@@ -42,6 +42,7 @@ internal sealed record Amount(int End, double Value, double Low, double High, bo
         if (FigureLexicon.Vague.TryGetValue(lower, out var vague)) return Vaguely(units, at, vague);
         if (unit.Is("a") && at + 1 < units.Length && FigureLexicon.Scales.TryGetValue(units[at + 1].Lower, out var one) && units[at + 1].Lower.Length > 2) return Exact(at + 2, one, digits: false);
         if (unit.Is("half") && at + 2 < units.Length && units[at + 1].Is("a") && FigureLexicon.Scales.TryGetValue(units[at + 2].Lower, out var half)) return Exact(at + 3, half / 2, digits: false);
+        if (Fraction(units, at) is { } fraction) return fraction;
         if (unit.Is("a") && at + 1 < units.Length && units[at + 1].Is("couple")) return Exact(at + 2, 2, digits: false);
         if (FigureLexicon.Words.ContainsKey(lower) || (lower.Contains('-') && lower.Split('-') is [var tens, var ones] && FigureLexicon.Words.ContainsKey(tens) && FigureLexicon.Words.ContainsKey(ones))) return InWords(units, at);
         if (lower is "dozen") return Exact(at + 1, 12, digits: false);
@@ -71,6 +72,26 @@ internal sealed record Amount(int End, double Value, double Low, double High, bo
         }
 
         return Exact(end, value, digits: true) with { IsYear = end == at + 1 && digits.Length == 4 && !text.AsSpan(unit.Start, 4).Contains(',') && value is > 1500 and < 2100 };
+    }
+
+    // "a fifth of the children", "two-thirds of them", not "a quarter of a mile"
+    private static Amount? Fraction(Unit[] units, int at)
+    {
+        var one = units[at].Lower is "a" or "one";
+        var end = one ? at + 2 : at + 1;
+        if (end + 1 >= units.Length || !units[end].Is("of") || units[end + 1].Lower is "a" or "an") return null;
+        double share = (one ? "one-" + units[at + 1].Lower : units[at].Lower) switch
+        {
+            "one-third" => 100 / 3.0,
+            "one-quarter" => 25,
+            "one-fifth" => 20,
+            "one-tenth" => 10,
+            "two-thirds" => 200 / 3.0,
+            "three-quarters" => 75,
+            "four-fifths" => 80,
+            _ => 0,
+        };
+        return share == 0 ? null : Exact(end, Math.Round(share, 1), digits: false) with { Noun = "percent" };
     }
 
     // "2,507-member", "$137-million"

@@ -68,6 +68,8 @@ public static class FigureFinder
     // "the number of dead at 70", "40 were arrested"
     private static Figure? Alone(string text, Unit[] units, int at, Amount amount, List<string> modifiers)
     {
+        // "Perhaps two dozen have gone since."
+        if (amount.End + 1 < units.Length && units[amount.End].Role == Role.Have && units[amount.End + 1].Is("gone")) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1) with { Predicate = "left" };
         var predicate = Predicates.Nearest(units, at, amount.End, out _);
         if (FigureLexicon.IsOfThings(predicate)) return null;
         if (predicate.Length == 0 && amount.Value >= 20 && NumberOf(units, at)) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1) with { Predicate = "lives" };
@@ -138,6 +140,7 @@ public static class FigureFinder
             of.Add(units[i].Role is Role.Name ? "@" + Names.NameForms.Fold(units[i].Lower) : CountedNoun.Singular(units[i]));
         }
 
+        if (kind == UnitKind.Distance && NearestThing(units, end) is { } thing) of.Add("<" + thing);
         // "900 workers in 2015": the year is the figure's own.
         if (end + 1 < units.Length && units[end].Is("in") && IsYear(text, units[end + 1])) of.Add("=" + units[end + 1].Lower);
         for (var i = 0; i < units.Length; i++)
@@ -161,6 +164,10 @@ public static class FigureFinder
             Predicate = predicate,
         };
     }
+
+    // "from the nearest town": what a distance is to.
+    private static string? NearestThing(Unit[] units, int end) => end + 3 < units.Length && units[end].Is("from") && units[end + 1].Is("the") && units[end + 2].Lower is "nearest" or "closest" or "next" && units[end + 3].Role == Role.Noun
+        ? CountedNoun.Singular(units[end + 3]) : null;
 
     // "told the AFP news agency", "Iranian state television": who passed it on is not what it is of.
     private static bool IsOfMedium(Unit[] units, int at)

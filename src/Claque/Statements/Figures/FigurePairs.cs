@@ -19,13 +19,17 @@ public static class FigurePairs
         if (!SameUnit(a, b)) return FigureRelation.None;
         if (a.Value == b.Value && a.Kind == UnitKind.People) return FigureRelation.Comparable;
         // A hundredfold apart, or one of them of another month: of other things, most likely.
-        if (!SameThing(a, b, sameSubject) || Math.Max(a.Value, b.Value) > 100 * Math.Min(a.Value, b.Value) || !FigureWords.Marked(a, '%').SetEquals(FigureWords.Marked(b, '%'))) return FigureRelation.Comparable;
+        if (!SameThing(a, b, sameSubject) || Math.Max(a.Value, b.Value) > 100 * Math.Min(a.Value, b.Value) || !MonthsFit(a, b)) return FigureRelation.Comparable;
         if (a.High < b.Low || b.High < a.Low) return CanCollide(a, b) ? FigureRelation.Conflict : FigureRelation.Comparable;
 
         var (small, large) = (Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value));
         // Two floors are compared as floors: "more than 26,000", "more than 31,000".
         return large > small * (double.IsInfinity(a.High) && double.IsInfinity(b.High) ? 1.1 : 1.2) ? FigureRelation.Differ : FigureRelation.Agree;
     }
+
+    // A count of who lives there stands until the next; an event of another month is another.
+    private static bool MonthsFit(Figure a, Figure b) => FigureWords.Marked(a, '%') is var x && FigureWords.Marked(b, '%') is var y
+        && (x.SetEquals(y) || (a.Predicate is "lives" or "member" && (x.Count == 0 || y.Count == 0)));
 
     // Not where the one may be a part of the other, its predicate is another clause's, nothing is said of the things counted, or both are of places of their own.
     private static bool CanCollide(Figure a, Figure b)
@@ -44,7 +48,7 @@ public static class FigurePairs
 
     private static bool SameThing(Figure a, Figure b, bool sameSubject)
     {
-        if (a.Predicate != b.Predicate) return false;
+        if (a.Predicate != b.Predicate && a.Kind != UnitKind.Distance) return false;
         if (!FigureWords.Modifiers(a).SetEquals(FigureWords.Modifiers(b))) return false;
         var (yearsA, yearsB) = (FigureWords.Marked(a, '#'), FigureWords.Marked(b, '#'));
         if (yearsA.Count > 0 && yearsB.Count > 0 && !yearsA.Overlaps(yearsB)) return false;
@@ -53,6 +57,8 @@ public static class FigurePairs
         if (a.Predicate is "employed" or "lives" or "member" or "held" or "" && ((ownA.Count > 0 && !ownA.Overlaps(ownB) && !ownA.Overlaps(yearsB)) || (ownB.Count > 0 && !ownB.Overlaps(ownA) && !ownB.Overlaps(yearsA)))) return false;
         var (namesA, namesB) = (FigureWords.Marked(a, '@'), FigureWords.Marked(b, '@'));
         var names = FigureWords.Meet(namesA, namesB);
+        // "six miles from the nearest town", "ten kilometres from the closest town"
+        if (a.Kind == UnitKind.Distance && sameSubject && FigureWords.Marked(a, '<').Overlaps(FigureWords.Marked(b, '<'))) return true;
         if (namesA.Count > 0 && namesB.Count > 0 && !names && !sameSubject) return false;
         var shared = FigureWords.Plain(a);
         shared.IntersectWith(FigureWords.Plain(b));
@@ -60,6 +66,7 @@ public static class FigurePairs
         if (a.Kind is UnitKind.Duration or UnitKind.Distance or UnitKind.Percent or UnitKind.Money) return shared.Count >= 2 && a.Predicate.Length > 0 || shared.Count >= 3;
         // "210 pupils" of one school and "160 pupils" of the other: things that the accounts count alike.
         if (a.Predicate.Length == 0) return (names || sameSubject) && shared.Count >= (a.Unit == b.Unit && a.Kind == UnitKind.People && a.Unit != "people" ? 1 : 2) || shared.Count >= 3;
-        return names || sameSubject || shared.Count >= 1;
+        // A ministry's clerks are not a camp's: who works somewhere needs more than the subject of both accounts.
+        return names || (sameSubject && a.Predicate != "employed") || shared.Count >= 1;
     }
 }

@@ -15,6 +15,8 @@ internal static class Predicates
     {
         isSure = true;
         if (end - 1 > at && Undergone(units, end - 1) is { Length: > 0 } undergone) return undergone;
+        if (AreSpokenTo(units, start)) return "heard";
+        if (LosingLives(units, end)) return "died";
         if (Displacing(units, end)) return "displaced";
         if (Governing(units, start) is { Length: > 0 } governed) return governed;
         return Nearest(units, at, end, out isSure);
@@ -26,6 +28,17 @@ internal static class Predicates
         if (at >= units.Length || at < 1 || units[at].Lower is not ("dead" or "hurt" or "missing" or "homeless") && (units[at].Form & VerbForm.Participle) == 0) return "";
         if (at + 1 < units.Length && units[at + 1].Role is Role.Noun or Role.Name or Role.Adjective or Role.Number || units[at].Lemma is "miss" && !units[at].Is("missing")) return "";
         return units[at].Lemma != "leave" && ClassOf(units, at) is var found && FigureLexicon.IsFateClass(found) ? found : "";
+    }
+
+    // "interviews with 23 people who left": so many spoke, and more may have left.
+    private static bool AreSpokenTo(Unit[] units, int start) => start > 1
+        && (units[start - 1].Lemma is "interview" || (units[start - 1].Lower is "with" or "to" or "from" && units[start - 2].Lemma is "interview" or "speak" or "talk" or "testimony" or "conversation" or "account"));
+
+    // "four employees had lost their lives"
+    private static bool LosingLives(Unit[] units, int end)
+    {
+        var verb = end < units.Length && units[end].Role == Role.Have ? end + 1 : end;
+        return verb + 2 < units.Length && units[verb].Lemma == "lose" && units[verb + 1].Lower is "their" or "his" or "her" && units[verb + 2].Lower is "lives" or "life";
     }
 
     // "310 people left their houses", "lost their homes"
@@ -95,6 +108,8 @@ internal static class Predicates
     private static string ClassOf(Unit[] units, int at)
     {
         var unit = units[at];
+        // "A survey found that a fifth …"
+        if (unit.Is("found")) return "";
         // "spent the night in a church"
         if (unit.Lemma == "spend" && Array.Exists(units[at..Math.Min(units.Length, at + 4)], behind => behind.Lower is "evening" or "afternoon" or "rest" or "time" || NounPhrase.IsTime(behind))) return "";
         if (FigureLexicon.Predicate(unit.Lower) is { Length: > 0 } written) return written;
