@@ -59,7 +59,7 @@ public static class Statements
     internal static bool Holds(Draft draft) => IsAlwaysKept(draft) || draft.Confidence >= LeastOf(draft);
 
     // Said so plainly that a low share only tells that annotators of news seldom met it.
-    private static bool IsAlwaysKept(Draft draft) => draft.Rule is "perspective" or "noun-copula" or "quote-follows" or "according-insert" || draft.Cue is "in the words of" or "put at";
+    private static bool IsAlwaysKept(Draft draft) => draft.Rule is "perspective" or "noun-copula" or "quote-follows" or "according-insert" or "framed-before" or "framed-behind" or "framed-insert" || draft.Cue is "put at";
 
     private static double LeastOf(Draft draft)
     {

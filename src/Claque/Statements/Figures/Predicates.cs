@@ -15,7 +15,7 @@ internal static class Predicates
     {
         isSure = true;
         if (end - 1 > at && Undergone(units, end - 1) is { Length: > 0 } undergone) return undergone;
-        if (AreSpokenTo(units, start)) return "heard";
+        if (AreSpokenTo(units, start)) return "";
         if (LosingLives(units, end)) return "died";
         if (Displacing(units, end)) return "displaced";
         if (Governing(units, start) is { Length: > 0 } governed) return governed;
@@ -109,7 +109,7 @@ internal static class Predicates
     {
         var unit = units[at];
         // "A survey found that a fifth …"
-        if (unit.Is("found")) return "";
+        if (unit.Is("found") && at + 1 < units.Length && units[at + 1].Is("that")) return "";
         // "spent the night in a church"
         if (unit.Lemma == "spend" && Array.Exists(units[at..Math.Min(units.Length, at + 4)], behind => behind.Lower is "evening" or "afternoon" or "rest" or "time" || NounPhrase.IsTime(behind))) return "";
         if (FigureLexicon.Predicate(unit.Lower) is { Length: > 0 } written) return written;

@@ -118,7 +118,7 @@ internal static class Evidence
         _ when rule.StartsWith("passive", StringComparison.Ordinal) => "passive",
         _ when rule.StartsWith("noun", StringComparison.Ordinal) => rule.EndsWith("that", StringComparison.Ordinal) || rule.EndsWith("copula", StringComparison.Ordinal) ? "noun-clause" : "noun",
         _ when rule.StartsWith("adjective", StringComparison.Ordinal) => "adjective",
-        _ when rule.EndsWith("before", StringComparison.Ordinal) || rule.EndsWith("behind", StringComparison.Ordinal) || rule is "clause-parenthesis" or "according-insert" => "before",
+        _ when rule.EndsWith("before", StringComparison.Ordinal) || rule.EndsWith("behind", StringComparison.Ordinal) || rule is "clause-parenthesis" or "according-insert" or "framed-insert" => "before",
         _ when rule.EndsWith("object", StringComparison.Ordinal) => "object",
         _ when rule.EndsWith("preposition", StringComparison.Ordinal) => "preposition",
         _ when rule.EndsWith("-to", StringComparison.Ordinal) || rule is "to" || rule.EndsWith("ing", StringComparison.Ordinal) => "to",

@@ -55,28 +55,6 @@ internal sealed partial class SentenceReader
         Evidence.Gather(drafts[^1], odds, units, groups, new Subject(told, cueUnits.Start, SubjectRule.Inverted), cueUnits, content);
     }
 
-    // "— a bedtime story, in the words of Ruiz, who kept the books": the phrase right before, or the clause behind.
-    private void InTheWords()
-    {
-        for (var i = 0; i + 4 < units.Length; i++)
-        {
-            if (!units[i].Is("in") || !units[i + 1].Is("the") || units[i + 2].Lower is not ("words" or "phrase" or "telling" or "view") || !units[i + 3].Is("of")) continue;
-            var end = NounPhrase.EndOf(units, i + 4, units.Length, chains: true);
-            if (end == i + 4) continue;
-            var (cue, told) = (new Run(i, i + 4), new Run(i + 4, end));
-            if (i > 2 && units[i - 1].Is(","))
-            {
-                var start = i - 1;
-                while (start > 0 && !(units[start - 1].Role == Role.Sign && units[start - 1].Lower is "," or "—" or ":" or ";" or "(")) start--;
-                AddAccording("according-behind", "in the words of", cue, told, new Run(start, i - 1));
-            }
-            else if (i == 0 && Array.FindIndex(units, end, unit => unit.Is(",")) is var comma and > 0 && comma + 1 < units.Length)
-            {
-                AddAccording("according-before", "in the words of", cue, told, new Run(comma + 1, Boundary.Of(units, groups, comma + 1, "all")));
-            }
-        }
-    }
-
     // Behind ", a newspaper in the capital" before the next comma or the end.
     private int Appositive(int end)
     {
@@ -144,9 +122,9 @@ internal sealed partial class SentenceReader
     {
         for (var i = 0; i + 3 < units.Length && i < 6; i++)
         {
-            if (units[i].Lower is not ("picture" or "portrait" or "account" or "story" or "message" or "point" or "argument" or "claim" or "impression" or "verdict" or "conclusion" or "complaint" or "answer")) continue;
+            if (units[i].Lower is not ("picture" or "portrait" or "account" or "story" or "message" or "point" or "argument" or "claim" or "impression" or "verdict" or "conclusion" or "complaint" or "answer" or "version" or "explanation" or "reply" or "response" or "excuse")) continue;
             var emerges = i + 4 < units.Length && units[i + 1].Lower is "that" or "which" && units[i + 2].Lemma is "emerge" or "come" or "arise" && units[i + 3].Is("from");
-            var copula = groups.FindIndex(group => group.Start > i && group.IsCopula && units[group.Main].Role == Role.Be && (!emerges || (units[group.Start - 1].Is(",") && group.Main + 1 < units.Length && units[group.Main + 1].Lower is "of" or "that")));
+            var copula = groups.FindIndex(group => group.Start > i && group.IsCopula && units[group.Main].Role == Role.Be && (!emerges || (group.Main + 1 < units.Length && units[group.Main + 1].Lower is "of" or "that")));
             if (copula < 0 || (!emerges && groups[copula].Start > i + 9)) return;
             var at = groups[copula].Main + 1;
             if (at >= units.Length || !(units[at].Lower is "of" or "that" or ":" || units[at].Role == Role.Quote)) return;

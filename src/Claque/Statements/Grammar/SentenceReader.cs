@@ -14,7 +14,7 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
     {
         Label();
         AccordingTo();
-        InTheWords();
+        Framed();
         Asked();
         Perspective();
         Picture();
@@ -428,6 +428,14 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
             if (drafts.Exists(draft => draft.Sentence == index && draft.Content.Exists(content => content.Contains(quote)))) continue;
             var start = NounPhrase.StartOf(units, i - 1, 0);
             if (start >= i) continue;
+            // "Ruiz said, and then, after a pause: “…”": still the same speaker.
+            if (units[start].Role == Role.Preposition && drafts.FindLast(draft => draft.Sentence == index && draft.IsQuoted && Cues.Speaks(draft.CueWord)) is { } speaker)
+            {
+                speaker.Content.Add(quote);
+                speaker.EndsInQuote = true;
+                continue;
+            }
+
             var draft = Add(start == 0 ? "label-quote" : "colon-quote", ":", new Subject(new Run(start, i), start, SubjectRule.Before), new Run(i, i + 1), new Run(i + 1, i + 2));
             draft.EndsInQuote = true;
         }

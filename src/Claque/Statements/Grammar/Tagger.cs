@@ -81,6 +81,8 @@ internal static class Tagger
         if (unit.Lower is "this" or "these" or "all" or "some" or "many" or "most" or "both" or "several" or "few" or "each" or "neither" or "either" or "another" or "any"
             && i + 1 < units.Length && (units[i + 1].Word.Closed is Role.Be or Role.Have or Role.Modal or Role.Do or Role.Preposition or Role.Not
                 || (units[i + 1].Word.Entry is { Verb: > 0, Noun: 0 } entry && units[i + 1].Word.Closed is null && entry.Adjective == 0))) return Role.Pronoun;
+        // “They took my shoes,” said another.
+        if (unit.Is("another") && (i + 1 == units.Length || units[i + 1].Role == Role.Sign)) return Role.Pronoun;
         if (unit.Lower is "another" or "some" or "many" or "most" or "few" && i + 1 < units.Length && units[i + 1].Word.Closed is null && (units[i + 1].Form & (VerbForm.Third | VerbForm.Past | VerbForm.Base)) != 0 && units[i + 1].Lower is "says" or "said" or "say") return Role.Pronoun;
         if (unit.Is("one") && i + 1 < units.Length && units[i + 1].Role != Role.Sign && units[i + 1].Word.Closed is null && units[i + 1].Word.Entry is { Noun: > 0 } counted && counted.Verb <= counted.Noun) return Role.Number;
         if (unit.Lower is "those" && i + 1 < units.Length && units[i + 1].Word.Closed is null && units[i + 1].Role != Role.Sign && units[i + 1].Word.Entry.Noun > 0) return Role.Determiner;

@@ -1,0 +1,89 @@
+namespace Claque.Statements.Grammar;
+
+/// <summary>Phrases that lend a clause to somebody: "by her own account", "in the ministry's view", "as Ruiz put it", "so my guide told me", "I was told".</summary>
+internal sealed partial class SentenceReader
+{
+    private static readonly HashSet<string> Voices = new("words view telling opinion account estimation estimate estimates count reckoning admission version judgment judgement phrase".Split(' '), StringComparer.Ordinal);
+
+    private void Framed()
+    {
+        for (var i = 0; i + 2 < units.Length; i++)
+        {
+            if (!(i == 0 || units[i - 1].Lower is "," or "—" or "(")) continue;
+            if (Lent(i) is var (told, end, cue) && end > i) Frame(i, end, told, cue);
+        }
+    }
+
+    // Whose the voice is, the first unit behind the phrase, and its cue; an empty end where none begins.
+    private (Run Told, int End, string Cue) Lent(int at) => units[at].Lower switch
+    {
+        "in" or "by" or "on" => units[at + 1].Is("the") && at + 4 < units.Length && Voices.Contains(units[at + 2].Lower) && units[at + 3].Is("of") ? InTheWords(at) : Owned(at),
+        "as" when BehindVerb(at, "put", "it") is var behind and > 0 => (Teller(at, behind), behind, "put it"),
+        "so" when BehindVerb(at, "tell|inform|assure", "me|us") is var behind and > 0 => (Teller(at, behind), behind, units[behind - 2].Lemma),
+        "i" or "we" when units[at + 1].Role == Role.Be && units[at + 2].Lower is "told" or "assured" or "informed" && at + 3 < units.Length && units[at + 3].Is(",") && at > 0 => (Run.None, at + 3, units[at + 2].Lemma),
+        _ => default,
+    };
+
+    private Run Teller(int at, int behind) => new(at + 1, groups.FindLast(group => group.Main == behind - 2).Start);
+
+    // Behind "as NAME put it": the first unit after the verb and its object; 0 for another phrase.
+    private int BehindVerb(int at, string lemmas, string objects)
+    {
+        foreach (var group in groups)
+        {
+            if (group.Start <= at + 1 || group.Start > at + 9 || group.Main + 1 >= units.Length) continue;
+            return lemmas.Split('|').Contains(units[group.Main].Lemma) && objects.Split('|').Contains(units[group.Main + 1].Lower) ? group.Main + 2 : 0;
+        }
+
+        return 0;
+    }
+
+    private (Run, int, string) InTheWords(int at)
+    {
+        var end = NounPhrase.EndOf(units, at + 4, units.Length, chains: true);
+        return end > at + 4 ? (new Run(at + 4, end), end, "in the words of") : default;
+    }
+
+    // "by her own account", "in the ministry's view"; not "in his opinion piece", "by its account of".
+    private (Run, int, string) Owned(int at)
+    {
+        var owner = at + 1;
+        if (units[owner].Lower is not ("his" or "her" or "their" or "its" or "my" or "our"))
+        {
+            while (owner < Math.Min(units.Length, at + 8) && (units[owner].Role is Role.Noun or Role.Name or Role.Determiner or Role.Adjective || (units[owner].Is(".") && units[owner - 1].Capital))) owner++;
+            if (owner == at + 1 || owner >= units.Length || units[owner].Role != Role.Possessive) return default;
+        }
+
+        var noun = owner + 1;
+        while (noun < Math.Min(units.Length, owner + 3) && units[noun].Role == Role.Adjective && !Voices.Contains(units[noun].Lower)) noun++;
+        if (noun >= units.Length || !Voices.Contains(units[noun].Lower) || (noun + 1 < units.Length && units[noun + 1].Role is Role.Preposition or Role.Noun or Role.Verb)) return default;
+        return (new Run(at + 1, owner + 1), noun + 1, units[at].Lower + " " + units[noun].Lemma);
+    }
+
+    // What stands before the phrase, behind it, or around it.
+    private void Frame(int at, int end, Run told, string cue)
+    {
+        var subject = new Subject(told, at, told.IsEmpty ? SubjectRule.None : SubjectRule.Inverted);
+        var cueUnits = new Run(at, Math.Max(at + 1, told.IsEmpty || told.End < end ? end : told.Start));
+        var goesOn = end + 1 < units.Length && units[end].Is(",");
+        if (at < 2)
+        {
+            if (goesOn) Add("framed-before", cue, subject, cueUnits, new Run(end + 1, Boundary.Of(units, groups, end + 1, "all")));
+            return;
+        }
+
+        var joins = units[at - 2].Role == Role.Conjunction;
+        if (joins && goesOn)
+        {
+            Add("framed-insert", cue, subject, cueUnits, new Run(end + 1, Boundary.Of(units, groups, end + 1, "all")));
+            return;
+        }
+
+        var start = at - 1;
+        var phrase = cue == "in the words of";
+        while (start > 0 && !(units[start - 1].Role == Role.Sign && (units[start - 1].Lower is "—" or ":" or ";" or "(" || (phrase && units[start - 1].Is(","))))) start--;
+        if (start >= at - 1) return;
+        var draft = Add(goesOn && !phrase ? "framed-insert" : "framed-behind", cue, subject, cueUnits, new Run(start, at - 1));
+        if (goesOn && !phrase && new Run(end + 1, Boundary.Of(units, groups, end + 1, "all")) is { IsEmpty: false } rest) draft.Content.Add(Span(rest));
+    }
+}
