@@ -52,8 +52,8 @@ public static class Statements
     }
 
     // "used to say, ‘A bomb has no address’" in somebody's words; "had warned her that they would “sell” her" in what she said.
-    private static bool IsInner(Draft draft) => draft.IsQuoted && draft.Confidence >= LeastOfInner && Cues.Speaks(draft.CueWord)
-        && (draft.Inside ? draft.Rule.EndsWith("quote", StringComparison.Ordinal) : draft.IsNested && draft.Rule is "that" or "clause" or "passive-by" or "quote");
+    private static bool IsInner(Draft draft) => draft.IsQuoted && Cues.Speaks(draft.CueWord)
+        && (draft.Inside ? draft.Rule.EndsWith("quote", StringComparison.Ordinal) : draft.IsNested && draft.Confidence >= LeastOfInner && draft.Rule is "that" or "clause" or "passive-by" or "quote");
 
     /// <summary>True for a candidate that is sure enough to be reported.</summary>
     internal static bool Holds(Draft draft) => IsAlwaysKept(draft) || draft.Confidence >= LeastOf(draft);
@@ -65,6 +65,8 @@ public static class Statements
     {
         if (Cues.Characterises(draft)) return LeastOfCharacter;
         if ((draft.IsOwn || draft.IsToldToWriter) && !draft.Inside && draft.Rule is "clause-before" or "clause-parenthesis") return LeastOfOwn;
+        // "It has been alleged that …": nobody's word, and said to be.
+        if (draft is { Rule: "passive-that", Source.Count: 0, CueWord: "allege" or "claim" or "report" or "rumour" or "rumor" or "say" or "suggest", Inside: false }) return LeastOfCharacter;
         var speaks = Cues.Speaks(draft.CueWord);
         return draft.IsQuoted || draft.Rule == "block" ? LeastQuoted : speaks || draft.Cue == "according to" ? LeastOfSpeech : Least;
     }

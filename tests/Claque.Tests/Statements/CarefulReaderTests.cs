@@ -4,7 +4,10 @@ using Xunit.Abstractions;
 
 namespace Claque.Tests.Statements;
 
-/// <summary>Five invented pairs of rival accounts, each with a list of what a careful reader must find, written before the first run.</summary>
+/// <summary>
+/// Eight invented pairs of rival accounts, each with a list of what a careful reader must find, written before the first run; the last three by
+/// another hand that had not seen the rules. docs/evaluation.md has what each scored at first sight.
+/// </summary>
 public sealed class CarefulReaderTests(ITestOutputHelper output)
 {
     [Theory]
@@ -13,6 +16,9 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     [InlineData("orsk", 0.85)]
     [InlineData("ardal", 0.9)]
     [InlineData("morwen", 0.88)]
+    [InlineData("trevan", 0.9)]
+    [InlineData("lantern", 0.84)]
+    [InlineData("hollin", 0.62)]
     public void What_a_careful_reader_finds_is_found(string pair, double share)
     {
         var reader = Reader(pair);
@@ -27,6 +33,9 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     [InlineData("orsk")]
     [InlineData("ardal")]
     [InlineData("morwen")]
+    [InlineData("trevan")]
+    [InlineData("lantern")]
+    [InlineData("hollin")]
     public void Exchanging_long_accounts_exchanges_the_columns_and_nothing_else(string pair)
     {
         var reader = Reader(pair);
@@ -41,13 +50,14 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     [InlineData("skerra")]
     [InlineData("ardal")]
     [InlineData("morwen")]
+    [InlineData("trevan")]
     public void Related_items_breadcrumbs_and_inserted_links_feed_no_row(string pair)
     {
         var found = Reader(pair).Found;
         var text = found.Articles[1].Article.Text;
         foreach (var row in found.Rows)
             foreach (var claim in row.Right)
-                foreach (var foreign in new[] { "READ MORE", "See also", "Related", "Leave a comment", "newsletter", "You are here", "Home »", "How a cult bought", "cult at the end of the ferry line", "How the sect buys senators", "Vesk's missing husband", "Read next", "golden prison", "Opposition >" }) text[claim.Span.Start..claim.Span.End].ShouldNotContain(foreign);
+                foreach (var foreign in new[] { "READ MORE", "See also", "Related", "Leave a comment", "newsletter", "You are here", "Home »", "How a cult bought", "cult at the end of the ferry line", "How the sect buys senators", "Vesk's missing husband", "Read next", "golden prison", "Opposition >", "How the Mayists bought", "prison nobody visited", "missing millions" }) text[claim.Span.Start..claim.Span.End].ShouldNotContain(foreign);
     }
 
     private static CarefulReader Reader(string pair) => new(Path.Combine(RealData.Root, "samples", "rival-accounts", pair));

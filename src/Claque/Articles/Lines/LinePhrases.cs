@@ -55,6 +55,8 @@ public sealed partial class LinePhrases
     /// <summary>The beginning of a line that offers another article.</summary>
     public string? RelatedCue(string folded)
     {
+        if (folded.Length > 400) return null;
+        if (folded.StartsWith("more from ", StringComparison.Ordinal) && folded.IndexOf(':', StringComparison.Ordinal) is > 0 and < 60 && folded.AsSpan().ContainsAny("“\"")) return "more from";
         if (folded.Length > 240) return null;
         foreach (var cue in _related)
         {

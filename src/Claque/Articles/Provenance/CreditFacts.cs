@@ -30,6 +30,7 @@ internal static partial class CreditFacts
         if (Begins().Match(line) is { Success: true } begins) yield return (begins, "text:originally-published", .9);
         if (AppearedFirst().Match(line) is { Success: true } feed) yield return (feed, "text:appeared-first-on", .95);
         if (DatedIn().Match(line) is { Success: true } dated) yield return (dated, "text:published-on-in", .85);
+        if (PrintedBy().Match(line) is { Success: true } printed) yield return (printed, "text:article-that-x-printed", .85);
         if (ReadAt().Match(line) is { Success: true } read) yield return (read, "text:read-the-rest-at", .85);
         if (HatTip().Match(line) is { Success: true } hat) yield return (hat, "text:hat-tip", .6);
     }
@@ -60,6 +61,9 @@ internal static partial class CreditFacts
 
     [GeneratedRegex(@"\b[Pp]ublished\s+(?:on\s+)?(?:\p{Lu}[a-z]+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+\p{Lu}[a-z]+\s+\d{4}),?\s+(?:in|by|at)\s+" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex DatedIn();
+
+    [GeneratedRegex(@"\b(?:article|story|piece|column|report|essay)\s+(?:that|which)\s+(?<place>(?:the\s+)?\p{Lu}[\w’'-]*(?:\s+\p{Lu}[\w’'-]*){0,4})\s+(?:saw\s+fit\s+to\s+(?:print|publish|run)|published|printed|ran|carried)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex PrintedBy();
 
     [GeneratedRegex(@"^\W{0,4}[Rr]ead\s+(?:the\s+)?(?:rest|full\s+(?:article|story|text|piece)|original(?:\s+(?:article|story|post|piece))?|whole\s+(?:article|story|thing)|entire\s+(?:article|story|piece))(?:\s+of\s+(?:the|this)\s+(?:article|story|post|piece))?\s+(?:here\s+)?(?:at|on|in|from)\s+" + Name, RegexOptions.CultureInvariant)]
     private static partial Regex ReadAt();

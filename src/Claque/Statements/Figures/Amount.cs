@@ -42,6 +42,8 @@ internal sealed record Amount(int End, double Value, double Low, double High, bo
         if (FigureLexicon.Vague.TryGetValue(lower, out var vague)) return Vaguely(units, at, vague);
         if (unit.Is("a") && at + 1 < units.Length && FigureLexicon.Scales.TryGetValue(units[at + 1].Lower, out var one) && units[at + 1].Lower.Length > 2) return Exact(at + 2, one, digits: false);
         if (unit.Is("half") && at + 2 < units.Length && units[at + 1].Is("a") && FigureLexicon.Scales.TryGetValue(units[at + 2].Lower, out var half)) return Exact(at + 3, half / 2, digits: false);
+        // "a few dozen"
+        if (unit.Is("a") && at + 2 < units.Length && units[at + 1].Is("few") && FigureLexicon.Scales.TryGetValue(units[at + 2].Lower, out var few) && units[at + 2].Lower.Length > 2) return new Amount(at + 3, 2 * few, 2 * few, 6 * few, true, false, false);
         if (Fraction(units, at) is { } fraction) return fraction;
         if (unit.Is("a") && at + 1 < units.Length && units[at + 1].Is("couple")) return Exact(at + 2, 2, digits: false);
         if (FigureLexicon.Words.ContainsKey(lower) || (lower.Contains('-') && lower.Split('-') is [var tens, var ones] && FigureLexicon.Words.ContainsKey(tens) && FigureLexicon.Words.ContainsKey(ones))) return InWords(units, at);

@@ -109,7 +109,7 @@ internal static class Predicates
     {
         var unit = units[at];
         // "A survey found that a fifth …"
-        if (unit.Is("found") && at + 1 < units.Length && units[at + 1].Is("that")) return "";
+        if (unit.Is("found") && at + 1 < units.Length && (units[at + 1].Is("that") || units[at + 1].Role == Role.Be)) return "";
         // "spent the night in a church"
         if (unit.Lemma == "spend" && Array.Exists(units[at..Math.Min(units.Length, at + 4)], behind => behind.Lower is "evening" or "afternoon" or "rest" or "time" || NounPhrase.IsTime(behind))) return "";
         if (FigureLexicon.Predicate(unit.Lower) is { Length: > 0 } written) return written;

@@ -123,7 +123,7 @@ internal sealed class SentenceBuilder(ParsedText parsed)
             if (tokens[i].Kind != TokenKind.Word) break;
             var entry = parsed.Word(i).Entry;
             // “We stay.” A court in the valley agreed: behind a full stop no phrase with an article says who spoke.
-            if (text[last] == '.' && i == next && parsed.Word(i).Closed == Role.Determiner) return true;
+            if (text[last] == '.' && i == next && parsed.Word(i).Closed is Role.Determiner or Role.Not or Role.Preposition or Role.Subordinator) return true;
             if (char.IsLower(text[tokens[i].Start]) && parsed.Word(i).Closed is null && entry.VerbClass == 'C' && entry.Verb > 0 && (entry.Form & (VerbForm.Past | VerbForm.Third)) != 0)
                 return i + 1 < tokens.Count && !(tokens[i + 1].Kind == TokenKind.Sign || tokens[i + 1].Start >= end
                     || parsed.Word(i + 1).Closed is Role.Preposition);

@@ -217,7 +217,8 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
         var complement = given ?? Complement.Of(units, groups, after, passive: true);
         var adverbial = units[start].Lower is "when" or "after" or "while" or "as" or "once" or "before" or "since" or "later" or "asked" or "in" or "at" or "on" or "during" or "speaking" or "by";
         var goesOn = Continues(Math.Max(after, complement.After), out var rest) || (Addresses(after) && Continues(after + 1, out rest));
-        if (!quoted && adverbial && !(goesOn && !HasClause(start, end)) && !complement.Content.IsEmpty && (complement.Rule is "quote" || units[start].Lower is "when" or "after" or "while" or "as" or "once" or "asked" or "speaking")) return false;
+        // "When they cut the lock, said a man who was there, the boy …": an inverted verb opens no clause.
+        if (!quoted && adverbial && !(subject.How == SubjectRule.Inverted && goesOn) && !(goesOn && !HasClause(start, end)) && !complement.Content.IsEmpty && (complement.Rule is "quote" || units[start].Lower is "when" or "after" or "while" or "as" or "once" or "asked" or "speaking")) return false;
         if (!quoted && (complement.Rule is "that" or "colon" or "clause" or "question" || !(HasClause(start, end) || goesOn || HasQuote(start, end)))) return false;
         if (quoted && !open && complement.Rule is "that" or "colon" or "clause") return false;
         var lone = quoted && end - start == 1;

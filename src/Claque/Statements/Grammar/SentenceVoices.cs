@@ -9,9 +9,35 @@ internal sealed partial class SentenceReader
     {
         for (var i = 0; i + 2 < units.Length; i++)
         {
+            if (units[i].Role == Role.Quote) WasHow(i);
             if (!(i == 0 || units[i - 1].Lower is "," or "—" or "(")) continue;
+            if (units[i].Is("a") && i > 2) Made(i);
             if (Lent(i) is var (told, end, cue) && end > i) Frame(i, end, told, cue);
         }
+    }
+
+    // “A cult with a shop” was how one magazine put it.
+    private void WasHow(int quote)
+    {
+        if (quote + 4 >= units.Length || units[quote + 1].Role != Role.Be || !units[quote + 2].Is("how")) return;
+        var verb = groups.FindIndex(group => group.Start > quote + 3);
+        if (verb < 0) return;
+        var told = new Run(quote + 3, groups[verb].Start);
+        Add("framed-behind", "how", new Subject(told, quote + 3, SubjectRule.Before), new Run(quote + 1, quote + 3), new Run(quote, quote + 1));
+    }
+
+    // "Its gate is open, a point its friends like to make": the clause is theirs; "a claim that the bank denies" too.
+    private void Made(int at)
+    {
+        if (units[at + 1].Lower is not ("point" or "claim" or "charge" or "argument" or "complaint" or "accusation" or "suggestion" or "allegation")) return;
+        var from = units[at + 2].Is("that") ? at + 3 : at + 2;
+        var verb = groups.FindIndex(group => group.Start > from && (group.IsFinite || units[group.Start - 1].Is("like")));
+        if (verb < 0 || groups[verb].Start > from + 6) return;
+        var end = groups[verb].IsFinite ? groups[verb].Start : groups[verb].Start - 1;
+        if (NounPhrase.StartOf(units, end - 1, from) != from) return;
+        var start = at - 1;
+        while (start > 0 && !(units[start - 1].Role == Role.Sign && units[start - 1].Lower is "—" or ":" or ";")) start--;
+        if (start < at - 2) Add("framed-behind", units[at + 1].Lemma, new Subject(new Run(from, end), at, SubjectRule.Before), new Run(at + 1, at + 2), new Run(start, at - 1));
     }
 
     // Whose the voice is, the first unit behind the phrase, and its cue; an empty end where none begins.

@@ -39,6 +39,9 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         var group = groups[g];
         var p = group.Start - 1;
         while (p >= 0 && units[p].Role is Role.Adverb) p--;
+        // "A woman who spent two years there said"
+        if (p > 1 && units[p].Is("there") && !group.IsCopula && units[p - 1].Role is Role.Noun or Role.Verb or Role.Number && Plain(p - 1, 0) is { Source.IsEmpty: false } there)
+            return known[g] = there with { Source = new Run(there.Source.Start, p + 1) };
         // "a paper last winter described": the time is not who does it.
         if (p > 1 && NounPhrase.IsTime(units[p]) && units[p - 1].Lower is "last" or "this" or "next" && units[p - 2].IsNominal) p -= 2;
         return known[g] = Find(g, group, p);

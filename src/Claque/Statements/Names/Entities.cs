@@ -72,7 +72,7 @@ public static class Entities
     // A surname or an acronym that fits two unlike names fits none.
     private static bool IsSure(EntityLink pair, List<EntityLink> pairs)
     {
-        if (pair.Reason is not ("surname" or "initials")) return true;
+        if (pair.Reason is not ("surname" or "initials" or "given name")) return true;
         var shorter = pair.A.Length <= pair.B.Length ? pair.A : pair.B;
         var longer = shorter == pair.A ? pair.B : pair.A;
         if (pair.Reason == "initials" && shorter.Count(char.IsUpper) < 3 && !shorter.Contains('.', StringComparison.Ordinal)) return false;

@@ -30,6 +30,8 @@ public static class NameRules
         if (shorter.Length >= 3 && shorter.Length == longer.Length && Array.TrueForAll(shorter, word => Holds(longer, word)) && Array.TrueForAll(longer, word => Holds(shorter, word))) return "same words";
         // "Harandi Dawn Party", "Dawn Party of Harand": the people's name for the country's.
         if (shorter.Length >= 3 && shorter.Length == longer.Length && Array.TrueForAll(shorter, word => Array.Exists(longer, other => other.Text == word.Text || IsOfThePlace(other.Text, word.Text) || IsOfThePlace(word.Text, other.Text)))) return "same words";
+        // "Sister Philippa", "Philippa Dunmore"
+        if (shorter.Length == 1 && longer.Length == 2 && longer[0].Text == shorter[0].Text && (x.Length >= y.Length ? b : a).IsOfAnOrder && !Array.Exists(longer, IsBody)) return "given name";
         if (shorter.Length == 1) return longer.Length > 1 ? Surname(longer, shorter[0].Text) : null;
         if (shorter.Length == longer.Length) return AllAlike(shorter, longer) ? "transliteration" : null;
         return Part(longer, shorter, x.Length >= y.Length ? x : y);
@@ -95,6 +97,9 @@ internal sealed class NameForm(string text)
 
     /// <summary>What title or given name tells: <c>f</c>, <c>m</c>, <c>r</c> for a rank, nothing known.</summary>
     public char Sex => field != default ? field : field = NameForms.Title(Text) is not '-' and var title ? title : Words.Length > 1 ? EntityLexicon.GenderOf(Words[0]) : '-';
+
+    /// <summary>True for a name of an order: "Sister", "Brother" or "Mother" and a given name.</summary>
+    public bool IsOfAnOrder { get; } = text.StartsWith("Sister ", StringComparison.Ordinal) || text.StartsWith("Brother ", StringComparison.Ordinal) || text.StartsWith("Mother ", StringComparison.Ordinal);
 
     public bool IsAcronym { get; } = NameForms.IsAcronym(text);
 

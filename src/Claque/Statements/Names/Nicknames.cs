@@ -17,7 +17,8 @@ internal static partial class Nicknames
             if (i + 1 < mentions.Count && mentions[i + 1].Article == mentions[i].Article && mentions[i + 1].Span.Start - mentions[i].Span.End is > 0 and < 100
                 && IsWhatTheyCall().IsMatch(text[mentions[i].Span.End..mentions[i + 1].Span.Start])) yield return Link(mentions[i].Form, mentions[i + 1].Form);
             var behind = text[mentions[i].Span.End..Math.Min(text.Length, mentions[i].Span.End + 60)];
-            if (AsTheyCall().IsMatch(behind) && MostNamed(mentions, mentions[i], "") is { } body) yield return Link(mentions[i].Form, body);
+            var before = text[Math.Max(0, mentions[i].Span.Start - 40)..mentions[i].Span.Start];
+            if ((AsTheyCall().IsMatch(behind) || WhoCallThem().IsMatch(before)) && MostNamed(mentions, mentions[i], "") is { } body && body != mentions[i].Form) yield return Link(mentions[i].Form, body);
         }
 
         foreach (var document in Enumerable.Range(0, documents.Count))
@@ -54,8 +55,11 @@ internal static partial class Nicknames
     [GeneratedRegex(@"^(, [^.;,]{1,30},)? (is|was) what [\w’' ]{2,40} calls?(ed)? (the )?$", RegexOptions.CultureInvariant)]
     private static partial Regex IsWhatTheyCall();
 
-    [GeneratedRegex(@"^, as [\w’' ]{2,40} calls?(ed)? (them|it)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^, as ([\w’' ]{2,40} calls?(ed)? (them|it)|(they|it) (are|is|were|was) (known|called))\b", RegexOptions.CultureInvariant)]
     private static partial Regex AsTheyCall();
+
+    [GeneratedRegex(@"\bwho call (them|it|the (brethren|group|members|people|movement|sect|body)) (the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex WhoCallThem();
 
     [GeneratedRegex(@"\busing (the|its|their|his|her) ([\w’'-]+ ){0,3}?name for (the|its) (?<noun>\w+)|\busing the (?<noun>\w+)[’']s? ([\w’'-]+ ){0,2}name\b", RegexOptions.CultureInvariant)]
     private static partial Regex UsingTheName();

@@ -20,7 +20,7 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
     private readonly Dictionary<string, char> genders = new(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Documents = ("report study poll survey letter statement law document article book filing memo email e-mail indictment ruling lawsuit complaint transcript "
-        + "paper records record data census form dossier contract invoice receipt minutes certificate footage recording analysis review audit investigation account post tweet website site page article editorial story newspaper release").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "paper records record data census form dossier contract invoice receipt minutes certificate footage recording analysis review audit investigation account post tweet website magazine site page article editorial story newspaper release").Split(' ').ToFrozenSet(StringComparer.Ordinal);
     // What is told by those whose words it is: "testimony from 31 miners".
     private static readonly FrozenSet<string> Told = "testimony interview conversation account complaint evidence recollection memory statement".Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Women = "woman girl mother daughter wife widow grandmother sister aunt niece lady housewife nun waitress actress".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -93,6 +93,9 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
         var heard = LastHeard(at, gender, before);
         if (heard is { SourceKind: SourceKind.AnonymousPerson } && (best.Entity is null || SentencesBetween(heard.Source[0].Start, at) <= best.Back))
             return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = heard.Resolved ?? SourceText(heard), ResolvedBecause = $"\"{pronoun}\": the last speaker, who has no name" };
+        // Nobody else was named since he spoke.
+        if (best.Entity is null && heard is { SourceKind: SourceKind.NamedPerson, Resolved: { } speaking } && !(genders.TryGetValue(speaking, out var sex) && sex != gender) && SentencesBetween(heard.Content[^1].End, at) <= 4)
+            return statement with { SourceKind = SourceKind.NamedPerson, Resolved = speaking, ResolvedBecause = $"\"{pronoun}\": the last speaker" };
         if (best.Entity is null) return statement with { SourceKind = SourceKind.AnonymousPerson };
         var reasons = new List<string> { best.Back == 0 ? "named in the same sentence" : best.Back == 1 ? "named 1 sentence back" : $"named {best.Back} sentences back" };
         genders.TryAdd(best.Entity.Name, gender);
@@ -151,7 +154,7 @@ internal sealed class SourceKinds(ParsedText text, int article, IReadOnlyList<En
         for (var i = 0; i + 1 < units.Length; i++)
         {
             if (i > 0 && !units[i - 1].Is(",")) continue;
-            if (units[i].Lower is not ("a" or "an" or "one" or "another") || (i > 1 && units[i - 2].Role == Role.Name)) continue;
+            if (units[i].Lower is not ("a" or "an" or "one" or "another") && !(i == 0 && units[i].Is("the")) || (i > 1 && units[i - 2].Role == Role.Name)) continue;
             var end = NounPhrase.EndOf(units, i, units.Length, chains: false);
             // "A teacher in the village was content."
             var behind = i == 0 ? Math.Max(end, NounPhrase.EndOf(units, i, units.Length, chains: true)) : end;
