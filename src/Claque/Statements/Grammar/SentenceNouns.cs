@@ -1,0 +1,48 @@
+namespace Claque.Statements.Grammar;
+
+/// <summary>Nouns that report: "Ruiz's claim that", "announced plans to".</summary>
+internal sealed partial class SentenceReader
+{
+    private void Nouns(Subjects subjects)
+    {
+        for (var i = 1; i + 1 < units.Length; i++)
+        {
+            if (units[i].Role != Role.Noun || !Cues.IsNoun(units[i].Word.Entry, units[i].Lower)) continue;
+            var source = Possessor(i);
+            if (source.IsEmpty && units[i].Word.Entry.NounClass is not ('c' or 'K' or 'm')) continue;
+            var opening = ComplementOpening.Of(units, groups, i + 1, passive: true);
+            if (opening.Rule is not ("that" or "to" or "preposition") || opening.Ended(units, groups) is not { Content.IsEmpty: false } complement) continue;
+            if (source.IsEmpty && Held(i, complement, subjects)) continue;
+            if (source.IsEmpty && (complement.Rule != "that" || units[i].Word.Entry.NounClass is not ('c' or 'm') || NounPhrase.IsSetting(units[i]) || NounPhrase.IsTime(units[i]))) continue;
+            Add((source.IsEmpty ? "noun-free-" : "noun-") + complement.Rule, units[i].Lemma + (complement.Key.Length > 0 ? " " + complement.Key : ""),
+                new Subject(source, i, source.IsEmpty ? SubjectRule.None : SubjectRule.Before), new Run(i, Math.Max(i + 1, complement.Rule == "preposition" ? complement.Cue : i + 1)), complement.Content);
+        }
+    }
+
+    // "announced plans to", "made comments about": the subject of the verb whose object the noun is.
+    private bool Held(int noun, Complement complement, Subjects subjects)
+    {
+        if (units[noun].Word.Entry.NounClass is not ('c' or 'K')) return false;
+        var verb = groups.FindLastIndex(group => group.Main < noun);
+        if (verb < 0 || groups[verb].IsPassive || groups[verb].IsCopula) return false;
+        for (var i = groups[verb].Main + 1; i < noun; i++)
+            if (units[i].Role is not (Role.Determiner or Role.Adjective or Role.Number or Role.Noun)) return false;
+        var subject = subjects.Known(verb);
+        if (subject.Source.IsEmpty) return false;
+        Add("held-" + complement.Rule, units[noun].Lemma + (complement.Key.Length > 0 ? " " + complement.Key : ""), subject, new Run(groups[verb].Start, Math.Max(noun + 1, complement.Rule == "preposition" ? complement.Cue : noun + 1)), complement.Content);
+        return true;
+    }
+
+    // "Ruiz's earlier claim", "their claim"
+    private Run Possessor(int noun)
+    {
+        var i = noun - 1;
+        while (i >= 0 && units[i].Role is Role.Adjective or Role.Number or Role.Noun && noun - i < 4) i--;
+        if (i < 0) return Run.None;
+        if (units[i].Lower is "his" or "her" or "their" or "my" or "our" or "your" or "its") return new Run(i, i + 1);
+        if (units[i].Role != Role.Possessive || i == 0) return Run.None;
+        var start = NounPhrase.StartOf(units, i - 1, 0);
+        while (start < i && units[start].Role is Role.Preposition) start++;
+        return start < i ? new Run(start, i + 1) : Run.None;
+    }
+}
