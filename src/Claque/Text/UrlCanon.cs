@@ -128,6 +128,7 @@ public sealed class UrlCanon
         var host = UrlHosts.WithoutWww(Domain);
         if (UrlHosts.IsGoogle(host) && path.StartsWith("/amp/"u8)) return Amp(path[5..], ref inner);
         if (host.EndsWith(".cdn.ampproject.org"u8) && path.Length > 3 && path[2] == '/') return Amp(path[3..], ref inner);
+        if (ArchivedAddress.Inner(host, path, out _) is { IsEmpty: false } archived) return Archived(archived, query, ref inner);
         if (!UrlHosts.TryWrapper(host, path, out var names)) return false;
         foreach (var name in names)
         {
@@ -144,6 +145,14 @@ public sealed class UrlCanon
         }
 
         return false;
+    }
+
+    /// <summary>The query behind an archived address is that of the page.</summary>
+    private bool Archived(ReadOnlySpan<byte> address, ReadOnlySpan<byte> query, ref byte[] inner)
+    {
+        _rules |= UrlRule.Archive;
+        inner = query.IsEmpty ? address.ToArray() : [.. address, (byte)'?', .. query];
+        return true;
     }
 
     private bool Amp(ReadOnlySpan<byte> rest, ref byte[] inner)

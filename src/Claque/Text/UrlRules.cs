@@ -59,6 +59,9 @@ public enum UrlRule
 
     /// <summary>The forms of a post's address on X became one.</summary>
     XPost = 1 << 16,
+
+    /// <summary>The copy in an archive became the page that it copies.</summary>
+    Archive = 1 << 17,
 }
 
 /// <summary>A rule as it is shown: what it does, and an address before and after.</summary>
@@ -80,6 +83,7 @@ public static class UrlRules
         new(UrlRule.Idn, "Punycode becomes the letters that it stands for.", "http://xn--mller-kva.example/a", "müller.example/a"),
         new(UrlRule.Port, "The default ports 80 and 443 go.", "https://example.org:443/a", "example.org/a"),
         new(UrlRule.Wrapper, "A page that only passes on becomes the address it passes on to.", "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa&h=1", "example.org/a"),
+        new(UrlRule.Archive, "A copy in the Wayback Machine or archive.today becomes the page, where the address names it.", "https://web.archive.org/web/20240131120000/https://example.org/a", "example.org/a"),
         new(UrlRule.Amp, "An AMP copy becomes the page: Google's cache, amp. before the host, /amp at either end of the path.", "https://www.google.com/amp/s/amp.example.org/a/amp/", "example.org/a"),
         new(UrlRule.Www, "A leading www. goes.", "http://www.example.org/a", "example.org/a"),
         new(UrlRule.Mobile, "The host for phones becomes the usual one, for hosts in a list.", "https://en.m.wikipedia.org/wiki/Claque", "en.wikipedia.org/wiki/Claque"),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Claque.Articles.Lines;
+using Claque.Text;
 using Claque.Text.Prose;
 
 namespace Claque.Articles.Extraction;
@@ -24,9 +25,11 @@ public static class HtmlPage
     {
         ArgumentNullException.ThrowIfNull(html);
         phrases ??= LinePhrases.BuiltIn;
+        var archived = ArchivedAddress.Of(url);
+        url = archived?.Original ?? url;
         var (source, notes) = PageSource.Of(html, limits ?? new PageLimits());
         using var page = new HtmlParser(Options).ParseDocument(source);
-        var facts = PageFacts.Of(page, url);
+        var facts = PageFacts.Of(page, url, archived);
         if (page.Body is null) return new Article { Id = id, Text = "", Url = url, Notes = [.. notes] };
         var lines = Lines(PageTree.Of(page.Body), phrases, facts);
         return Made(lines, facts, id, url, notes);

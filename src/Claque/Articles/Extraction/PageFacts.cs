@@ -20,7 +20,7 @@ internal sealed class PageFacts
     private readonly LinkedData _data = new();
     private readonly string? _pageTitle;
 
-    private PageFacts(IHtmlDocument page, string? url)
+    private PageFacts(IHtmlDocument page, string? url, ArchivedAddress? archived)
     {
         foreach (var meta in page.QuerySelectorAll("meta"))
             if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop")) is { } name && Clean(meta.GetAttribute("content")) is { } content) _meta.TryAdd(name, content);
@@ -28,6 +28,7 @@ internal sealed class PageFacts
         LinkedBody = _data.Body;
         Language = Clean(page.DocumentElement.GetAttribute("lang"));
         Addresses(page, url);
+        Seen(archived);
         Publishers(url);
         Authors(page);
         Dates(page);
@@ -35,7 +36,7 @@ internal sealed class PageFacts
         _pageTitle = Clean(page.Title);
     }
 
-    public static PageFacts Of(IHtmlDocument page, string? url) => new(page, url);
+    public static PageFacts Of(IHtmlDocument page, string? url, ArchivedAddress? archived = null) => new(page, url, archived);
 
     public ImmutableArray<ArticleFact> All => [.. _facts];
 
@@ -81,11 +82,23 @@ internal sealed class PageFacts
 
     private void Addresses(IHtmlDocument page, string? url)
     {
-        var canonical = Address(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), url);
-        Add(FactKind.Canonical, canonical, "link:canonical", .95);
-        Add(FactKind.Canonical, Address(_meta.GetValueOrDefault("og:url"), url), "og:url", .9);
-        Add(FactKind.Canonical, Address(_data.Address, url), "json-ld:url", .85);
+        Canonical(Address(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), url), "link:canonical", .95);
+        Canonical(Address(_meta.GetValueOrDefault("og:url"), url), "og:url", .9);
+        Canonical(Address(_data.Address, url), "json-ld:url", .85);
         Url = First(FactKind.Canonical);
+    }
+
+    /// <summary>An archive makes the addresses in its copy of a page its own: what counts is the page's.</summary>
+    private void Canonical(string? address, string rule, double confidence)
+    {
+        var archived = ArchivedAddress.Of(address);
+        Add(FactKind.Canonical, archived?.Original ?? address, rule, confidence);
+        Seen(archived);
+    }
+
+    private void Seen(ArchivedAddress? archived)
+    {
+        if (archived?.TakenUtc is { } taken && First(FactKind.Seen) is null) Add(FactKind.Seen, new PageTime(taken, Claque.Reading.TimePrecision.Second).ToString(), "address:archive", .95);
     }
 
     /// <summary>An absolute web address, relative ones joined to the page's own; null for anything else.</summary>

@@ -8,6 +8,7 @@ internal enum ArticleFileKind : byte
 {
     Text,
     Html,
+    Mhtml,
     Warc,
     Feed,
     JsonLines,
@@ -27,6 +28,7 @@ internal sealed class ArticleBytes : IDisposable
         (_stream, Name) = (stream, name);
         var sample = new byte[SampleBytes];
         _sample = sample[..stream.ReadAtLeast(sample, SampleBytes, throwOnEndOfStream: false)];
+        RefuseOthers(_sample, name);
         Kind = KindOf(_sample, name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name);
     }
 
@@ -87,12 +89,29 @@ internal sealed class ArticleBytes : IDisposable
         return (memory.ToArray(), stream.ReadByte() >= 0);
     }
 
+    /// <summary>First bytes of files that are no text, what they are, and what to do.</summary>
+    private static readonly (byte[] Magic, string What)[] Others =
+    [
+        ("%PDF"u8.ToArray(), "a PDF. Save the page itself as HTML, or copy the text into a .txt file"),
+        ("bplist00"u8.ToArray(), "a web archive of Safari. Save the page again, as page source (HTML)"),
+        ("PK\u0003\u0004"u8.ToArray(), "a ZIP archive, an e-book or a document of an office program. Unpack it, or save its text as .txt"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "a document of an old office program. Save its text as .txt"),
+    ];
+
+    /// <exception cref="InputException">The file is of a kind in which no articles are read.</exception>
+    private static void RefuseOthers(ReadOnlySpan<byte> sample, string name)
+    {
+        foreach (var (magic, what) in Others)
+            if (sample.StartsWith(magic)) throw new InputException($"{name} is {what}.");
+    }
+
     private static ArticleFileKind KindOf(ReadOnlySpan<byte> sample, string name)
     {
         var extension = Path.GetExtension(name).ToLowerInvariant();
         if (sample.StartsWith("WARC/"u8)) return ArticleFileKind.Warc;
         var text = Encoding.Latin1.GetString(sample).ToLowerInvariant();
         var begin = text.AsSpan().TrimStart("ï»¿ \t\r\n\0");
+        if (extension is ".mhtml" or ".mht" || (text.Contains("mime-version:", StringComparison.Ordinal) && text.Contains("multipart/related", StringComparison.Ordinal))) return ArticleFileKind.Mhtml;
         if (extension is ".jsonl" or ".ndjson" or ".json") return ArticleFileKind.JsonLines;
         if (extension is ".csv" or ".tsv") return ArticleFileKind.Table;
         if (begin.StartsWith("<") && (text.Contains("<rss", StringComparison.Ordinal) || text.Contains("<feed", StringComparison.Ordinal) || text.Contains("<rdf:rdf", StringComparison.Ordinal))) return ArticleFileKind.Feed;

@@ -4,11 +4,11 @@ using Claque.Reading;
 
 namespace Claque.Articles;
 
-/// <summary>Reads articles from files: saved pages, web archives, feeds, plain texts, JSON lines and tables; packed with gzip or not.</summary>
+/// <summary>Reads articles from files: saved pages (HTML or MHTML), web archives, feeds, plain texts, JSON lines and tables; packed with gzip or not.</summary>
 public static class ArticleFiles
 {
     private static readonly string[] Extensions =
-        [".html", ".htm", ".xhtml", ".mhtml", ".warc", ".xml", ".rss", ".atom", ".rdf", ".txt", ".text", ".md", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"];
+        [".html", ".htm", ".xhtml", ".mhtml", ".mht", ".warc", ".xml", ".rss", ".atom", ".rdf", ".txt", ".text", ".md", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"];
 
     /// <summary>The articles of a file or of all files below a folder, in order. Records that are no articles are passed over.</summary>
     /// <param name="path">The file or folder.</param>
@@ -84,6 +84,7 @@ public static class ArticleFiles
                 ArticleFileKind.Warc => WarcFile.Read(bytes, options),
                 ArticleFileKind.Feed => FeedFile.Read(bytes, options),
                 ArticleFileKind.Html => HtmlFile.Read(bytes, options),
+                ArticleFileKind.Mhtml => MhtmlFile.Read(bytes, options),
                 ArticleFileKind.JsonLines => JsonLinesFile.Read(bytes, options),
                 ArticleFileKind.Table => TableFile.Read(path, name, options),
                 _ => TextFile.Read(bytes, options),
@@ -116,7 +117,7 @@ public static class ArticleFiles
         using var bytes = ArticleBytes.Open(path, Path.GetFileName(path), options ?? new ArticleOptions());
         return bytes.Kind switch
         {
-            ArticleFileKind.Warc or ArticleFileKind.Feed or ArticleFileKind.Html => true,
+            ArticleFileKind.Warc or ArticleFileKind.Feed or ArticleFileKind.Html or ArticleFileKind.Mhtml => true,
             ArticleFileKind.Text => path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && new FileInfo(path).Length < 16 << 20 && !LooksLikeTable(bytes),
             ArticleFileKind.Table => TableFile.Is(path, Path.GetFileName(path)),
             _ => JsonLinesFile.IsArticles(bytes),
