@@ -10,16 +10,15 @@ namespace Claque.Text;
 /// </remarks>
 internal sealed class FormMap<T>
 {
-    private readonly string?[] forms;
-    private readonly uint[] hashes;
-    private readonly T[] values;
+    // Form, hash and value side by side: one look at memory, not three.
+    private readonly Slot[] slots;
 
     /// <summary>Makes a map of distinct forms.</summary>
     public FormMap(IReadOnlyCollection<KeyValuePair<string, T>> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, entries.Count * 2));
-        (forms, hashes, values) = (new string?[size], new uint[size], new T[size]);
+        slots = new Slot[size];
         foreach (var (form, value) in entries) Put(form, value);
     }
 
@@ -30,10 +29,12 @@ internal sealed class FormMap<T>
     public bool TryGet(ReadOnlySpan<char> form, out T value)
     {
         var hash = Hash(form);
-        for (var at = (int)hash & (forms.Length - 1); forms[at] is { } known; at = (at + 1) & (forms.Length - 1))
+        for (var at = (int)hash & (slots.Length - 1); ; at = (at + 1) & (slots.Length - 1))
         {
-            if (hashes[at] != hash || !form.SequenceEqual(known)) continue;
-            value = values[at];
+            ref readonly var slot = ref slots[at];
+            if (slot.Form is not { } known) break;
+            if (slot.Hash != hash || !form.SequenceEqual(known)) continue;
+            value = slot.Value;
             return true;
         }
 
@@ -44,10 +45,12 @@ internal sealed class FormMap<T>
     private void Put(string form, T value)
     {
         var hash = Hash(form);
-        var at = (int)hash & (forms.Length - 1);
-        while (forms[at] is not null) at = (at + 1) & (forms.Length - 1);
-        (forms[at], hashes[at], values[at]) = (form, hash, value);
+        var at = (int)hash & (slots.Length - 1);
+        while (slots[at].Form is not null) at = (at + 1) & (slots.Length - 1);
+        slots[at] = new Slot(form, hash, value);
     }
+
+    private readonly record struct Slot(string? Form, uint Hash, T Value);
 
     // Four characters at a time; the last step brings the high bits down.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

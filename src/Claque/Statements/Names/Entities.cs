@@ -141,6 +141,12 @@ public static class Entities
         return false;
     }
 
+    private static string WordBefore(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - 14), Math.Min(14, at)).TrimEnd(" \n");
+        return before[(before.LastIndexOfAny(' ', '\n') + 1)..].TrimEnd('.').ToString().ToLowerInvariant();
+    }
+
     private static EntityKind KindOf(IReadOnlyList<Document> documents, List<Mention> mentions)
     {
         int person = 0, organisation = 0, place = 0;
@@ -148,7 +154,7 @@ public static class Entities
         {
             var words = NameForms.Words(mention.Form);
             var text = documents[mention.Article].Text;
-            var before = text[Math.Max(0, mention.Span.Start - 14)..mention.Span.Start].Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault("").TrimEnd('.').ToLowerInvariant();
+            var before = WordBefore(text, mention.Span.Start);
             if (words.Any(EntityLexicon.IsInstitution) || NameForms.IsAcronym(mention.Form)) organisation += 2;
             if (words.Length > 0 && (EntityLexicon.IsPlace(words[^1]) || EntityLexicon.IsPlace(words[0]))) place += 2;
             if ((words.Length > 1 && EntityLexicon.IsGiven(words[0])) || EntityLexicon.IsTitle(before) || EntityLexicon.IsTitle(mention.Form.Split(' ', '.')[0].ToLowerInvariant())) person += 2;

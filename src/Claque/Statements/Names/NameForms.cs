@@ -21,7 +21,7 @@ public static class NameForms
         var plain = new StringBuilder(name.Length);
         foreach (var letter in name.Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
+            if (letter > '\x7f' && CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
             plain.Append(letter is '’' or '\'' or '‘' or '`' ? '\'' : char.IsLetterOrDigit(letter) || letter == '&' ? char.ToLowerInvariant(letter) : ' ');
         }
 

@@ -182,9 +182,16 @@ internal sealed partial class SourceKinds
         return found.OrderBy(acting => Array.IndexOf(kinds, acting.SourceKind)).FirstOrDefault();
     }
 
-    private static bool GenderFits(Entity entity, char gender) => GenderOf(entity) is var known && (known == '-' || known == gender);
+    private bool GenderFits(Entity entity, char gender) => GenderOf(entity) is var known && (known == '-' || known == gender);
 
-    private static char GenderOf(Entity entity)
+    // Asked for each pronoun, and the same for all of them.
+    private char GenderOf(Entity entity)
+    {
+        if (!named.TryGetValue(entity.Name, out var gender)) named[entity.Name] = gender = GenderByName(entity);
+        return gender;
+    }
+
+    private static char GenderByName(Entity entity)
     {
         foreach (var form in entity.Forms)
         {
@@ -204,7 +211,7 @@ internal sealed partial class SourceKinds
 
     private int NarratedBegun(int at)
     {
-        var found = narrated.BinarySearch(at);
+        var found = Narrated.BinarySearch(at);
         return found >= 0 ? found + 1 : ~found;
     }
 

@@ -14,10 +14,12 @@ internal sealed partial class SourceKinds(ParsedText text, int article, IReadOnl
     private readonly List<Entity> entities = [.. all.Where(entity => entity.Mentions.Any(mention => mention.Article == article))];
 
     // Where the sentences begin that do not lie within a quotation: only these part a pronoun from whom it means.
-    private readonly List<int> narrated = [.. text.Document.Sentences.Where(sentence => !text.Document.Quotations.Any(quotation => quotation.Span.Contains(sentence))).Select(sentence => sentence.Start)];
+    private List<int> Narrated => field ??= [.. document.Sentences.Where(sentence => !document.Quotations.Any(quotation => quotation.Span.Contains(sentence))).Select(sentence => sentence.Start)];
 
     // Whom "he" or "she" meant before, the other pronoun does not mean.
     private readonly Dictionary<string, char> genders = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, char> named = new(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Documents = ("report study poll survey letter statement law document article book filing memo email e-mail indictment ruling lawsuit complaint transcript "
         + "paper records record data census form dossier contract invoice receipt minutes certificate footage recording analysis review audit investigation account post tweet website magazine site page article editorial story newspaper release").Split(' ').ToFrozenSet(StringComparer.Ordinal);
