@@ -44,16 +44,15 @@ internal static class InvestigateCommand
             var receipts = target.Fill(paths, reading.Read(parsed, screen), reading.DuckDb(parsed), screen, stop);
             options = options with { Affiliations = AffiliationFile.Read(beside.AffiliationsGiven(parsed), target.Case) };
             var (findings, settings, run, audit) = Investigation.DetectAndReport(target.Case, options, asked, detecting.WindowsGiven(parsed) is not null, page, screen, stop);
-            var views = new FindingsViews(findings);
             if (parsed.GetValue(json) is { } output)
             {
-                JsonOutput.Write(output, screen, writer => DetectionOutput.WriteJson(writer, findings, views, settings, receipts.SelectMany(r => r.Notes), run));
+                JsonOutput.Write(output, screen, writer => DetectionOutput.WriteJson(writer, findings, new FindingsViews(findings), settings, receipts.SelectMany(r => r.Notes), run));
                 return Task.FromResult(0);
             }
 
             foreach (var receipt in receipts) ImportCommand.WriteReceipt(screen.Out, receipt);
             screen.Out.WriteLine();
-            DetectionOutput.WriteText(screen, findings, views, settings, path, [], null);
+            DetectionOutput.WriteText(screen, findings, target.Case.Groups(run), target.Case.Surfaced(run), settings, path, [], null);
             if (audit is not null) Cut.WriteWrapped(screen.Out, StabilityText.Audit(audit));
             screen.Out.WriteLine();
             screen.Out.WriteLine($"Report: {page}");

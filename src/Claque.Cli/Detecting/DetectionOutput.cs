@@ -11,7 +11,7 @@ internal static class DetectionOutput
     private const int GroupsShown = 20;
 
     public static void WriteText(
-        Screen screen, Findings findings, FindingsViews views, IReadOnlyList<SensitivityView> settings, string source, IEnumerable<string> notes, int? run)
+        Screen screen, Findings findings, IReadOnlyList<GroupView> groups, IReadOnlyList<SurfacedView> surfaced, IReadOnlyList<SensitivityView> settings, string source, IEnumerable<string> notes, int? run)
     {
         var to = screen.Out;
         var corpus = findings.Corpus;
@@ -20,8 +20,8 @@ internal static class DetectionOutput
         WriteLayers(to, findings);
         to.WriteLine();
         to.WriteLine("Groups over all behaviours");
-        GroupOutput.WriteTable(to, views.Groups(), GroupsShown);
-        SurfacedOutput.WriteTable(to, views.Surfaced());
+        GroupOutput.WriteTable(to, groups, GroupsShown);
+        SurfacedOutput.WriteTable(to, surfaced);
         to.WriteLine();
         Cut.WriteWrapped(to, ErrorControl.Sentence(findings));
         foreach (var note in ErrorControl.Details(findings).Concat(findings.Notes).Concat(Beside.LeftOut(findings, [.. settings])).Concat(notes)) Cut.WriteWrapped(to, note, "- ", "  ");

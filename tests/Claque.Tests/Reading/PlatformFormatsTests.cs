@@ -10,13 +10,13 @@ public class PlatformFormatsTests
         var read = Reading.Of("""
             [{"id":"9","created_at":"2024-01-31T12:00:00.500Z","uri":"https://m.example/users/ann/statuses/9","url":"https://m.example/@ann/9","in_reply_to_id":"7","language":"en","account":{"id":"1","acct":"ann","display_name":"Ann","url":"https://m.example/@ann"},"application":{"name":"Web"},
               "content":"<p>The bridge &amp; the <a href=\"https://news.example/a?x=1&amp;y=2\" rel=\"nofollow\">ferry</a></p><p>see <a href=\"https://m.example/tags/elm\" class=\"mention hashtag\">#<span>elm</span></a><br />now</p>","tags":[{"name":"elm"}],"mentions":[],"reblog":null},
-             {"id":"10","created_at":"2024-01-31T12:00:01.000Z","uri":"https://m.example/users/bob/statuses/10/activity","account":{"id":"2","acct":"bob","url":"https://m.example/@bob"},"content":"",
+             {"id":"10","created_at":"2024-01-31T12:00:01.000Z","uri":"https://m.example/users/bob/statuses/10/activity","account":{"id":"2","acct":"bob@far.example","url":"https://far.example/@bob"},"content":"",
               "reblog":{"uri":"https://m.example/users/ann/statuses/9","content":"<p>The bridge</p>","tags":[],"mentions":[{"acct":"cid"}],"account":{"acct":"ann"},"card":{"url":"https://news.example/b"}}}]
             """);
         read.Format.ShouldBe("mastodon");
         var (status, boost) = (read.Posts[0], read.Posts[1]);
-        (status.Id, status.Account, status[PostField.Handle], status.Time, status[PostField.ReplyTo], status.Platform)
-            .ShouldBe(("https://m.example/users/ann/statuses/9", "https://m.example/@ann", "ann", "2024-01-31T12:00:00.5", "7", "mastodon"));
+        (status.Id, status.Account, boost.Account, status.Time, status[PostField.ReplyTo], status.Platform)
+            .ShouldBe(("https://m.example/users/ann/statuses/9", "ann@m.example", "bob@far.example", "2024-01-31T12:00:00.5", "7", "mastodon"));
         status.Text.ShouldBe("The bridge & the ferry\n\nsee #elm\nnow");
         status[PostList.Links].ShouldBe(["https://news.example/a?x=1&y=2"]);
         status[PostList.Hashtags].ShouldBe(["elm"]);

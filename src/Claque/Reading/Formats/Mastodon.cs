@@ -5,7 +5,10 @@ using Claque.Reading.Json;
 namespace Claque.Reading.Formats;
 
 /// <summary>Statuses as Mastodon and programs that speak its language give them; a boost holds the status that it passes on.</summary>
-/// <remarks>Numbers of accounts and statuses count on one server only, so addresses (<c>uri</c>, else <c>url</c>) are the ids; text is HTML.</remarks>
+/// <remarks>
+/// Numbers of accounts and statuses count on one server only, and an account of the server that was asked has no server in its name. So a status goes by its
+/// address (<c>uri</c>, else <c>url</c>), an account by name and server: <c>ann@m.example</c>. Text is HTML.
+/// </remarks>
 internal sealed class Mastodon : JsonShape
 {
     public static readonly JsonFormat Format = new()
@@ -20,8 +23,7 @@ internal sealed class Mastodon : JsonShape
     /// <inheritdoc/>
     public override ImmutableArray<KeyValuePair<string, string>> Mapping { get; } =
     [
-        new(MapFields.Id, "uri, else url, else id"), new(MapFields.Account, "account.url, else account.acct"), new(MapFields.Handle, "account.acct"),
-        new(MapFields.Name, "account.display_name"), new(MapFields.Time, "created_at"), new(MapFields.Text, "content, without its HTML"),
+        new(MapFields.Id, "uri, else url, else id"), new(MapFields.Account, "account.acct, with the server of account.url"), new(MapFields.Name, "account.display_name"), new(MapFields.Time, "created_at"), new(MapFields.Text, "content, without its HTML"),
         new(MapFields.Link, "content, card.url"), new(MapFields.Reshare, "reblog.uri"), new(MapFields.Reply, "in_reply_to_id"),
         new(MapFields.Hashtags, "tags"), new(MapFields.Mentions, "mentions"), new(MapFields.Language, "language"),
         new(MapFields.Client, "application.name"), new(MapFields.Url, "url"),
@@ -33,8 +35,7 @@ internal sealed class Mastodon : JsonShape
         var (account, original) = (post.Part("account"), post.Part("reblog"));
         record.Platform = "mastodon";
         record.Set(PostField.Id, post.Part("uri").Or(post.Part("url")).Or(post.Part("id")).Utf8());
-        record.Set(PostField.Account, account.Part("url").Or(account.Part("acct")).Utf8());
-        record.Set(PostField.Handle, account.Part("acct").Utf8());
+        record.Set(PostField.Account, WithServer(account.TextOf("acct"), account.TextOf("url")));
         record.Set(PostField.Name, account.Part("display_name").Utf8());
         record.Set(PostField.Url, post.Part("url").Utf8());
         record.Set(PostField.ReplyTo, post.Part("in_reply_to_id").Utf8());
@@ -48,6 +49,9 @@ internal sealed class Mastodon : JsonShape
         FillContent(original.ValueKind == JsonValueKind.Object ? original : post, record);
         return Finish(record, intake, "account", post.Part("created_at").Utf8(), "created_at");
     }
+
+    private static string? WithServer(string? name, string? address) =>
+        name is not null && !name.Contains('@', StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? $"{name}@{uri.Host}" : name;
 
     private static void FillContent(JsonElement content, PostRecord record)
     {
