@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Claque.Reading;
+using Claque.Text;
 
 namespace Claque.Cli.Personas;
 
@@ -44,7 +45,7 @@ internal static class JsonLines
     {
         try
         {
-            using var json = JsonDocument.Parse(line);
+            using var json = JsonDocument.Parse(HalfPairs.Replaced(line));
             if (json.RootElement.ValueKind == JsonValueKind.Object && make(json.RootElement) is { } made) return made;
         }
         catch (JsonException)

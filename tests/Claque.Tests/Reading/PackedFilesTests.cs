@@ -53,6 +53,81 @@ public class PackedFilesTests
     public void A_broken_workbook_says_what_to_do() =>
         Reading.Refused(() => Reading.Of(Zip(("xl/workbook.xml", "<no")), name: "posts.xlsx")).ShouldEndWith("Save the sheet as CSV (UTF-8).");
 
+    [Theory]
+    [InlineData(10, 12)] // LZMA
+    [InlineData(10, 99)] // encrypted by other means
+    [InlineData(8, 1)] // with a password
+    [InlineData(42, 77)] // not where the list says
+    public void An_archive_that_cannot_be_unpacked_here_is_refused_in_words(int field, byte value)
+    {
+        var bytes = Zip(("posts.csv", Posts));
+        bytes[bytes.AsSpan().IndexOf("PK\u0001\u0002"u8) + field] = value;
+        Reading.Refused(() => Reading.Of(bytes, name: "posts.zip")).ShouldStartWith("posts.zip is a ZIP archive that ");
+    }
+
+    [Fact]
+    public void An_archive_whose_list_of_files_is_faulty_is_refused_in_words()
+    {
+        var bytes = Zip(("posts.csv", Posts));
+        bytes[bytes.AsSpan().IndexOf("PK\u0001\u0002"u8)] = 0;
+        Reading.Refused(() => Reading.Of(bytes, name: "posts.zip")).ShouldContain("cut off or damaged");
+    }
+
+    [Theory]
+    [InlineData(14)] // the check sum
+    [InlineData(22)] // the length
+    public void An_archive_that_unpacks_to_something_else_says_so_behind_what_was_read(int field)
+    {
+        var bytes = Zip(("posts.csv", Posts));
+        bytes[bytes.AsSpan().IndexOf("PK\u0001\u0002"u8) + field + 2] ^= 1;
+        Reading.Of(bytes, name: "posts.zip").Broken.ShouldNotBeNull().ShouldStartWith("posts.zip: the ZIP archive is damaged.");
+    }
+
+    [Fact]
+    public void The_check_sum_of_an_archive_is_the_one_that_others_reckon()
+    {
+        var sum = new Claque.Reading.Bytes.Crc32();
+        sum.Add("123456789"u8);
+        sum.Sum.ShouldBe(0xCBF43926u);
+        sum.Add("0123456789abcdef"u8);
+        sum.Sum.ShouldBe(0x1C218CB7u);
+    }
+
+    [Fact]
+    public void Rows_that_only_have_a_form_are_no_rows()
+    {
+        var empty = string.Concat(Enumerable.Repeat("<row><c s=\"1\"/><c/></row>", 3));
+        var read = Reading.Of(Workbook(Header + Row(Text("ann"), Number("45322.5", 1), Text("hello")) + empty + Row(Text("bob"), "<c/>", Text("no time")) + empty), name: "posts.xlsx");
+        (read.Only.Text, read.Rejects.Single().Line).ShouldBe(("hello", 6));
+    }
+
+    [Fact]
+    public void A_sheet_that_goes_on_beyond_the_last_row_of_Excel_breaks_off() =>
+        Reading.Of(Workbook(Header + Row(Text("ann"), Number("45322.5", 1), Text("hello")) + "<row r=\"99000000\"><c><v>1</v></c></row>"), name: "posts.xlsx")
+            .Broken.ShouldNotBeNull().ShouldContain("more rows than Excel can hold");
+
+    [Fact]
+    public void A_sheet_wider_than_Excel_can_hold_is_refused() =>
+        Reading.Refused(() => Reading.Of(Workbook(Header + "<row><c r=\"ZZZZ2\"><v>1</v></c></row>"), name: "posts.xlsx")).ShouldContain("columns, more than Excel can hold");
+
+    [Theory]
+    [InlineData("[$-en-US]d\\-mmm\\-yyyy;@", "45322", "day", "2024-01-31T00:00:00")]
+    [InlineData("d/m/yyyy &quot;hours&quot;", "45322", "day", "2024-01-31T00:00:00")]
+    [InlineData("d/m/yyyy h:mm:ss", "45322", "second", "2024-01-31T00:00:00")]
+    [InlineData("[$-en-US]d\\-mmm h:mm", "45322.5", "second", "2024-01-31T12:00:00")]
+    public void A_day_in_a_workbook_is_a_day_whatever_language_or_words_its_form_names(string form, string number, string precision, string time)
+    {
+        var post = Reading.Of(Workbook(Header + Row(Text("ann"), Number(number, 2), Text("hello")), form), name: "posts.xlsx").Only;
+        (post.Precision.ToString().ToLowerInvariant(), post.Time).ShouldBe((precision, time));
+    }
+
+    [Fact]
+    public void A_time_of_day_in_a_workbook_is_one_in_the_form_that_the_system_prefers()
+    {
+        var rows = Row(Text("account"), Text("date"), Text("time")) + Row(Text("ann"), Number("45322", 1), Number("0.5", 2));
+        Reading.Of(Workbook(rows, "[$-x-systime]h:mm:ss AM/PM"), name: "posts.xlsx").Only.Time.ShouldBe("2024-01-31T12:00:00");
+    }
+
     private static byte[] Zip(params (string Name, string Text)[] files)
     {
         var bytes = new MemoryStream();
@@ -69,25 +144,32 @@ public class PackedFilesTests
     }
 
     /// <summary>A workbook as Excel writes it: days are numbers with a format; its second sheet is not read.</summary>
-    private static byte[] Workbook()
+    private static byte[] Workbook() => Workbook(
+        Row(Text("post_id"), Text("account"), Text("time"), Text("text"))
+        + Row(Text("1500000000000000001"), Text("ann"), Number("45322.5000578704", 1), Text("a comma, a &quot;quotation&quot;&#10;and a line"))
+        + Row(Number("7"), Text("bob"), Number("45322.5000694444", 1), Text(""))
+        + Row(Number("1.5E+18"), Text("cid"), Number("45322.5000694444", 1), Text("gone")));
+
+    private static string Header => Row(Text("account"), Text("time"), Text("text"));
+
+    private static string Row(params string[] cells) => $"<row>{string.Concat(cells)}</row>";
+
+    private static string Text(string text) => $"<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>";
+
+    private static string Number(string number, int style = 0) => $"<c s=\"{style}\"><v>{number}</v></c>";
+
+    /// <param name="rows">Of the first sheet.</param>
+    /// <param name="form">Of numbers with style 2.</param>
+    private static byte[] Workbook(string rows, string form = "0")
     {
         const string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         const string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        string Text(string text) => $"<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>";
-        string Number(string number, int style = 0) => $"<c s=\"{style}\"><v>{number}</v></c>";
-        var rows = string.Concat(((string[])
-        [
-            Text("post_id") + Text("account") + Text("time") + Text("text"),
-            Text("1500000000000000001") + Text("ann") + Number("45322.5000578704", 1) + Text("a comma, a &quot;quotation&quot;&#10;and a line"),
-            Number("7") + Text("bob") + Number("45322.5000694444", 1) + Text(""),
-            Number("1.5E+18") + Text("cid") + Number("45322.5000694444", 1) + Text("gone"),
-        ]).Select(row => $"<row>{row}</row>"));
         return Zip(
             ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
             ("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"{relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
             ("xl/workbook.xml", $"<workbook xmlns=\"{main}\" xmlns:r=\"{relations}\"><sheets><sheet name=\"Posts\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"Notes\" sheetId=\"2\" r:id=\"r3\"/></sheets></workbook>"),
             ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"r3\" Type=\"{relations}/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>"),
-            ("xl/styles.xml", $"<styleSheet xmlns=\"{main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"),
+            ("xl/styles.xml", $"<styleSheet xmlns=\"{main}\"><numFmts count=\"1\"><numFmt numFmtId=\"170\" formatCode=\"{form}\"/></numFmts><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\" applyNumberFormat=\"1\"/><xf numFmtId=\"170\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"),
             ("xl/worksheets/sheet2.xml", $"<worksheet xmlns=\"{main}\"><sheetData><row>{Text("nothing to read")}</row></sheetData></worksheet>"),
             ("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"));
     }

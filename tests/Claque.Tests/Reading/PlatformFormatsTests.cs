@@ -28,6 +28,14 @@ public class PlatformFormatsTests
     public void A_broken_tag_of_a_status_is_text() =>
         Reading.Of("""[{"id":"9","created_at":"2024-01-31T12:00:00Z","account":{"acct":"ann"},"content":"1 < 2 and so on"}]""").Only.Text.ShouldBe("1 < 2 and so on");
 
+    [Fact(Timeout = 20_000)]
+    public async Task A_status_of_nothing_but_broken_tags_takes_no_time()
+    {
+        var many = new string('<', 3_000_000);
+        var text = await Task.Run(() => Claque.Reading.Formats.HtmlText.Of(many, out _));
+        text.Length.ShouldBe(many.Length);
+    }
+
     [Fact]
     public void A_feed_of_Bluesky_tells_posts_from_reposts()
     {
@@ -71,6 +79,22 @@ public class PlatformFormatsTests
         read.Posts.Select(post => string.Join(" ", post[PostList.Links])).ShouldBe(["https://news.example/a", "", "", ""]);
         (read.Posts[2][PostField.ReshareOf], read.Posts[3][PostField.ReplyTo]).ShouldBe(("t3_p1", "t3_p1"));
         read.Skipped.ShouldBe([new SkippedRecords("post of a deleted account", 1)]);
+    }
+
+    [Fact]
+    public void A_post_of_Reddit_without_an_id_has_none() =>
+        Reading.Of("""{"author":"ann","created_utc":1706702400,"subreddit":"elm","title":"The bridge"}""").Only.Id.ShouldBe("");
+
+    [Fact]
+    public void A_record_with_half_a_surrogate_pair_in_a_name_is_refused_alone()
+    {
+        var read = Reading.Of("""
+            {"author":"ann","created_utc":1706702400,"subreddit":"elm","id":"p1","title":"The bridge"}
+            {"\ud800 and some more of it":1,"author":"bob","created_utc":1706702401,"subreddit":"elm","id":"p2","title":"Why"}
+            {"author":"cid","created_utc":1706702402,"subreddit":"elm","id":"p3","title":"\ud800"}
+            """);
+        read.Posts.Select(post => post.Account).ShouldBe(["ann", "cid"]);
+        (read.Rejects.Single().Line, read.Posts[1].Text).ShouldBe((2, "\uFFFD"));
     }
 
     [Fact]

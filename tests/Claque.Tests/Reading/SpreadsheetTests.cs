@@ -47,6 +47,7 @@ public class SpreadsheetTests
     [InlineData("twitter.com/ann/statuses/17/photo/1", "17")]
     [InlineData("https://WWW.Twitter.com/i/web/status/17?s=20", "17")]
     [InlineData("https://nottwitter.com/ann/status/17", "")]
+    [InlineData("https://x.com/statuswatch/status/17", "17")]
     [InlineData("https://x.com/ann", "")]
     [InlineData("https://blog.example/x.com/status/17", "")]
     public void An_address_of_a_post_on_X_holds_its_id(string address, string id) =>

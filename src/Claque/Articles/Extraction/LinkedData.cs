@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Claque.Text;
 
 namespace Claque.Articles.Extraction;
 
@@ -26,7 +27,7 @@ internal sealed class LinkedData
     {
         try
         {
-            using var document = JsonDocument.Parse(json.Trim().TrimEnd(';'), Lenient);
+            using var document = JsonDocument.Parse(HalfPairs.Replaced(json.Trim().TrimEnd(';')), Lenient);
             var open = new Stack<JsonElement>();
             open.Push(document.RootElement);
             for (var seen = 0; open.Count > 0 && seen < 20_000; seen++)

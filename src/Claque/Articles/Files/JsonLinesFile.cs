@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Claque.Reading;
+using Claque.Text;
 
 namespace Claque.Articles.Files;
 
@@ -23,7 +24,7 @@ internal static class JsonLinesFile
             if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                using var json = JsonDocument.Parse(line);
+                using var json = JsonDocument.Parse(HalfPairs.Replaced(line));
                 Take(json.RootElement, number, file.Name, options, articles, rejects);
             }
             catch (JsonException)
@@ -49,8 +50,9 @@ internal static class JsonLinesFile
                     if (!reader.TrySkip()) break;
                 }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The names before the fault say enough; the reader tells of the fault itself.
         }
 
         return RecordFields.IsArticleTable(names);
@@ -88,7 +90,7 @@ internal static class JsonLinesFile
         var rejects = ImmutableArray.CreateBuilder<ArticleReject>();
         try
         {
-            using var json = JsonDocument.Parse(text);
+            using var json = JsonDocument.Parse(HalfPairs.Replaced(text));
             var number = 0;
             if (json.RootElement.ValueKind == JsonValueKind.Array)
                 foreach (var row in json.RootElement.EnumerateArray()) Take(row, ++number, name, options, articles, rejects);

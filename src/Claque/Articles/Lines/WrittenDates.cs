@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Claque.Articles.Extraction;
 
@@ -29,7 +28,7 @@ internal static partial class WrittenDates
         return first > 12 == second > 12 ? null : first > 12 ? Made(year, second, first) : Made(year, first, second);
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) => Text.Digits.Number(match.Groups[group].ValueSpan);
 
     private static PageTime? Made(int year, int month, int day) =>
         month is >= 1 and <= 12 && year is >= 1800 and <= 2199 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? PageTime.Day(new DateTime(year, month, day)) : null;

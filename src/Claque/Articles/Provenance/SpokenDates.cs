@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Claque.Text;
 using Claque.Text.Prose;
 
 namespace Claque.Articles.Provenance;
@@ -39,6 +39,7 @@ internal sealed record SpokenDate(DateTime First, DateTime Last, bool HasYear, S
 /// </remarks>
 internal static partial class SpokenDates
 {
+    private const int Farthest = 1000;
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     public static List<SpokenDate> Of(string text, ImmutableArray<ArticleBlock> blocks)
@@ -71,21 +72,21 @@ internal static partial class SpokenDates
 
     private static (DateTime First, DateTime Last)? Date(Match match)
     {
-        var year = match.Groups["year"].Success ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : 2000;
+        var year = match.Groups["year"].Success ? Digits.Number(match.Groups["year"].ValueSpan) : 2000;
         if (!match.Groups["month"].Success) return (new DateTime(year, 1, 1), new DateTime(year, 12, 31));
         var month = Array.IndexOf(Months, match.Groups["month"].Value[..3].ToLowerInvariant()) + 1;
         if (!match.Groups["day"].Success) return (new DateTime(year, month, 1), new DateTime(year, month, DateTime.DaysInMonth(year, month)));
-        var day = int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture);
+        var day = Digits.Number(match.Groups["day"].ValueSpan);
         return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? (new DateTime(year, month, day), new DateTime(year, month, day)) : null;
     }
 
-    // A full stop of an abbreviation only makes the piece shorter.
+    // A full stop of an abbreviation only makes the piece shorter, and so does a line without an end such as a list of days.
     private static (int Start, int End) Sentence(string line, int at, int behind)
     {
         var start = at;
-        while (start > 0 && !(char.IsWhiteSpace(line[start]) && line[start - 1] is '.' or '!' or '?' or ';')) start--;
+        while (start > 0 && at - start < Farthest && !(char.IsWhiteSpace(line[start]) && line[start - 1] is '.' or '!' or '?' or ';')) start--;
         var end = behind;
-        while (end < line.Length && !(line[end] is '!' or '?' or ';' || (line[end] == '.' && (end + 1 == line.Length || char.IsWhiteSpace(line[end + 1]))))) end++;
+        while (end < line.Length && end - behind < Farthest && !(line[end] is '!' or '?' or ';' || (line[end] == '.' && (end + 1 == line.Length || char.IsWhiteSpace(line[end + 1]))))) end++;
         return (start, end);
     }
 

@@ -22,6 +22,7 @@ internal enum Packing
 internal static class Packings
 {
     private const int MostNamed = 5;
+    private const long MostKeptBytes = 512 << 20;
     private static readonly string[] Ends = [".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson"];
 
     /// <summary>How a file is packed.</summary>
@@ -37,26 +38,41 @@ internal static class Packings
         if (FileKinds.IsGzip(first)) return Packing.Gzip;
         if (!FileKinds.IsZip(first)) return Packing.None;
         using var archive = Archive(file, name);
-        if (archive.GetEntry("xl/workbook.xml") is not null) return Packing.Workbook;
+        if (archive.GetEntry("xl/workbook.xml") is not null)
+        {
+            RefuseLarge(archive, name);
+            return Packing.Workbook;
+        }
+
         _ = OnlyFile(archive, name);
         return Packing.Zip;
     }
 
     /// <summary>The unpacked bytes. The file stays open when they are disposed.</summary>
-    /// <exception cref="InputException">A workbook that cannot be read.</exception>
+    /// <exception cref="InputException">An archive that cannot be unpacked, or a workbook that cannot be read.</exception>
     public static Stream Open(Packing packing, Stream file, string name) => packing switch
     {
         Packing.Gzip => new GzipBytes(file),
-        Packing.Zip => OnlyFile(Archive(file, name), name).Open(),
+        Packing.Zip => new ZipBytes(OnlyFile(Archive(file, name), name), name),
         Packing.Workbook => new WorkbookBytes(file, name),
         _ => throw new ArgumentOutOfRangeException(nameof(packing)),
     };
+
+    /// <summary>Rows come one by one, but the texts that the cells of a workbook share have to be kept.</summary>
+    private static void RefuseLarge(ZipArchive archive, string name)
+    {
+        var kept = archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && !entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal));
+        if (kept.Max(entry => entry.Length) is var length and > MostKeptBytes)
+            throw new InputException($"{name} is an Excel workbook with {length >> 20:N0} MB of texts, more than is kept in memory. Save the sheet as CSV (UTF-8).");
+    }
 
     private static ZipArchive Archive(Stream file, string name)
     {
         try
         {
-            return new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            _ = archive.Entries; // The list is read here, not when it is first asked for.
+            return archive;
         }
         catch (InvalidDataException e)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ExcelDataReader;
 
 namespace Claque.Reading.Bytes;
@@ -9,12 +10,15 @@ namespace Claque.Reading.Bytes;
 /// Excel keeps 15 digits of a number. A longer one, as ids of posts are, is no longer what it was; it is written with an exponent, so that it is
 /// refused like a rounded id in a table rather than taken for another id. A cell of text keeps all its digits.
 /// </remarks>
-internal sealed class WorkbookBytes : Stream
+internal sealed partial class WorkbookBytes : Stream
 {
     private const double MostExact = 1e15;
+    private const int MostRows = 1 << 20; // What Excel can hold.
+    private const int MostColumns = 1 << 14;
     private readonly IExcelDataReader _sheets;
     private readonly MemoryStream _row = new();
     private readonly StringBuilder _line = new();
+    private int _rows;
 
     /// <exception cref="InputException">Not to be read, or no sheet has anything in it.</exception>
     public WorkbookBytes(Stream file, string name)
@@ -31,6 +35,9 @@ internal sealed class WorkbookBytes : Stream
         {
             throw new InputException($"{name} is an Excel workbook that cannot be read ({e.Message}). Save the sheet as CSV (UTF-8).", e);
         }
+
+        if (_sheets.FieldCount > MostColumns)
+            throw new InputException($"{name}: the sheet '{Sheet}' says that it has {_sheets.FieldCount:N0} columns, more than Excel can hold. Save the sheet as CSV (UTF-8).");
     }
 
     /// <summary>Sheets in the workbook.</summary>
@@ -72,24 +79,35 @@ internal sealed class WorkbookBytes : Stream
         try
         {
             if (!_sheets.Read()) return false;
+            WriteLine();
         }
-        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or IOException)
+        catch (Exception e) when (e is not BrokenStreamException)
         {
             throw new BrokenStreamException("the workbook is damaged");
         }
 
-        _line.Clear();
-        for (var i = 0; i < _sheets.FieldCount; i++)
-        {
-            if (i > 0) _line.Append(',');
-            AddCell(Text(i));
-        }
-
-        _line.Append('\n');
+        if (++_rows > MostRows) throw new BrokenStreamException("the sheet says that it has more rows than Excel can hold");
         _row.SetLength(0);
         _row.Write(Encoding.UTF8.GetBytes(_line.ToString()));
         _row.Position = 0;
         return true;
+    }
+
+    /// <summary>A row that has a form but nothing in it, as spreadsheets keep behind a table, becomes an empty line.</summary>
+    private void WriteLine()
+    {
+        _line.Clear();
+        var empty = true;
+        for (var i = 0; i < _sheets.FieldCount; i++)
+        {
+            if (i > 0) _line.Append(',');
+            var text = Text(i);
+            empty &= text.Length == 0;
+            AddCell(text);
+        }
+
+        if (empty) _line.Clear();
+        _line.Append('\n');
     }
 
     private void AddCell(string text)
@@ -109,10 +127,15 @@ internal sealed class WorkbookBytes : Stream
         var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
     };
 
+    /// <summary>What of a format stands for no part of a time: its language or colour, and words in it.</summary>
+    [GeneratedRegex("""\[[^\]]*\]|"[^"]*"|\\.""")]
+    private static partial Regex BesidesLetters();
+
     /// <summary>As exact as the cell shows it: a day, a time of day, or both.</summary>
     private static string Time(DateTime time, string format)
     {
-        var (hasDay, hasClock) = (format.AsSpan().IndexOfAny("dDyY") >= 0, format.AsSpan().IndexOfAny("hHsS") >= 0);
+        var letters = BesidesLetters().Replace(format, "");
+        var (hasDay, hasClock) = (letters.AsSpan().IndexOfAny("dDyY") >= 0, letters.AsSpan().IndexOfAny("hHsS") >= 0);
         if (hasDay && !hasClock && time.TimeOfDay == TimeSpan.Zero) return time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var clock = time.Millisecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fff";
         return time.ToString(hasClock && !hasDay ? clock : $"yyyy-MM-dd {clock}", CultureInfo.InvariantCulture);

@@ -9,10 +9,10 @@ internal static class HtmlText
     /// <summary>The text, and the addresses of its links but for those of accounts and hashtags, in order.</summary>
     public static string Of(string html, out IReadOnlyList<string> links)
     {
-        var (text, found) = (new StringBuilder(html.Length), new List<string>());
+        var (text, found, lastEnd) = (new StringBuilder(html.Length), new List<string>(), html.LastIndexOf('>'));
         for (var at = 0; at < html.Length;)
         {
-            var end = html[at] == '<' ? html.IndexOf('>', at) : -1;
+            var end = html[at] == '<' && at < lastEnd ? html.IndexOf('>', at) : -1;
             if (end < 0)
             {
                 text.Append(html[at++]);

@@ -40,7 +40,7 @@ internal sealed class Reddit : JsonShape
         var body = post.Part("body");
         record.Platform = "reddit";
         record.Set(PostField.Account, post.Part("author").Utf8());
-        record.Set(PostField.Id, $"{(body.ValueKind == JsonValueKind.String ? "t1_" : "t3_")}{post.TextOf("id")}");
+        if (post.TextOf("id") is { } id) record.Set(PostField.Id, (body.ValueKind == JsonValueKind.String ? "t1_" : "t3_") + id);
         record.Set(PostField.Url, post.Part("permalink").Utf8());
         if (body.ValueKind == JsonValueKind.String)
         {

@@ -94,6 +94,11 @@ internal sealed class JsonReading(FileBytes file, JsonSource source, Func<Intake
         {
             batch.Reject(value.Number, "not valid JSON", $"not valid JSON: {e.Message.Split(" LineNumber", 2)[0]}", bytes.Span);
         }
+        catch (InvalidOperationException)
+        {
+            // Values with half a surrogate pair are mended, but members cannot be looked up beside such a name.
+            batch.Reject(value.Number, "not valid JSON", "not valid JSON: the name of a member holds half a surrogate pair.", bytes.Span);
+        }
     }
 
     private static void ReadPost(JsonBatch batch, long number, JsonElement element)

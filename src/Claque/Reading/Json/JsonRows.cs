@@ -21,7 +21,7 @@ internal static class JsonRows
             foreach (var value in FirstValues(file, paths))
                 rows.Add([.. members.Select(member => Cell(value, member, out var cell) ? Encoding.UTF8.GetString(cell) : "")]);
         }
-        catch (Exception e) when (e is InputException or JsonException)
+        catch (Exception e) when (e is InputException or JsonException or InvalidOperationException)
         {
             // The sample is cut somewhere; the reader reports real faults with their place.
         }

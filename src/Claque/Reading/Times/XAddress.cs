@@ -12,14 +12,15 @@ internal static class XAddress
         foreach (var prefix in (ReadOnlySpan<string>)["www.", "mobile."])
             if (host.Length > prefix.Length && System.Text.Ascii.EqualsIgnoreCase(host[..prefix.Length], prefix)) host = host[prefix.Length..];
         if (!System.Text.Ascii.EqualsIgnoreCase(host, "twitter.com"u8) && !System.Text.Ascii.EqualsIgnoreCase(host, "x.com"u8)) return default;
-        var status = url.IndexOf("/status"u8);
-        if (status < 0) return default;
-        var id = url[(status + "/status".Length)..];
-        if (id.StartsWith("es"u8)) id = id[2..];
-        if (!id.StartsWith("/"u8)) return default;
-        id = id[1..];
+        var id = Behind(url, "/status/"u8) is { IsEmpty: false } one ? one : Behind(url, "/statuses/"u8);
         var end = id.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
         return end < 0 ? id : id[..end];
+    }
+
+    private static ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> url, ReadOnlySpan<byte> word)
+    {
+        var at = url.IndexOf(word);
+        return at < 0 ? default : url[(at + word.Length)..];
     }
 
     /// <summary>Gives a post without an id the one in its address, and the platform with it.</summary>
