@@ -128,7 +128,7 @@ public sealed partial class PageTests
     [Fact]
     public void Every_number_left_out_is_said()
     {
-        Page.GetElementById("summary")!.ParentElement!.TextContent.ShouldContain("5\u00A0groups of accounts acted together; the 3 with the most evidence are shown");
+        Page.GetElementById("summary")!.ParentElement!.TextContent.ShouldContain("5\u00A0groups of accounts met the thresholds; the 3 with the most evidence are shown");
         Page.GetElementById("group-1")!.TextContent.ShouldContain("The 12 strongest of 31 pairs");
         Page.GetElementById("group-1")!.TextContent.ShouldContain("4 of 142.");
         Page.GetElementById("data")!.ParentElement!.TextContent.ShouldContain("The import of jetstream-lorn.jsonl.gz was interrupted");

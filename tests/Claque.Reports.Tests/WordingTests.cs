@@ -15,6 +15,8 @@ public sealed class WordingTests
     [InlineData(-3, "3 s")]
     [InlineData(9.97, "10 s")]
     [InlineData(12.4, "12 s")]
+    [InlineData(38.5, "39 s")]
+    [InlineData(692.5, "11 min 33 s")]
     [InlineData(59.6, "1 min")]
     [InlineData(72, "1 min 12 s")]
     [InlineData(3599.6, "1 h")]
@@ -23,6 +25,16 @@ public sealed class WordingTests
     [InlineData(100_000, "1 d 4 h")]
     public void A_duration_shows_its_two_largest_units(double seconds, string expected) =>
         Amount.Duration(seconds).Replace('\u00A0', ' ').ShouldBe(expected);
+
+    [Theory]
+    [InlineData("named", "link", "at nearly the same time")]
+    [InlineData("weak", "link", "at nearly the same time")]
+    [InlineData("named", "common-text", "the same original texts, again and again, at whatever time")]
+    [InlineData("lead", "link", "not shown")]
+    [InlineData("at_publication", "link", "not shown")]
+    [InlineData("", "link", "not shown")]
+    public void A_group_is_called_coordinated_only_as_far_as_its_test_reached(string tier, string behaviour, string claim) =>
+        Claims.Coordinated(Invented.Model().Groups[0].Group with { Tier = tier, Behaviours = [behaviour] }).ShouldContain(claim);
 
     [Theory]
     [InlineData(TimePrecision.Microsecond, "2031-05-01 08:00:02.114250 UTC")]

@@ -119,6 +119,12 @@ public sealed class ArticlePageTests(ArticlePlace articles) : IClassFixture<Arti
             (await Marked(example.GetProperty("href").GetString()!)).ShouldBe(example.GetProperty("text").GetString());
     }
 
+    [Theory]
+    [InlineData("Ruth%20Calder", true)]
+    [InlineData("Anton%20Pell", false)]
+    public async Task Two_hands_are_drawn_at_once_only_where_a_sign_of_them_was_found(string byline, bool standsOut) =>
+        (await Place.Get($"/personas/byline.json?name={byline}")).GetProperty("hands").GetProperty("stands_out").GetBoolean().ShouldBe(standsOut);
+
     [Fact]
     public async Task A_byline_that_changes_hands_says_between_which_days_and_beside_how_many_others()
     {

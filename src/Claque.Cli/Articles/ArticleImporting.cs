@@ -34,7 +34,7 @@ internal static class ArticleImporting
         foreach (var receipt in receipts)
         {
             to.WriteLine($"{receipt.FileName}  (articles: {receipt.Format}, sha256 {receipt.Sha256[..12]}…)");
-            to.WriteLine(receipt.WasComplete ? "  already in the case, complete: nothing changed" : $"  {receipt.New:N0} articles new, {receipt.Known:N0} already in the case, {receipt.Rejected:N0} records not usable");
+            to.WriteLine(receipt.WasComplete ? "  already in the case, complete: nothing changed" : $"  {receipt.New:N0} {(receipt.New == 1 ? "article" : "articles")} new, {receipt.Known:N0} already in the case, {receipt.Rejected:N0} records not usable");
             foreach (var note in receipt.Notes.Take(5)) to.WriteLine("  " + Cut.Line(note, 200));
         }
 

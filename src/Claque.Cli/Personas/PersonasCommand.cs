@@ -25,7 +25,7 @@ internal static class PersonasCommand
             article's own prose, and compares all with all. The other writers of the case, those nearest on topic, are the
             reference: a ratio says how much likelier the styles are under one hand than under two of them. A pair is called one
             hand only with 6,000 clean words on each side, a ratio of at least 100, and a chance of two hands of at most 2 % after
-            as many comparisons; the strongest innocent rival stands beside it. Most pairs get no verdict. It never says who wrote.
+            as many comparisons; the nearest other byline stands beside it. Most pairs get no verdict. It never says who wrote.
 
             With --accounts the own posts of each account are pooled: without reshares, quotations, links, handles, hashtags, and
             texts that two accounts posted. Accounts with fewer than 1,500 words of their own are only counted.

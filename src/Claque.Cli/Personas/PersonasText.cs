@@ -44,7 +44,7 @@ internal static class PersonasText
 
     private static void WritePairs(TextWriter to, PersonaStudy study, PersonaTerms terms)
     {
-        var table = new TextTable(terms.One, terms.One, "clean words", "log LR", "chance of two hands", "verdict", "strongest innocent rival");
+        var table = new TextTable(terms.One, terms.One, "clean words", "log LR", "chance of two hands", "verdict", "nearest other");
         foreach (var pair in study.Pairs.Where(pair => pair.LogRatio is not null).Take(MostPairs))
         {
             table.Add(study.Bylines[pair.A].Byline, study.Bylines[pair.B].Byline, $"{study.Bylines[pair.A].Words} and {study.Bylines[pair.B].Words}", $"{pair.LogRatio:0.0}", $"{pair.TwoHandsChance:0.000}", PersonaWords.Of(pair.Verdict),

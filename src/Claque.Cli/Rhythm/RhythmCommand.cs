@@ -26,7 +26,7 @@ internal static class RhythmCommand
         var command = new TaughtCommand("rhythm", "Shows when accounts post, how regularly, and at which offset from UTC.", """
             For each account: posts by day and hour, the daily gap, how regular gaps, minutes and seconds are, office hours
             against the other accounts, and the offset from UTC at which its hours look like people's days, as a range. An
-            offset is never a place: staff of a troll farm kept the hours of the country they pretended to live in. Coarse
+            offset is never a place: people have kept, for their work, the hours of a country where they do not live. Coarse
             times and times of collection are refused for what they cannot support. Between accounts: who goes quiet as another
             starts, day after day, more often than with the days of one of them moved.
 

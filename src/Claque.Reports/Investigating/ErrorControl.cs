@@ -10,7 +10,7 @@ public static class ErrorControl
     /// <summary>At which error rate accounts are named, how many tests that reckons with, how many may be false; by timing and by texts.</summary>
     public static string Sentence(Findings findings) => findings.Texts is { Abstained: "" } texts
         ? $"{Timing(findings.Validated)} Texts in common, tested by themselves at the same rate over {texts.Tests:N0} pairs: "
-            + $"{texts.NamedAccounts:N0} accounts named, of which {texts.ExpectedFalseAccounts:0.##} are expected to be false."
+            + $"{texts.NamedAccounts:N0} accounts named, of which at most {texts.ExpectedFalseAccounts:0.##} are expected to be false."
         : Timing(findings.Validated);
 
     private static string Timing(Validated? validated) => validated switch
@@ -18,8 +18,8 @@ public static class ErrorControl
         null => "Unvalidated: no error rate. No test was made; these pairs and groups may be chance.",
         { Tests: 0 } => "Timing: no pair of accounts had enough chances to act together to be tested, so nobody is named by it.",
         _ => $"Named by timing at a false-discovery rate of {validated.Alpha:P0} over {validated.Tests:N0} tested pairs and {validated.TestedAccounts:N0} accounts: "
-            + $"{validated.NamedPairs:N0} pairs named, of which {validated.ExpectedFalsePairs:0.##} are expected to be false; "
-            + $"{validated.NamedAccounts:N0} accounts named, of which {validated.ExpectedFalseAccounts:0.##} are expected to be false.",
+            + $"{validated.NamedPairs:N0} pairs named, of which at most {validated.ExpectedFalsePairs:0.##} are expected to be false; "
+            + $"{validated.NamedAccounts:N0} accounts named, of which at most {validated.ExpectedFalseAccounts:0.##} are expected to be false.",
     };
 
     /// <summary>What was tested, per behaviour, and what the test of texts set aside.</summary>

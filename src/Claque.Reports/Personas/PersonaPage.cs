@@ -58,7 +58,7 @@ public static class PersonaPage
         page.Add($"<section id=\"pairs\"><h2>Pairs of {terms.Many}</h2>\n");
         page.Add($"<p>The strongest {(long)shown.Count} of {(long)withRatio.Count} pairs with a ratio. In {(long)(withRatio.Count - open)} the styles differ more than one hand's would. A ratio of 100 : 1 means that styles as near come up a hundred times as often between texts of one hand as between texts of two.</p>\n");
         Table.Write(page, "Pairs, strongest ratio first",
-            [new("Names", Wide: true), new("Clean words"), new("Ratio", Numeric: true), new("Chance of two hands", Numeric: true), new("Verdict"), new("Strongest innocent rival", Wide: true), new("Why", Wide: true)],
+            [new("Names", Wide: true), new("Clean words"), new("Ratio", Numeric: true), new("Chance of two hands", Numeric: true), new("Verdict"), new("Nearest other", Wide: true), new("Why", Wide: true)],
             shown.Select(pair => (IReadOnlyList<Fragment>)
             [
                 Fragment.Of($"{new Said(study.Bylines[pair.A].Byline)} and {new Said(study.Bylines[pair.B].Byline)}"),

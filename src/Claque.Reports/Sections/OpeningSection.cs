@@ -47,7 +47,7 @@ internal static class OpeningSection
     {
         page.Add($"<section aria-labelledby=\"claims\"><h2 id=\"claims\">What this report says and does not say</h2>\n");
         page.Add($"<p>Four claims are often taken for one another. Each needs its own evidence. This report speaks to the first only.</p>\n<dl class=\"claims\">\n");
-        page.Add($"<div><dt>Coordinated</dt><dd>Accounts did the same thing at nearly the same time, again and again. <em>This is what the report shows, with the posts.</em></dd></div>\n");
+        page.Add($"<div><dt>Coordinated</dt><dd>Accounts did the same thing at nearly the same time, or published the same original texts, again and again, more often than chance explains. <em>{(model.Unvalidated ? "Not shown by this run: its posts are here, but chance was not tested." : "This is what the report shows, with the posts.")}</em></dd></div>\n");
         page.Add($"<div><dt>Inauthentic</dt><dd>Accounts are not who they claim to be. <em>Not shown here.</em> Real people coordinate openly: parties, unions, fan clubs, newsrooms.</dd></div>\n");
         page.Add($"<div><dt>Harmful</dt><dd>What they spread is false or does damage. <em>Not measured here.</em> Claque does not judge content.</dd></div>\n");
         page.Add($"<div><dt>Attributed</dt><dd>A person or organisation stands behind it. <em>Not shown here.</em> No timing can tell who gave an order, or whether anyone did.</dd></div>\n</dl>\n");

@@ -26,7 +26,7 @@ internal static class Amount
         if (share <= 0) return "0\u202F%";
         if (share < 0.01) return "<\u202F1\u202F%";
         if (share is > 0.99 and < 1) return ">\u202F99\u202F%";
-        return Math.Round(share * 100).ToString("0", Culture) + "\u202F%";
+        return Whole(share * 100).ToString("0", Culture) + "\u202F%";
     }
 
     /// <summary>A number from 0 to 1 with two decimals.</summary>
@@ -95,12 +95,12 @@ internal static class Amount
         var size = Math.Abs(seconds);
         if (size == 0) return "0\u00A0" + units[1][1];
         if (size < 0.001) return "under 1\u00A0" + units[0][0];
-        if (size < 0.9995) return Unit(Math.Round(size * 1000), 0);
+        if (size < 0.9995) return Unit(Whole(size * 1000), 0);
         if (size < 9.95 && Math.Abs(size - Math.Round(size)) >= 0.05) return size.ToString("0.0", Culture) + "\u00A0" + units[1][1];
-        if (size < 59.5) return Unit(Math.Round(size), 1);
-        if (size < 3599.5) return Two(Math.Round(size), 60, 2);
-        if (size < 86_370) return Two(Math.Round(size / 60), 60, 3);
-        return Two(Math.Round(size / 3600), 24, 4);
+        if (size < 59.5) return Unit(Whole(size), 1);
+        if (size < 3599.5) return Two(Whole(size), 60, 2);
+        if (size < 86_370) return Two(Whole(size / 60), 60, 3);
+        return Two(Whole(size / 3600), 24, 4);
 
         string Unit(double amount, int unit) => Count((long)amount) + "\u00A0" + units[unit][amount == 1 ? 0 : 1];
 
@@ -110,6 +110,9 @@ internal static class Amount
             return rest == 0 ? Unit(large, unit) : Unit(large, unit) + " " + Unit(rest, unit - 1);
         }
     }
+
+    /// <summary>A half goes up, as in the pages of the workbench: 38.5 s must not be 38 s here and 39 s there.</summary>
+    private static double Whole(double number) => Math.Round(number, MidpointRounding.AwayFromZero);
 
     private static string Superscript(int number) =>
         string.Concat(number.ToString(Culture).Select(digit => digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));

@@ -46,8 +46,8 @@ internal static class Words
     /// <summary>What a tier means, as a sentence without its full stop; empty for the empty tier.</summary>
     public static string Tier(string tier) => tier switch
     {
-        "named" => "Named: it stands at the strict error rate given under method",
-        "weak" => "Weak: it stands only at the looser error rate given under method",
+        "named" => "Named: it stands at the strict error rate of the run",
+        "weak" => "Weak: it stands only at the looser error rate of the run",
         "lead" => "Lead: one of a circle of accounts of which every two come near the bar; without an error rate, not a finding",
         "at_publication" => "Together at publication: again and again in the same moment as others, which may be the moment of publication: very fast readers, automation, or a launch by the accounts themselves; not a finding",
         _ => tier,

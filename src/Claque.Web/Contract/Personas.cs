@@ -20,7 +20,7 @@ internal sealed record BylinePage(
 
 internal sealed record HandsOf(
     int Asked, int Needed, double? Dispersion, double? Reference, double? Separation, double? SplitP, int? ChangeAt, double? ChangeP, int Before,
-    int After, string Change, IReadOnlyList<HandMark> Marks);
+    int After, string Change, bool StandsOut, IReadOnlyList<HandMark> Marks);
 
 internal sealed record HandMark(ArticleLink Article, int? Hand, double? Margin, bool Asked);
 

@@ -44,7 +44,7 @@ internal static class ExportPages
         return new ExportPage(
             model is null && file.Look.ArticleCount > 0 ? [] : Formats, file.Look.PostCount, model?.Standings.Length ?? 0, model?.Pairs.Length ?? 0, model?.Groups.Length ?? 0,
             model?.Groups.Count(group => decided.Of(group.Key).IsDismissed) ?? 0, file.Info.Pseudonymise,
-            "Pseudonyms hide accounts from those who have not the case: the case holds the key. Texts of posts are not in these exports but for JSON's objects; whoever searches for a quoted text may find the account behind it.",
+            "Tables and graphs hold every pair that was kept, for context: the column tier says which are named. An account or a tie without it is no finding. Pseudonyms hide accounts from those who have not the case: the case holds the key. Texts of posts are not in these exports but for JSON's objects; whoever searches for a quoted text may find the account behind it.",
             file.Look.ArticleCount > 0 ? OfArticles : [], file.Look.ArticleCount, ArticlePages.Lineage(open, file)?.Families.Count, PersonaPages.Kept(open, file)?.Pairs.Count, ArticleWarning);
     }
 

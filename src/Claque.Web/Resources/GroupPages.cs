@@ -85,7 +85,7 @@ internal static class GroupPages
         var members = GroupTables.Members(model, detail);
         var at = model.Groups.IndexOf(group);
         return new GroupPage(
-            Show.Run(model.Run, model.Groups.Length), Row(open, file, model, group, decided), [Claims.Long(group, model.Run), "Coordinated: they did the same thing at nearly the same time, again and again. The posts below show it."],
+            Show.Run(model.Run, model.Groups.Length), Row(open, file, model, group, decided), [Claims.Long(group, model.Run), Claims.Coordinated(group)],
             NotClaimed, group.Readings, Words.Tier(group.Tier) is { Length: > 0 } meaning ? meaning + "." : "", model.Run.ErrorControl, model.IsValidated,
             Alpha(model.Run), ExpectedFalse(model, group, detail), Show.P(detail.Pairs.Min(pair => pair.P)), Show.P(detail.Pairs.Max(pair => pair.Q)),
             PairsOf(detail, "named"), PairsOf(detail, "weak"), group.Members.Sum(member => member.JointPosts), group.Members.Sum(member => (long)member.Posts),

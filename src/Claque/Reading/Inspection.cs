@@ -11,7 +11,7 @@ namespace Claque.Reading;
 /// <param name="Mapping">Field → column or JSON member; empty when not recognised.</param>
 /// <param name="Columns">All columns, or JSON members by dotted path.</param>
 /// <param name="Encoding">As in <see cref="OpenedFile.Encoding"/>.</param>
-/// <param name="Delimiter">The column separator, or <c>tab</c>; null for JSON.</param>
+/// <param name="Delimiter">The column separator, or <c>tab</c>; null for JSON and for a workbook.</param>
 /// <param name="Compressed">True when the file is packed, with gzip or ZIP or as a workbook.</param>
 /// <param name="Rows">The first rows as they would be read.</param>
 /// <param name="RowsSampled">Rows that were looked at, from the beginning.</param>

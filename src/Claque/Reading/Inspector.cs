@@ -39,7 +39,7 @@ internal sealed class Inspector
         using var owned = file;
         var sample = new FileSample(file, options);
         var choice = FormatTable.Choose(sample);
-        var delimiter = sample.IsJson ? null : sample.Table.Cut.Shown;
+        var delimiter = sample.IsJson || file.Packing == Packing.Workbook ? null : sample.Table.Cut.Shown;
         Inspection Result(double score, ImmutableArray<KeyValuePair<string, string>> mapping, Inspector? found, TimePrecision? precision, ImmutableArray<string> problems) => new(
             choice.Format.Name, choice.Format.Description, score, choice.RunnerUp, mapping, sample.Columns, file.Encoding, delimiter, file.Packing != Packing.None,
             [.. found?._rows ?? []], found?._sampled ?? 0, found?._span?.First, found?._span?.Last, precision, problems, [.. (found?._behaviours ?? []).Order()]);

@@ -11,7 +11,7 @@ public static class RhythmStudy
 
     /// <summary>What every output about rhythm must say beside an offset.</summary>
     public const string OffsetIsNoPlace =
-        "An offset is a habit of hours, never a place: many countries share one, shift workers and night owls show another, and staff of a troll farm kept the clock of the country they pretended to live in.";
+        "An offset is a habit of hours, never a place: many countries share one, shift workers and night owls show another, and people have kept, for their work, the clock of a country where they do not live.";
 
     /// <summary>Studies each account, in the order given. Accounts that are like one in volume, offset and language are its reference for office hours.</summary>
     /// <remarks>O(posts) and 48 offsets an account.</remarks>

@@ -19,6 +19,24 @@ public class SpreadsheetTests
     }
 
     [Fact]
+    public void Empty_fields_that_a_spreadsheet_puts_behind_short_rows_hide_no_header()
+    {
+        var read = Reading.Of("Beobachtung Hafen;;;\nMai 2025;;;\nNr.;Benutzername;Datum;Beitragstext\n1;ann;05.05.2025 12:00;Die Möwe am Kai\n");
+        read.Only.Account.ShouldBe("ann");
+        read.Only.Text.ShouldBe("Die Möwe am Kai");
+    }
+
+    [Fact]
+    public void A_table_in_which_nothing_can_be_compared_says_so_and_which_columns_are_left() =>
+        Reading.Of("account,time,Wortlaut\nann,2024-01-31 12:00:00,hello\n").Notes.ShouldContain(
+            "No column was recognised that holds texts, links or anything else that accounts can share: nothing in this file can be compared. "
+            + "If one of these does, name it, as in --map text=COLUMN: Wortlaut.");
+
+    [Fact]
+    public void A_table_with_links_alone_can_be_compared() =>
+        Reading.Of("account,time,link\nann,2024-01-31 12:00:00,https://a.example/x\n").Notes.ShouldNotContain(note => note.Contains("can be compared"));
+
+    [Fact]
     public void A_table_with_its_header_on_top_has_nothing_above_it()
     {
         var read = Reading.Of("account,time,text\nann,2024-01-31 12:00:00,hello\nuser,date,a header further down\n");

@@ -24,7 +24,7 @@ internal static class BylinesExhibits
             ("Bars", string.Create(CultureInfo.InvariantCulture, $"one hand needs {kept.Bars.WordsForOneHand:N0} clean words on each side, a ratio of {kept.Bars.Ratio:N0} : 1 and a chance of two hands of at most {kept.Bars.Alpha:P0}")),
             ("Reference", $"{Amount.Of(kept.Bars.ReferenceBylines, "byline", "bylines")} of this case; {Amount.Count(kept.PairsWithRatio)} pairs were compared"),
         };
-        if (pair.RivalRatio is { } rival) facts.Add(("Strongest innocent rival", $"{names.Byline(pair.Rival)}, against {names.Byline(pair.RivalTo)} {PersonaWords.Ratio(rival)}"));
+        if (pair.RivalRatio is { } rival) facts.Add(("Nearest other byline", $"{names.Byline(pair.Rival)}, against {names.Byline(pair.RivalTo)} {PersonaWords.Ratio(rival)}"));
         var blocks = new List<ReportBlock> { new FactsBlock([.. facts.Select(fact => (fact.Item1, Show.Whole(fact.Item2)))]) };
         if (evidence is { Count: > 0 }) blocks.Add(Evidence(evidence, a, b));
         return new FindingExhibit(FindingKind.Bylines, $"{a} and {b}", $"{verdict} {names.InSentence(pair.Reason)} This compares texts; it does not say who wrote them.", [.. blocks]);

@@ -75,7 +75,8 @@ internal static class PersonasStudy
         return new KeptByline(
             new HandsOf(
                 hands.Articles, study.Options.MinArticles, Rounded(hands.Dispersion), Rounded(hands.Reference), Rounded(hands.Split?.Separation), Show.P(hands.Split?.P),
-                hands.Change is { } change ? shelf.NumberOf(study.Articles[change.FirstAfter].Id) : null, Show.P(hands.Change?.P), hands.Change?.Before ?? 0, hands.Change?.After ?? 0, PersonaWords.OfChange(study, byline, PersonaTerms.Bylines), []),
+                hands.Change is { } change ? shelf.NumberOf(study.Articles[change.FirstAfter].Id) : null, Show.P(hands.Change?.P), hands.Change?.Before ?? 0, hands.Change?.After ?? 0, PersonaWords.OfChange(study, byline, PersonaTerms.Bylines),
+                hands.Verdict == HandVerdict.Different || PersonaWords.StandsOut(hands.Change), []),
             [.. byline.Articles.Select(article => marks.TryGetValue(article, out var mark)
                 ? new KeptMark(shelf.NumberOf(study.Articles[article].Id), mark.Hand, Math.Round(mark.Margin, 4), true)
                 : new KeptMark(shelf.NumberOf(study.Articles[article].Id), null, null, false))],

@@ -489,10 +489,10 @@ export interface PersonaPair {
 }
 /** GET /personas/byline.json?name= (csv: hands). */
 export interface BylinePage { study: StudyState; byline: BylineRow; hands: HandsOf; habits: HabitRow[]; pairs: PersonaPair[]; rhythm: RhythmOf; limits: string[]; choice: Choice }
-/** asked: articles long enough; change_at: the first article after the clearest change. */
+/** asked: articles long enough; change_at: the first article after the clearest change; stands_out: that change, or several hands, is found. */
 export interface HandsOf {
   asked: number; needed: number; dispersion: number | null; reference: number | null; separation: number | null; split_p: number | null;
-  change_at: number | null; change_p: number | null; before: number; after: number; change: string; marks: HandMark[];
+  change_at: number | null; change_p: number | null; before: number; after: number; change: string; stands_out: boolean; marks: HandMark[];
 }
 /** hand: 0 or 1; null where the two sets of features disagree or the article was too short to be asked. */
 export interface HandMark { article: ArticleLink; hand: number | null; margin: number | null; asked: boolean }

@@ -44,7 +44,7 @@ internal static class ColumnNames
             full_text tweet_text text post_text content body message tweet tweet_content tweet_full_text status_text comment_text
             caption comment selftext post_message video_description description post raw_content rawcontent rendered_content
             renderedcontent post_body_text hit_sentence desc legacy_full_text tweet_full_text_raw title
-            nachricht beitrag inhalt kommentar texte contenu publication texto contenido mensaje publicación testo contenuto messaggio
+            nachricht beitrag beitragstext inhalt kommentar kommentartext nachrichtentext texte contenu publication texto contenido mensaje publicación testo contenuto messaggio
             conteúdo mensagem bericht tekst inhoud treść wiadomość текст сообщение пост содержание повідомлення допис metin mesaj içerik
             κείμενο النص نص المنشور المحتوى متن پیام 内容 正文 文本 本文 内容文 본문 내용
             """),

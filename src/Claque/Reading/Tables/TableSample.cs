@@ -57,7 +57,7 @@ internal sealed class TableSample
 
     /// <summary>
     /// The place of the header among the rows: the first one, unless it has no usual name for times or accounts, and one of the next few has both and is wider
-    /// than all before it. Programs that watch the media say above it what was asked and when.
+    /// than all before it, without the empty fields that spreadsheets put behind short rows. Programs that watch the media say above it what was asked and when.
     /// </summary>
     private static int HeaderRow(FileBytes file, TableCut cut)
     {
@@ -66,10 +66,17 @@ internal sealed class TableSample
         for (var row = 0; row <= MostRowsBefore && reader.Next() == CsvStep.Row; row++)
         {
             if (reader.Count > widest && ColumnNames.HasTimeAndAccount(Fields(reader))) return row;
-            widest = Math.Max(widest, reader.Count);
+            widest = Math.Max(widest, Filled(reader));
         }
 
         return 0;
+    }
+
+    private static int Filled(CsvReader row)
+    {
+        var filled = row.Count;
+        while (filled > 0 && row[filled - 1].IsEmpty) filled--;
+        return filled;
     }
 
     /// <param name="score">How well the rows agree: share of rows as wide as the first, and the width.</param>

@@ -68,12 +68,15 @@ function Hands({ of: page }: { of: BylinePage }) {
       </p>
       {hands.change && <p>{hands.change}</p>}
       {told && (
-        <div ref={box} class="plot">
-          <HandsStrip marks={hands.marks} width={width} change={hands.change_at} />
-          <p class="hint">Which hand an article would go to, if there were two; “not told” where the two sets of features disagree or the article is too short. A split can always be made: whether it means anything is what the verdict above says.</p>
-        </div>
+        <details open={hands.stands_out}>
+          <summary>{hands.stands_out ? 'The articles by hand' : 'If there were two hands, which the verdict does not say: where each article would go'}</summary>
+          <div ref={box} class="plot">
+            <HandsStrip marks={hands.marks} width={width} change={hands.change_at} />
+            <p class="hint">Which hand an article would go to, if there were two; “not told” where the two sets of features disagree or the article is too short. A split can always be made: whether it means anything is what the verdict above says.</p>
+          </div>
+        </details>
       )}
-      <details open={!told || hands.marks.length <= 12}>
+      <details open={!told || (hands.stands_out && hands.marks.length <= 12)}>
         <summary>The articles of the byline</summary>
         <Table
           caption="Articles of the byline"

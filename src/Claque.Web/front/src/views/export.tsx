@@ -29,7 +29,7 @@ export function ExportView() {
             <label class="check"><input type="checkbox" checked={dismissed} onChange={(event) => setQuery({ dismissed: event.currentTarget.checked ? '1' : '' }, 'replace')} /> With what was dismissed</label>
             {shown.formats.length > 0 && <section>
               <h2>Who acts in concert</h2>
-              <Figures of={[[count(shown.accounts), 'accounts'], [count(shown.pairs), 'pairs'], [count(dismissed ? shown.groups : shown.groups - shown.dismissed), 'groups'], [count(shown.dismissed), 'groups dismissed']]} />
+              <Figures of={[[count(shown.accounts), 'accounts in a pair, named or not'], [count(shown.pairs), 'pairs, named or not'], [count(dismissed ? shown.groups : shown.groups - shown.dismissed), 'groups'], [count(shown.dismissed), 'groups dismissed']]} />
               <Formats of={shown.formats} caption="Formats of the run" file={file} />
               {shown.warning && <Note warn><p>{shown.warning}</p></Note>}
             </section>}

@@ -36,7 +36,7 @@ function Body({ of: page }: { of: PersonaPairPage }) {
           [pair.topic.toFixed(2), 'likeness of their topics, 0 to 1'],
         ]}
       />
-      {pair.rival && <Note><p>The strongest innocent rival: <strong><Said text={pair.rival} /></strong> has <Ratio of={pair.rival_ratio} /> with <Said text={pair.rival_to} />. A pair that does not stand out from it says little.</p></Note>}
+      {pair.rival && <Note><p>The nearest other byline: <strong><Said text={pair.rival} /></strong> has <Ratio of={pair.rival_ratio} /> with <Said text={pair.rival_to} />. A pair that does not stand out from that says little.</p></Note>}
       <section id="evidence">
         <h2>What the ratio is made of</h2>
         {page.sentence && <p>{page.sentence}</p>}

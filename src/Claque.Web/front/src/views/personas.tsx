@@ -79,7 +79,7 @@ export function PairTable({ of: pairs, empty }: { of: readonly PersonaPair[]; em
         { head: 'log ratio', n: true, cell: (pair) => <Ratio of={pair.log_ratio} /> },
         { head: 'Chance of two hands', n: true, cell: (pair) => probability(pair.two_hands_chance) },
         { head: 'Clean words', n: true, cell: (pair) => `${count(pair.words_a)} · ${count(pair.words_b)}` },
-        { head: 'Strongest innocent rival', wide: true, cell: (pair) => (pair.rival ? <><Said text={pair.rival} most={40} />, <Ratio of={pair.rival_ratio} /> from <Said text={pair.rival_to} most={40} /></> : <span class="soft">none</span>) },
+        { head: 'Nearest other byline', wide: true, cell: (pair) => (pair.rival ? <><Said text={pair.rival} most={40} />, <Ratio of={pair.rival_ratio} /> from <Said text={pair.rival_to} most={40} /></> : <span class="soft">none</span>) },
         { head: 'Why', wide: true, cell: (pair) => pair.reason },
       ]}
     />
