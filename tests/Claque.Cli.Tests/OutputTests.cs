@@ -131,4 +131,14 @@ public sealed class OutputTests
 
     private static void Detect(Desk desk, string input, string prefix) =>
         desk.Done("detect", input, "--edges", desk[prefix + "edges.csv"], "--accounts", desk[prefix + "accounts.csv"], "--groups", desk[prefix + "groups.json"]);
+
+    [Fact]
+    public void Posts_without_a_text_in_common_are_not_said_to_have_a_coarse_clock()
+    {
+        using var desk = new Desk();
+        var rows = Enumerable.Range(0, 12).Select(i => $"acc{i % 4},2024-01-31T12:0{i / 4}:0{i % 4}Z,word{i} stone{i} quay{i} lamp{i} tide{i},https://harbour.example/{i / 4}");
+        var shown = desk.Done("detect", desk.Write("own.csv", "account,time,text,link\n" + string.Join('\n', rows) + "\n"));
+        shown.ShouldContain("text: timing not tested, no two accounts have an object in common.");
+        shown.ShouldNotContain("too coarse");
+    }
 }

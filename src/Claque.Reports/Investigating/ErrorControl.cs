@@ -34,7 +34,9 @@ public static class ErrorControl
         {
             if (behaviour.Windows.IsEmpty)
             {
-                yield return $"{behaviour.Behaviour}: timing not tested, the clock of these posts is too coarse for every window.";
+                yield return behaviour.Refused.IsEmpty
+                    ? $"{behaviour.Behaviour}: timing not tested, no two accounts have an object in common."
+                    : $"{behaviour.Behaviour}: timing not tested, the clock of these posts is too coarse for every window.";
                 continue;
             }
 

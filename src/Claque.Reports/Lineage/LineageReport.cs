@@ -141,7 +141,7 @@ public static class LineageReport
     private static void WriteLimits(MarkupWriter page, Lineages lineages)
     {
         page.Add($"<section aria-labelledby=\"limits\"><h2 id=\"limits\">Limits</h2>\n<ul>\n<li><strong>Earliest seen is not the origin.</strong> An earlier article may not be among these, and times of publication can be changed.</li>\n");
-        page.Add($"<li><strong>Copying has innocent causes.</strong> Wires, syndication, press releases and partnerships make copies by agreement.</li>\n");
+        page.Add($"<li><strong>Copying has innocent causes.</strong> “Took” and an arrow say where words came from, not that it was wrong: wires, syndication, press releases and partnerships make copies by agreement.</li>\n");
         page.Add($"<li><strong>A direction is a judgement of likelihood.</strong> It weighs the evidence listed; what was not seen does not count.</li>\n");
         if (lineages.Families.Length > MostFamilies) page.Add($"<li>Only the {MostFamilies} largest of {lineages.Families.Length} families are shown; the exports hold all.</li>\n");
         page.Add($"</ul></section>\n");

@@ -60,6 +60,6 @@ internal static class SummarySection
         var figures = model.Figures;
         if (figures.Posts == 0 || figures.FirstUs is not { } first || figures.LastUs is not { } last)
             return Fragment.Of($"The case holds no posts.");
-        return Fragment.Of($"The case holds {Amount.Of(figures.Posts, "post", "posts")} by {Amount.Of(figures.Accounts, "account", "accounts")}, from {Amount.Of(model.Sources.Length, "file", "files")}, published between {Amount.Day(first)} and {Amount.Day(last)} (UTC).");
+        return Fragment.Of($"The case holds {Amount.Of(figures.Posts, "post", "posts")} by {Amount.Of(figures.Accounts, "account", "accounts")}, from {Amount.Of(model.Sources.Count(source => source.PostsNew + source.PostsKnown > 0), "file", "files")}, published between {Amount.Day(first)} and {Amount.Day(last)} (UTC).");
     }
 }

@@ -50,6 +50,7 @@ function Body({ of: page }: { of: FamilyPage }) {
       </section>
       <section id="ties">
         <h2>Who took from whom <span class="sub">{of(family.directed, 'direction', 'directions')}, {of(family.undirected, 'tie', 'ties')} without one</span></h2>
+        <p class="lead">“Took” says where words came from, not that it was wrong: wires, syndication and press releases make copies by agreement.</p>
         {page.edges.slice(0, edgesShown).map((edge) => <Edge of={edge} article={article} />)}
         {page.edges.length > edgesShown && <p class="soft">And {count(page.edges.length - edgesShown)} more; the CSV holds all.</p>}
       </section>

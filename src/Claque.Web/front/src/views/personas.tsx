@@ -44,7 +44,7 @@ function Body({ of: page }: { of: PersonasPage }) {
           [count(page.pairs_with_ratio), `of ${count(page.pairs_made)} pairs get a ratio`],
         ]}
       />
-      <Note><p>The bar for “one hand”: {count(bars.words_for_one_hand)} clean words on each side, a ratio of {count(bars.ratio)}, a chance of two hands of at most {Math.round(bars.alpha * 100)}{'\u202f'}% after as many comparisons. A ratio needs {count(bars.words_for_ratio)} words on each side. Pairs are never joined into chains.</p></Note>
+      <Note><p>The bar for “one hand”: {count(bars.words_for_one_hand)} clean words on each side, a ratio of {count(bars.ratio)} (log ratio {Math.log(bars.ratio).toFixed(1)}), a chance of two hands of at most {Math.round(bars.alpha * 100)}{'\u202f'}% after as many comparisons. A ratio needs {count(bars.words_for_ratio)} words on each side. Pairs are never joined into chains.</p></Note>
       <section id="pairs"><h2>Pairs</h2><PairTable of={pairs} empty="No pair gets a ratio." />{pairs.length < page.pairs.length && <p><a class="button" href={withQuery({ more: 1 })} data-move="push">Show {count(page.pairs.length - pairs.length)} more</a></p>}{page.pairs_with_ratio > page.pairs.length && <p class="soft">The strongest {count(page.pairs.length)} of {count(page.pairs_with_ratio)}.</p>}</section>
       <section id="bylines"><h2>Bylines</h2><BylineTable of={page.bylines} /><p><Twins csv="/personas/bylines.csv" /></p></section>
       <section class="readings"><h2>Limits</h2><ul>{page.limits.map((one) => <li>{one}</li>)}</ul></section>

@@ -75,6 +75,7 @@ function Figures({ of: sides }: { of: Sides }) {
 function FigureSide({ of: figure, side }: { of: FigureOf; side: string }) {
   return (
     <div>
+      <p class="column" aria-hidden="true">{side}</p>
       <p class="big"><span class="vh">{side}: </span><a href={figure.href}><Said text={figure.text} /></a></p>
       {figure.around && <p class="quote" dir="auto">{figure.around}</p>}
       <p class="holder">on the word of <Said text={figure.holder || 'nobody named'} most={80} /></p>
