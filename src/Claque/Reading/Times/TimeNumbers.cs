@@ -1,11 +1,15 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Claque.Reading.Times;
 
-/// <summary>Reads times written as one number: seconds, milli-, micro- or nanoseconds since 1970, told by size, and 20240131[1200[00]].</summary>
+/// <summary>Reads times written as one number: seconds, milli-, micro- or nanoseconds since 1970, told by size; 20240131[1200[00]]; days as spreadsheets count them.</summary>
 internal static class TimeNumbers
 {
     private static readonly SearchValues<byte> Signs = SearchValues.Create("0123456789.eE+-"u8);
+
+    // 1990-01-01 and 2100-01-01 in days of a spreadsheet, of which 25569 is 1970-01-01. As seconds they would be hours after 1970.
+    private const int FirstDay = 32_874, EndDay = 73_051, Day1970 = 25_569;
 
     /// <summary>Digits, perhaps a point, an exponent or a sign, and nothing else.</summary>
     public static bool LooksLikeOne(ReadOnlySpan<byte> text)
@@ -26,6 +30,7 @@ internal static class TimeNumbers
         var whole = point < 0 ? text : text[..point];
         if (whole.Length is 0 or > 19 || !long.TryParse(whole, out var value)) return TimeOutcome.Unreadable;
         if (point < 0 && !negative && AsDate(value, whole.Length, out written)) return TimeOutcome.Read;
+        if (point >= 0 && !negative && value is >= FirstDay and < EndDay) return AsDays(text, out written);
         var (us, precision) = Scale(value);
         if (point >= 0 && precision == TimePrecision.Second)
         {
@@ -35,6 +40,18 @@ internal static class TimeNumbers
         }
 
         written = new WrittenTime(negative ? -us : us, precision, 0);
+        return TimeOutcome.Read;
+    }
+
+    /// <summary>45322.5 is noon of 2024-01-31. A cell keeps a time to some microseconds, so what is that near to a whole second is one. Whole numbers of that size are not taken for days: they may count anything.</summary>
+    private static TimeOutcome AsDays(ReadOnlySpan<byte> text, out WrittenTime written)
+    {
+        written = default;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days)) return TimeOutcome.Unreadable;
+        var us = (long)Math.Round((days - Day1970) * 24 * 3600 * Us.Second);
+        var second = (us + Us.Second / 2) / Us.Second * Us.Second;
+        written = Math.Abs(us - second) < 1000 ? new WrittenTime(second, TimePrecision.Second, null)
+            : new WrittenTime((us + 500) / 1000 * 1000, TimePrecision.Millisecond, null);
         return TimeOutcome.Read;
     }
 
