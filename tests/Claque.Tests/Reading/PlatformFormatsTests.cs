@@ -144,14 +144,16 @@ public class PlatformFormatsTests
         var facebook = Reading.Of("""
             Page Name,User Name,Facebook Id,Page Category,Post Created,Type,URL,Message,Link,Final Link
             Elm Today,elmtoday,10001,MEDIA,2023-04-05 10:11:12 EDT,Link,https://www.facebook.example/10001/posts/2,The bridge,https://short.example/a,https://news.example/a
+            Elm Today,elmtoday,10001,MEDIA,2023-04-05 10:12:12 EDT,Link,https://www.facebook.example/10001/posts/3,The ferry,https://news.example/b,
             """);
         var instagram = Reading.Of("""
             Account,User Name,Followers at Posting,Post Created,Type,Likes,URL,Link,Photo,Title,Description
             Elm Today,elmtoday,10,2023-04-05 10:11:12 EDT,Photo,3,https://www.instagram.example/p/A/,,https://i.example/1.jpg,,The bridge #elm
             """);
         (facebook.Format, instagram.Format).ShouldBe(("crowdtangle-facebook", "crowdtangle-instagram"));
-        (facebook.Only.Account, facebook.Only.Id, facebook.Only.Time, facebook.Only.Text).ShouldBe(("10001", "https://www.facebook.example/10001/posts/2", "2023-04-05T14:11:12", "The bridge"));
-        facebook.Only[PostList.Links].ShouldBe(["https://news.example/a", "https://short.example/a"]);
+        var first = facebook.Posts[0];
+        (first.Account, first.Id, first.Time, first.Text).ShouldBe(("10001", "https://www.facebook.example/10001/posts/2", "2023-04-05T14:11:12", "The bridge"));
+        facebook.Posts.Select(post => post[PostList.Links].Single()).ShouldBe(["https://news.example/a", "https://news.example/b"]);
         (instagram.Only.Account, instagram.Only.Text, instagram.Only.Platform).ShouldBe(("elmtoday", "The bridge #elm", "instagram"));
     }
 

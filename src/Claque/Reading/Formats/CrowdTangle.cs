@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Claque.Reading.Tables;
+
 namespace Claque.Reading.Formats;
 
 /// <summary>Tables of posts that CrowdTangle exported, of Facebook and of Instagram. The address of a post is its id; there is no other.</summary>
@@ -14,8 +17,9 @@ internal static class CrowdTangle
         Columns =
         [
             (MapFields.Id, "URL"), (MapFields.Account, "Facebook Id"), (MapFields.Handle, "User Name"), (MapFields.Name, "Page Name|Group Name"),
-            (MapFields.Time, "Post Created"), (MapFields.Text, "Message"), (MapFields.Link, "Final Link"), (MapFields.Link, "Link"), (MapFields.Url, "URL"),
+            (MapFields.Time, "Post Created"), (MapFields.Text, "Message"), (MapFields.Link, "Final Link|Link"), (MapFields.Url, "URL"),
         ],
+        Rule = LinkWithoutFinal,
     };
 
     /// <summary>Accounts of Instagram.</summary>
@@ -32,4 +36,15 @@ internal static class CrowdTangle
             (MapFields.Time, "Post Created"), (MapFields.Text, "Description"), (MapFields.Url, "URL"),
         ],
     };
+
+    /// <summary>The final link stands only where it is another than the link: a post has one of them, so that one link is not counted as two.</summary>
+    private static RowRule LinkWithoutFinal(ImmutableArray<string> columns)
+    {
+        var (final, link) = (TablePlanner.Find(columns, "Final Link"), TablePlanner.Find(columns, "Link"));
+        return (row, post, _) =>
+        {
+            if (final >= 0 && Cells.IsNothing(row[final]) && !Cells.IsNothing(row[link])) LooseLists.Add(post, PostList.Links, row[link]);
+            return true;
+        };
+    }
 }
