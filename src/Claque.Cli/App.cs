@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using Claque.Cli.Commands;
 using Claque.Cli.Personas;
@@ -64,6 +65,7 @@ internal static class App
     /// <summary>Runs the program and returns its exit code.</summary>
     public static async Task<int> Run(string[] args, Screen screen, CancellationToken stop)
     {
+        WriteTheSameEverywhere();
         try
         {
             var parsed = Commands(screen).Parse(args.Length == 0 ? ["--help"] : args);
@@ -92,6 +94,13 @@ internal static class App
             await screen.Error.WriteLineAsync(e.ToString());
             return Bug;
         }
+    }
+
+    /// <summary>Numbers in sentences, tables and reports must not depend on the language of the computer; help and messages are English.</summary>
+    private static void WriteTheSameEverywhere()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
     }
 
     private static int Misused(IReadOnlyList<string> mistakes, ParseResult parsed, Screen screen)

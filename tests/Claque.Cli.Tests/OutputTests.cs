@@ -24,6 +24,27 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void Tables_sentences_and_messages_are_the_same_in_every_language_of_the_computer()
+    {
+        var elsewhere = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (elsewhere.NumberFormat.NumberGroupSeparator, elsewhere.NumberFormat.NumberDecimalSeparator, elsewhere.NumberFormat.PercentPositivePattern) = (".", ",", 2);
+        var before = CultureInfo.CurrentCulture;
+        using var desk = new Desk();
+        var posts = desk.Write("shares.csv", Sample.Shares);
+        string Written() => Detect(desk, posts, "") + desk.Done("--help") + desk.Refused("detect", desk["missing.csv"]) + string.Concat(Tables.Select(table => File.ReadAllText(desk[table])));
+        var here = Written();
+        try
+        {
+            CultureInfo.CurrentCulture = elsewhere;
+            Written().ShouldBe(here);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
     public void Pairs_of_the_crew_share_every_story_and_are_what_a_double_loop_counts()
     {
         using var desk = new Desk();
@@ -129,7 +150,7 @@ public sealed class OutputTests
         File.ReadLines(desk["a.csv"]).Skip(1).ShouldAllBe(row => row.Split(',')[1].Length == 0);
     }
 
-    private static void Detect(Desk desk, string input, string prefix) =>
+    private static string Detect(Desk desk, string input, string prefix) =>
         desk.Done("detect", input, "--edges", desk[prefix + "edges.csv"], "--accounts", desk[prefix + "accounts.csv"], "--groups", desk[prefix + "groups.json"]);
 
     [Fact]
