@@ -73,6 +73,18 @@ public sealed class RivalAccountsTests
     }
 
     [Fact]
+    public void A_page_with_a_text_in_another_language_says_so_itself()
+    {
+        using var desk = new Desk();
+        var french = desk.Write("fr.txt", "Le maire a dit que le pont était fermé depuis trois ans et que personne ne savait quand il serait rouvert au public de la ville.\n");
+        var english = desk.Write("en.txt", "The mayor said that the bridge has been closed for three years, and that nobody knows when it will be open to the public of the town again.\n");
+        desk.Run("compare", french, english, "--html", desk["rival.html"]).Exit.ShouldBe(0);
+        var page = File.ReadAllText(desk["rival.html"]);
+        page.ShouldContain("The text does not look English");
+        page.ShouldContain("<td>not read</td>");
+    }
+
+    [Fact]
     public void A_case_proposes_groups_and_compares_those_chosen()
     {
         using var desk = new Desk();

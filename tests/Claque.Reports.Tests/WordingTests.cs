@@ -27,6 +27,12 @@ public sealed class WordingTests
         Amount.Duration(seconds).Replace('\u00A0', ' ').ShouldBe(expected);
 
     [Theory]
+    [InlineData("text", "the truth about the pump … 038a6de2891aac2d0f8939170f589d60", "the truth about the pump …")]
+    [InlineData("text", "a short text", "a short text")]
+    [InlineData("link", "a.example/… 038a6de2891aac2d0f8939170f589d60", "a.example/… 038a6de2891aac2d0f8939170f589d60")]
+    public void A_long_text_is_shown_without_its_hash(string behaviour, string name, string shown) => Words.Shown(behaviour, name).ShouldBe(shown);
+
+    [Theory]
     [InlineData("named", "link", "at nearly the same time")]
     [InlineData("weak", "link", "at nearly the same time")]
     [InlineData("named", "common-text", "the same original texts, again and again, at whatever time")]

@@ -32,6 +32,7 @@ public static class ComparisonPage
         var page = new MarkupWriter(writer);
         PageHead.Write(page, "Side by side", "Claque report", version, Style);
         page.Add($"<body>\n<header>\n<p class=\"eyebrow\">Claque report · rival accounts</p>\n<h1>Side by side</h1>\n<div class=\"banner calm\" role=\"note\"><p>What each account says, on whose word. Claque lays accounts beside each other and judges neither.</p></div>\n</header>\n<main>\n");
+        Unread(page, comparison);
         Headers(page, comparison);
         Making(page, comparison);
         Figures(page, comparison);
@@ -42,13 +43,28 @@ public static class ComparisonPage
         page.Add($"</main>\n<footer><p class=\"h\">Made by Claque {version}. Found by rules, not by a model; a row shows where to look, not what is so.</p></footer>\n</body>\n</html>\n");
     }
 
+    // Rows may still be made of names in a text that was not read; a reader of the page alone must know.
+    private static void Unread(MarkupWriter page, Comparison comparison)
+    {
+        foreach (var reading in comparison.Articles.Where(reading => !reading.IsRead))
+            page.Add($"<div class=\"banner warn\" role=\"note\"><p><strong>{new Said(reading.Article.Title ?? reading.Article.Id)}</strong>: {reading.Problem} Do not rely on claims and aspects of it below.</p></div>\n");
+    }
+
+    private static string Basis(ReadArticle reading) => !reading.IsRead ? "not read" : reading.Header.Basis switch
+    {
+        "first-hand" => "what the writer saw or did",
+        "hearsay" => "what others said",
+        "neither" => "neither what the writer saw nor what others said",
+        _ => "what others said, and what the writer saw or did",
+    };
+
     private static void Headers(MarkupWriter page, Comparison comparison)
     {
         page.Add($"<h2>What each rests on</h2>\n<table>\n<tr><th>Article</th><th>Side</th><th>Words</th><th>Direct, mixed, indirect statements</th><th>Basis</th><th>Heard</th><th>Named, not heard</th></tr>\n");
         for (var i = 0; i < comparison.Articles.Count; i++)
         {
             var (reading, header) = (comparison.Articles[i], comparison.Articles[i].Header);
-            page.Add($"<tr><td>{new Said(reading.Article.Title ?? reading.Article.Id)}</td><td>{(i < comparison.LeftCount ? "left" : "right")}</td><td>{(long)header.Words}</td><td>{(long)header.Direct}, {(long)header.Mixed}, {(long)header.Indirect}</td><td>{header.Basis}</td>");
+            page.Add($"<tr><td>{new Said(reading.Article.Title ?? reading.Article.Id)}</td><td>{(i < comparison.LeftCount ? "left" : "right")}</td><td>{(long)header.Words}</td><td>{(long)header.Direct}, {(long)header.Mixed}, {(long)header.Indirect}</td><td>{Basis(reading)}</td>");
             page.Add($"<td>{new Said(string.Join(", ", header.Heard.Take(12).Select(heard => heard.Name)))}</td><td>{new Said(string.Join(", ", header.NotHeard.Take(12)))}</td></tr>\n");
         }
 

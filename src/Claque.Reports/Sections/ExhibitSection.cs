@@ -30,7 +30,7 @@ internal static class ExhibitSection
         var common = CommonParts.Of(textA, textB);
         var id = Anchor.Exhibit(shown.Group, number);
         page.Add($"<article class=\"exhibit\" id=\"{id}\" aria-labelledby=\"{id}-t\">\n<h5 id=\"{id}-t\"><a class=\"here\" href=\"#{id}\">Exhibit {id["exhibit-".Length..]}</a> <span class=\"sub\">{Words.Same(exhibit.Behaviour)}, {Words.Gap(exhibit.GapS, coarser)}</span></h5>\n");
-        page.Add($"<p class=\"shared\">Shared: {new Said(exhibit.ObjectName)}</p>\n<div class=\"two\">\n");
+        page.Add($"<p class=\"shared\">Shared: {new Said(Words.Shown(exhibit.Behaviour, exhibit.ObjectName))}</p>\n<div class=\"two\">\n");
         WritePost(page, first, common.A, textA, pseudonymised);
         page.Add($"<div class=\"between\"><p class=\"gap\">{Likeness.Gap(exhibit.GapS, coarser)}</p><p>{Likeness.Of(common, textA, textB)}</p></div>\n");
         WritePost(page, second, common.B, textB, pseudonymised);

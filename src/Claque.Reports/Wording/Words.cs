@@ -43,6 +43,15 @@ internal static class Words
         _ => $"values of “{Column(behaviour)}”",
     };
 
+    /// <summary>What two posts share, as it is shown: long texts are named by their beginning, without the hash that tells them apart.</summary>
+    public static string Shown(string behaviour, string objectName)
+    {
+        const int Hash = 32;
+        var isCut = behaviour is "text" or "similar-text" or CommonText && objectName.Length > Hash + 2
+            && objectName.AsSpan(0, objectName.Length - Hash).EndsWith("… ") && objectName[^Hash..].All(char.IsAsciiHexDigitLower);
+        return isCut ? objectName[..^(Hash + 1)] : objectName;
+    }
+
     /// <summary>What a tier means, as a sentence without its full stop; empty for the empty tier.</summary>
     public static string Tier(string tier) => tier switch
     {

@@ -58,7 +58,7 @@ internal static class Show
         var (textA, textB) = (Cut(a.Text), Cut(b.Text));
         var common = CommonParts.Of(textA, textB);
         return new Exhibit(
-            exhibit.Key, exhibit.Behaviour, exhibit.ObjectName, Words.Same(exhibit.Behaviour), Seconds(gap), Words.Gap(gap, coarser),
+            exhibit.Key, exhibit.Behaviour, Words.Shown(exhibit.Behaviour, exhibit.ObjectName), Words.Same(exhibit.Behaviour), Seconds(gap), Words.Gap(gap, coarser),
             Likeness.Of(common, textA, textB), Post(a, Parts(common.A)), Post(b, Parts(common.B)), inReport);
     }
 

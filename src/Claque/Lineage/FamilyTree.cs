@@ -52,15 +52,15 @@ internal static class FamilyTree
         var evidence = EvidenceWords.Of(family, parent, child, options.Weights);
         var (from, to) = (family.Members[parent], family.Members[child]);
         if (chance >= options.LeastChance)
-            return new LineageEdge(from, to, true, Math.Min(MostChance, chance), $"taken from it: {Share(chance)} of the weight of all trees", evidence);
+            return new LineageEdge(from, to, true, Math.Min(MostChance, chance), $"taken from it: {Share(chance)} of all trees that the family can have, weighed by the evidence", evidence);
         var equals = Equals(family, parent, child);
         if (equals.Count > 0 && chance + equals.Sum(other => chances[other, child]) is var together && together >= options.LeastChance)
-            return new LineageEdge(from, to, true, Math.Min(MostChance, together), $"taken from it or from {(equals.Count == 1 ? "the article" : $"one of {equals.Count} articles")} with equal words: {Share(together)} of the weight of all trees", evidence) { OrFrom = [.. equals.Select(other => family.Members[other])] };
+            return new LineageEdge(from, to, true, Math.Min(MostChance, together), $"taken from it or from {(equals.Count == 1 ? "the article" : $"one of {equals.Count} articles")} with equal words: {Share(together)} of all trees that the family can have, weighed by the evidence", evidence) { OrFrom = [.. equals.Select(other => family.Members[other])] };
         var reason = evidence.All(item => item.Kind is EvidenceKind.Changed or EvidenceKind.Added or EvidenceKind.Dropped || item.Weight == 0) && either >= options.LeastChance
             ? "the texts do not say which of the two was first"
             : either >= options.LeastChance
                 ? $"tied, but the evidence on who was first is weak: {chance * 100:0} % against {chances[child, parent] * 100:0} %"
-                : $"another member may be the next of kin: this tie has {either * 100:0.#} % of the weight of all trees";
+                : $"another member may be the next of kin: this tie stands in {either * 100:0.#} % of all trees that the family can have, weighed by the evidence";
         return new LineageEdge(from, to, false, either, reason, evidence);
     }
 

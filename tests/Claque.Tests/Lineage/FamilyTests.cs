@@ -34,7 +34,7 @@ public sealed class FamilyTests
             Told.Article("b", text + "\n\nThis article was originally published by the Selby Observer.", published: "2031-05-09T08:00:00Z")).Edges.ShouldHaveSingleItem();
         edge.IsDirected.ShouldBeTrue();
         edge.Chance.ShouldBe(0.999);
-        edge.Reason.ShouldStartWith("taken from it: more than 99 % of the weight");
+        edge.Reason.ShouldStartWith("taken from it: more than 99 % of all trees");
     }
 
     [Fact]

@@ -18,6 +18,8 @@ function Relation({ name }: { name: string }) {
   return <span class={`rel r-${name.split(' ')[0]}`}><span aria-hidden="true">{signs[name] ?? ''}</span> {name}</span>;
 }
 
+const basis: Record<string, string> = { hearsay: 'what others said', neither: 'neither what the writer saw nor what others said', 'first-hand': 'what the writer saw or did', both: 'what others said, and what the writer saw or did' };
+
 /** Both sides of the address. */
 export function SidesOf({ left, right }: { left: string; right: string }) {
   const sides = useLoad<Sides>(address('/compare/sides.json', { left, right }));
@@ -244,7 +246,7 @@ function Rests({ of: sides }: { of: Sides }) {
     ['Statements: quoted, partly, reported', (one) => `${one.direct}, ${one.mixed}, ${one.indirect}`],
     ['Words between quotation marks', (one) => share(one.quoted_share)],
     ['Words in other mouths', (one) => share(one.attributed_share)],
-    ['Basis', (one) => <>{one.basis}{one.first_hand > 0 && <span class="soft">; {of(one.first_hand, 'sentence', 'sentences')} of what the writer saw or did</span>}</>],
+    ['Basis', (one) => <>{basis[one.basis] ?? one.basis}{one.first_hand > 0 && <span class="soft">; {of(one.first_hand, 'sentence', 'sentences')} of what the writer saw or did</span>}</>],
     ['Who speaks', (one) => one.by_kind.map((kind) => `${kind.name} ${kind.count}`).join(', ') || 'nobody'],
     ['Heard', (one) => <Said text={one.heard.map((heard) => `${heard.name} ${heard.statements}`).join(', ') || 'nobody'} most={500} />],
     ['Named, not heard', (one) => <Said text={one.not_heard.join(', ') || 'nobody'} most={400} />],
