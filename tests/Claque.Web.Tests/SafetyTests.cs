@@ -39,6 +39,18 @@ public sealed class SafetyTests
         (await place.Get("/shell.json")).GetProperty("case").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Object);
     }
 
+    [Theory]
+    [InlineData("/api/case")]
+    [InlineData("/api/case/new")]
+    public async Task A_path_that_can_be_none_is_refused_in_words(string address)
+    {
+        await using var place = await Place.Open();
+        using var body = new StringContent("""{"path":"a\u0000.claque","question":"","pseudonymise":false}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await place.Http.PostAsync(address, body);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("zero character");
+    }
+
     [Fact]
     public async Task A_link_on_another_site_may_lead_to_a_page_but_not_into_a_frame()
     {

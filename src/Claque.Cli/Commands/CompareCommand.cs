@@ -36,7 +36,7 @@ internal static class CompareCommand
             var paths = parsed.GetValue(files)!;
             foreach (var (option, target) in new[] { ("--json", parsed.GetValue(json)), ("--csv", parsed.GetValue(csv)), ("--html", parsed.GetValue(html)) }) OutputFile.Check(target, option, paths);
             var articles = ArticleInput.Read(paths);
-            if (articles.Count < 2) throw new InputException($"compare was given {articles.Count} article, expected two or more. Give a second file.");
+            if (articles.Count < 2) throw new InputException($"compare was given {(articles.Count == 0 ? "no article" : "1 article")}, expected two or more. Give a second file.");
             var (ofLeft, ofRight) = (parsed.GetValue(left) ?? [], parsed.GetValue(right) ?? []);
             if (articles.Count > 2 && ofLeft.Length + ofRight.Length == 0 && paths.Any(ArticleInput.IsCase))
             {

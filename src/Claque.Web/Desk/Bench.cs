@@ -45,7 +45,7 @@ internal sealed class Bench : IAsyncDisposable
     public void Open(string path)
     {
         RequireIdle();
-        Exchange(new OpenCaseFile(Path.GetFullPath(path, Options.Folder)));
+        Exchange(new OpenCaseFile(Full(path)));
         Prepare();
     }
 
@@ -54,13 +54,16 @@ internal sealed class Bench : IAsyncDisposable
     public void Create(string path, string question, bool pseudonymise)
     {
         RequireIdle();
-        var full = Path.GetFullPath(path.Trim(), Options.Folder);
+        var full = Full(path.Trim());
         if (path.Trim().Length == 0) throw new InputException("The case has no name. Give it one, such as harbour.claque.");
         if (Path.GetExtension(full).Length == 0) full += ".claque";
         using (var made = CaseFile.Create(full, question.Trim(), Now, Version))
             if (pseudonymise) made.SetPseudonymise(true);
         Exchange(new OpenCaseFile(full));
     }
+
+    private string Full(string path) =>
+        path.Contains('\0', StringComparison.Ordinal) ? throw new InputException("The path of the case holds a zero character. Give the path of a file.") : Path.GetFullPath(path, Options.Folder);
 
     /// <summary>Closes the open case.</summary>
     /// <exception cref="Refused">Work is running on it.</exception>

@@ -22,7 +22,7 @@ internal sealed class ZipBytes : Stream
         }
         catch (InvalidDataException e)
         {
-            throw new InputException($"{name} is a ZIP archive that cannot be unpacked ({e.Message}). Unpack it and give the file, or get it again.", e);
+            throw new InputException($"{name} is a ZIP archive that cannot be unpacked here: {e.Message} Unpack it and give the file, or get it again.", e);
         }
     }
 
