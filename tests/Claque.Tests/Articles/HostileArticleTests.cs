@@ -46,17 +46,24 @@ public sealed class HostileArticleTests
     [InlineData("""[{"id":"1","title":"Pier \ud83d","text":"The pier is closed \ude00 now.","\ud83d and some more of it":"x"}]""")]
     public void Half_a_surrogate_pair_in_a_record_becomes_the_replacement_sign(string json)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"claque-{Guid.NewGuid():N}.jsonl");
-        File.WriteAllText(path, json + "\n");
-        try
-        {
-            var article = ArticleFiles.Read(path).Single();
-            (article.Title, article.Text).ShouldBe(("Pier \uFFFD", "The pier is closed \uFFFD now."));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        var article = ReadFile(json + "\n", ".jsonl");
+        (article.Title, article.Text).ShouldBe(("Pier \uFFFD", "The pier is closed \uFFFD now."));
+    }
+
+    [Theory]
+    [InlineData("PHA+VGhlIHBpZXIgaXMgY2xvc2VkLjwvcD4=")]
+    [InlineData("PHA+VGhlIHBpZXIgaXMgY2xvc2VkLjwvcD4")]
+    [InlineData("PHA+VGhlIHBpZXIgaXMgY2xvc2VkLjwvcD4====")]
+    [InlineData("!PHA+VGhlIHBp ZXIgaXMg\r\nY2xvc2VkLjwvcD4=A")]
+    public void A_saved_page_whose_code_is_faulty_is_read_as_far_as_it_goes(string code) =>
+        ReadFile(Saved("multipart/related", code), ".mhtml").Text.ShouldBe("The pier is closed.");
+
+    [Fact]
+    public void A_saved_page_with_an_endless_word_in_its_header_takes_no_time()
+    {
+        var watch = Stopwatch.StartNew();
+        ReadFile(Saved("multipart/" + new string('x', 200_000), "PHA+VGhlIHBpZXIgaXMgY2xvc2VkLjwvcD4="), ".mhtml").Text.ShouldBe("The pier is closed.");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Theory]
@@ -67,6 +74,23 @@ public sealed class HostileArticleTests
     [InlineData("""{"a":"\ude00\ud83"}""", """{"a":"\uFFFD\ud83"}""")]
     [InlineData("""{"a":"\uD7FF\uE000"}""", """{"a":"\uD7FF\uE000"}""")]
     public void Only_halves_of_surrogate_pairs_are_replaced(string json, string replaced) => HalfPairs.Replaced(json).ShouldBe(replaced);
+
+    private static string Saved(string type, string code) =>
+        $"Snapshot-Content-Location: https://harbour.example/pier\r\nMIME-Version: 1.0\r\nContent-Type: {type}; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n{code}\r\n--b--\r\n";
+
+    private static Article ReadFile(string content, string ending)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"claque-{Guid.NewGuid():N}{ending}");
+        File.WriteAllText(path, content);
+        try
+        {
+            return ArticleFiles.Read(path).Single();
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
 
     private static Article Article(string text) => HtmlPage.Read($"<html><body><article><h1>Council closes the old ferry pier</h1><p>{text}</p></article></body></html>", "page.html");
 }

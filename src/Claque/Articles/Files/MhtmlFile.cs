@@ -105,13 +105,14 @@ internal static partial class MhtmlFile
         return [.. bytes];
     }
 
-    /// <summary>As far as it is whole: a part that was cut off gives what is there.</summary>
+    /// <summary>Up to the padding, as far as it is whole: a part that was cut off gives what is there, and what is no letter of the code is passed over.</summary>
     private static byte[] Base64(string body)
     {
-        var letters = string.Concat(body.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '+' or '/' or '='));
-        return Convert.FromBase64String(letters[..(letters.Length / 4 * 4)]);
+        var letters = string.Concat(body.TakeWhile(letter => letter != '=').Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '+' or '/'));
+        var whole = letters.Length % 4 == 1 ? letters[..^1] : letters;
+        return Convert.FromBase64String(whole.PadRight((whole.Length + 3) / 4 * 4, '='));
     }
 
-    [GeneratedRegex(@"([\w-]+)\s*=\s*(""[^""]*""|[^\s;]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w-])([\w-]+)\s*=\s*(""[^""]*""|[^\s;]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Parameters();
 }
