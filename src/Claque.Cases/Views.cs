@@ -32,6 +32,9 @@ public sealed record SourceView(
     long PostsKnown, long RowsRejected, bool Complete, long? FirstUs, long? LastUs, TimePrecision Precision,
     ImmutableArray<RejectCount> Rejects)
 {
+    /// <summary>True for a file of articles: it has no posts to count.</summary>
+    public bool HoldsArticles => Format.StartsWith("articles: ", StringComparison.Ordinal);
+
     /// <summary>Why the file could not be read to its end; empty when it was, or when the import was only interrupted.</summary>
     public string Reason { get; init; } = "";
 

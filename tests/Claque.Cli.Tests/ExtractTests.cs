@@ -42,7 +42,7 @@ public sealed class ExtractTests
         using var desk = new Desk();
         var posts = desk.Write("posts.csv", "post_id,account_id,created_at,text,link\n1,ann,2024-05-03T08:00:00Z,Read this,https://www.harbour.example/pier?utm_source=x\n2,bob,2024-05-03T09:00:00Z,Or that,https://harbour.example/other\n");
         var receipt = desk.Done("import", posts, desk.Write("pier.html", Page), "--case", desk["harbour.claque"]);
-        receipt.ShouldContain("1 articles new");
+        receipt.ShouldContain("1 article new");
         receipt.ShouldContain("1 posts of the case link to 1 of its articles.");
         desk.Done("info", desk["harbour.claque"]).ShouldContain("articles   1; 1 posts link to 1 of them");
         using var json = JsonDocument.Parse(desk.Done("extract", desk["harbour.claque"], "--json", "-"));

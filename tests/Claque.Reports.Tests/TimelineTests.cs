@@ -28,7 +28,7 @@ public sealed class TimelineTests
 
         svg.QuerySelectorAll("text.name").Length.ShouldBe(40);
         svg.QuerySelectorAll("path.mark:not(.other)").Length.ShouldBe(10);
-        page.QuerySelector("#group-1 figcaption")!.TextContent.ShouldContain("20\u00A0accounts are left out, 126\u00A0objects are left out, spread evenly over time, 64\u00A0other objects are drawn as grey strokes without bands and 9\u202F040\u00A0posts are not drawn");
+        page.QuerySelector("#group-1 figcaption")!.TextContent.ShouldContain("20\u00A0accounts are left out, 126\u00A0objects are left out, spread evenly over time, 64\u00A0other objects are drawn as grey strokes without bands and 9,040\u00A0posts are not drawn");
         page.QuerySelectorAll("#group-1 figure tbody tr").Length.ShouldBe(300);
         page.QuerySelector("#group-1 figure details")!.TextContent.ShouldContain("The first 300; the export holds the rest.");
     }

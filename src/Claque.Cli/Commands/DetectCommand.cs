@@ -66,7 +66,8 @@ internal static class DetectCommand
             if (parsed.GetValue(accounts) is { } accountFile) WriteFile(accountFile, stream => CsvExport.WriteAccounts(views.Accounts(), stream, Raw));
             if (parsed.GetValue(groups) is { } groupFile) JsonOutput.Write(groupFile, screen, writer => DetectionOutput.WriteGroupsJson(writer, findings, views, settings));
             if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => DetectionOutput.WriteJson(writer, findings, views, settings, source.Notes, run));
-            else DetectionOutput.WriteText(screen, findings, run is { } number ? source.Case!.Groups(number) : views.Groups(), run is { } same ? source.Case!.Surfaced(same) : views.Surfaced(), settings, source.Name, source.Notes, run);
+            else if (source.Case is { } named && run is { } kept) DetectionOutput.WriteText(screen, findings, named.Groups(kept), named.Surfaced(kept), settings, source.Name, source.Notes, run);
+            else DetectionOutput.WriteText(screen, findings, views.Groups(), views.Surfaced(), settings, source.Name, source.Notes, run);
             return Task.FromResult(0);
         });
         return command;

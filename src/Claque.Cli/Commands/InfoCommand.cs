@@ -68,7 +68,7 @@ internal static class InfoCommand
         to.WriteLine("Sources");
         var table = new TextTable("no", "file", "format", "rows", "new", "known", "not usable", "sha256", "");
         foreach (var s in opened.Sources())
-            table.Add($"{s.Number}", s.FileName, s.Format, $"{s.RowsRead:N0}", $"{s.PostsNew:N0}", $"{s.PostsKnown:N0}", $"{s.RowsRejected:N0}", s.Sha256[..12] + "…", s.Complete ? "" : "incomplete: import it again");
+            table.Add([$"{s.Number}", s.FileName, s.Format, .. ((long[])[s.RowsRead, s.PostsNew, s.PostsKnown, s.RowsRejected]).Select(count => s.HoldsArticles ? "–" : $"{count:N0}"), s.Sha256[..12] + "…", s.Complete ? "" : "incomplete: import it again"]);
         table.Write(to);
 
         var runs = opened.Runs();

@@ -38,14 +38,11 @@ internal static class DataSection
             [
                 Fragment.Of($"{new Said(source.FileName)}{(source.Complete ? "" : " (interrupted)")}"),
                 Fragment.Of($"{new Said(source.Format)}"),
-                Fragment.Of($"{source.RowsRead}"),
-                Fragment.Of($"{source.PostsNew}"),
-                Fragment.Of($"{source.PostsKnown}"),
-                Fragment.Of($"{source.RowsRejected}"),
+                .. ((long[])[source.RowsRead, source.PostsNew, source.PostsKnown, source.RowsRejected]).Select(count => source.HoldsArticles ? Fragment.Of($"–") : Fragment.Of($"{count}")),
                 source.FirstUs is { } first && source.LastUs is { } last
                     ? Fragment.Of($"{Amount.Time(first)}<br>{Amount.Time(last)}")
                     : Fragment.Of($"no posts"),
-                Fragment.Of($"{Words.ClockStep(source.Precision)}"),
+                source.HoldsArticles ? Fragment.Of($"–") : Fragment.Of($"{Words.ClockStep(source.Precision)}"),
             ]));
         page.Add($"<details><summary>Hashes and column mapping of the files</summary>\n");
         foreach (var source in model.Sources)

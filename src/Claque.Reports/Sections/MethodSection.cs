@@ -92,7 +92,7 @@ internal static class MethodSection
 
         static string Value(JsonElement element) => element.ValueKind switch
         {
-            JsonValueKind.Null => "none",
+            JsonValueKind.Null => "not given",
             JsonValueKind.True => "yes",
             JsonValueKind.False => "no",
             JsonValueKind.String => element.GetString()!,

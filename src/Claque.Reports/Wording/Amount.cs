@@ -9,13 +9,13 @@ internal readonly record struct Instant(string Text)
     public override string ToString() => Text;
 }
 
-/// <summary>Numbers, times and durations as they stand in the report: thin separators, no more digits than are known.</summary>
+/// <summary>Numbers, times and durations as they stand in the report: no more digits than are known.</summary>
 internal static class Amount
 {
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
-    /// <summary><c>1 234 567</c>, with narrow no-break spaces.</summary>
-    public static string Count(long number) => number.ToString("#,0", Culture).Replace(',', '\u202F');
+    /// <summary><c>1,234,567</c>, as in sentences and on the terminal.</summary>
+    public static string Count(long number) => number.ToString("#,0", Culture);
 
     /// <summary><c>1 account</c>, <c>2 accounts</c>.</summary>
     public static string Of(long number, string one, string many) => Count(number) + "\u00A0" + (number == 1 ? one : many);

@@ -31,8 +31,8 @@ public static class TextSentences
             $"{verdict.NamedPairs:N0} pairs and {verdict.NamedAccounts:N0} accounts are named at an error rate of {verdict.Options.Alpha:0.##%}: "
                 + $"at most {verdict.ExpectedFalsePairs:0.##} of these pairs and {verdict.ExpectedFalseAccounts:0.##} of these accounts are expected to be there by chance.",
             $"Independent people are reckoned to publish the same text in {PerMillion(verdict.Options.BaseRate.Plain)} of a million pairs of texts without links and in "
-                + $"{PerMillion(verdict.Options.BaseRate.Linked)} with links, and one text more with a chance of {verdict.Options.BaseRate.Further:0.##}. Among the accounts of this "
-                + $"corpus that are not named it is {PerMillion(verdict.OwnPlain)} and {PerMillion(verdict.OwnLinked)}. Of the two reckonings the one that accuses less is taken.",
+                + $"{PerMillion(verdict.Options.BaseRate.Linked)} with links, and one text more with a chance of {verdict.Options.BaseRate.Further:0.##}."
+                + (verdict.Tests == 0 ? "" : $" Among the accounts of this corpus that are not named it is {PerMillion(verdict.OwnPlain)} and {PerMillion(verdict.OwnLinked)}. Of the two reckonings the one that accuses less is taken."),
         ];
     }
 

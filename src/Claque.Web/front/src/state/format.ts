@@ -1,11 +1,11 @@
-// Numbers, times and durations as people read them: thin separators, no more digits than are known.
+// Numbers, times and durations as people read them: no more digits than are known.
 
 const thin = '\u202f';
 const blank = '\u00a0';
 
-/** `1 234 567`. */
+/** `1,234,567`, as in sentences, reports and on the terminal. */
 export function count(value: number): string {
-  return Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, thin);
+  return Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** `1 account`, `2 accounts`. */
