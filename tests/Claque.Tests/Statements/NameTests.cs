@@ -68,4 +68,16 @@ public sealed class NameTests
         var text = Document.Of("In Velm the mayor met Ana Ruiz. In Velm the council met Tor Lund. Then Ruiz left.");
         Entities.Of([text], new NameCorrections([("Ana Ruiz", "Tor Lund")], [("Ana Ruiz", "Ruiz"), ("Ruiz", "Ana Ruiz")])).ShouldContain(entity => entity.Forms.Contains("Ana Ruiz") && entity.Forms.Contains("Tor Lund") && !entity.Forms.Contains("Ruiz"));
     }
+
+    [Theory]
+    [InlineData("José Orlánek", "jose orlanek")]
+    [InlineData("JOSÉ ORLÁNEK", "jose orlanek")]
+    [InlineData("Jose\u0301 Orla\u0301nek", "jose orlanek")]
+    [InlineData("Lech Wałęski", "lech waleski")]
+    [InlineData("Søren Øby", "soren oby")]
+    [InlineData("Nguyễn", "nguyen")]
+    [InlineData("Ёлкин", "елкин")]
+    [InlineData("ガル", "ガル")]
+    [InlineData("김철수", "김철수")]
+    public void Marks_on_letters_do_not_part_names(string name, string words) => string.Join(' ', NameForms.Words(name)).ShouldBe(words);
 }

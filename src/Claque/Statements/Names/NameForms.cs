@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Claque.Text;
 
 namespace Claque.Statements.Names;
 
@@ -19,10 +20,10 @@ public static class NameForms
     public static string[] Words(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var letter in name.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in name)
         {
             if (letter > '\x7f' && CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
-            plain.Append(letter is '’' or '\'' or '‘' or '`' ? '\'' : char.IsLetterOrDigit(letter) || letter == '&' ? char.ToLowerInvariant(letter) : ' ');
+            plain.Append(letter is '’' or '\'' or '‘' or '`' ? '\'' : char.IsLetterOrDigit(letter) || letter == '&' ? LetterMarks.Without(letter) : ' ');
         }
 
         var words = plain.Replace("'s ", " ").Append(' ').Replace("'s ", " ").Replace("'", "").ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
