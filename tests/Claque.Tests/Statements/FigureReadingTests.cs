@@ -68,4 +68,16 @@ public sealed class FigureReadingTests
         var verdicts = FigureFinder.Of(Document.Of(a)).SelectMany(left => FigureFinder.Of(Document.Of(b)).Select(right => FigurePairs.Compare(left, right, sameSubject: true))).ToList();
         return verdicts.Contains(FigureRelation.Conflict) ? FigureRelation.Conflict : verdicts.Contains(FigureRelation.Differ) ? FigureRelation.Differ : verdicts.Contains(FigureRelation.Agree) ? FigureRelation.Agree : FigureRelation.None;
     }
+
+    [Theory]
+    [InlineData("Ruiz is 70 or thereabouts.", "Ruiz, who is now 69, owns the mill.", FigureRelation.Agree)]
+    [InlineData("Ruiz is 70.", "Lunt, who is now 69, owns the mill.", FigureRelation.None)]
+    [InlineData("Ruiz is 70.", "Ruiz, who is now 54, owns the mill.", FigureRelation.Differ)]
+    [InlineData("It held three shotguns.", "The firm bought 70 firearms.", FigureRelation.Comparable)]
+    [InlineData("It held three shotguns.", "The firm bought 70 lorries.", FigureRelation.None)]
+    [InlineData("What I found was about 220 people, growing beans.", "The inspector counted beds for no more than 150.", FigureRelation.Conflict)]
+    [InlineData("It is a community of about 220 people in the hills.", "There are 210 people on the farm.", FigureRelation.Agree)]
+    [InlineData("The school is good for the 900 or so who attend it.", "The school has 950 who attend it.", FigureRelation.Agree)]
+    public void The_same_thing_in_other_words_is_compared(string a, string b, FigureRelation relation) =>
+        FigurePairs.Compare(FigureFinder.Of(Document.Of(a))[0], FigureFinder.Of(Document.Of(b))[0], sameSubject: true).ShouldBe(relation);
 }

@@ -89,4 +89,16 @@ public sealed class RivalAccountsTests
         reading.Problem.ShouldNotBeNull().ShouldContain("English");
         reading.Statements.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("Anybody at Lower Marsh may leave the farm, and the gate of the farm is free of locks.", "Two men fled Lower Marsh farm at night, and three were expelled from it.", "membership and exit", RowRelation.Differ)]
+    [InlineData("The gate of Lower Marsh has no lock on it at all.", "The gate of Lower Marsh isn't locked, not even at night.", "access", RowRelation.Agree)]
+    [InlineData("There were three shotguns in the hall of Lower Marsh.", "The farm of Lower Marsh has bought 70 rifles.", "violence", RowRelation.Differ)]
+    public void A_row_tells_by_poles_negations_and_numbers_of_one_kind_how_its_sides_stand(string left, string right, string aspect, RowRelation relation)
+    {
+        Article Of(string id, string text) => new() { Id = id, Text = "Lower Marsh is a farm in the hills. " + text + " The road to Lower Marsh is long, and the people of the valley do not often go there." };
+        var (there, back) = (Comparison.Of([Of("a", left)], [Of("b", right)]), Comparison.Of([Of("b", right)], [Of("a", left)]));
+        there.Rows.Single(row => row.Aspect == aspect).Relation.ShouldBe(relation);
+        back.Rows.Single(row => row.Aspect == aspect).Reasons.Select(reason => (reason.Right, reason.Left)).ShouldBe(there.Rows.Single(row => row.Aspect == aspect).Reasons, ignoreOrder: true);
+    }
 }

@@ -21,6 +21,13 @@ public sealed class VoicesTests
     [InlineData("Several people who knew him say that he died of a fever in the camp.", "died of a fever", "Several people who knew him")]
     [InlineData("Testimony from 31 miners, together with two surveys of the water, suggests that the town is sick.", "the town is sick", "Testimony from 31 miners")]
     [InlineData("The lawyer of the camp, when pressed, put the number at about 26.", "about 26", "The lawyer of the camp")]
+    [InlineData("The baker shrugged. “We stay here for good.”", "We stay here", "The baker")]
+    [InlineData("Vera Lunt's answer was short: “Never in my life.”", "Never in my life", "Vera Lunt")]
+    [InlineData("“Nobody left that night,” was all that Ruiz would say.", "Nobody left", "Ruiz")]
+    [InlineData("To hear Vera Lunt tell it, nobody was forced to stay.", "nobody was forced", "Vera Lunt")]
+    [InlineData("Nobody was beaten, if Vera Lunt is to be believed.", "Nobody was beaten", "Vera Lunt")]
+    [InlineData("For Vera Lunt, it is a cult with a garden.", "a cult", "Vera Lunt")]
+    [InlineData("A county inspector counted 150 beds.", "150 beds", "A county inspector")]
     public void What_is_lent_to_somebody_is_his(string text, string words, string who)
     {
         var reading = Read(text + " The road to the camp is long, and it has not been mended for many years.");
@@ -49,6 +56,8 @@ public sealed class VoicesTests
     [Theory]
     [InlineData("A reporter who drove to the gate was turned away by a young man who was filming. “There is nothing here,” he said.", "There is nothing here", "a young man")]
     [InlineData("Take Ada Lunt, who drills for the firm. “They say Old Mother eats her young,” she told me.", "eats her young", "Ada Lunt")]
+    [InlineData("A former cook tells it differently. He left on foot. He still has the scar. “They shut the gate,” he said.", "shut the gate", "A former cook")]
+    [InlineData("His sister is not so sure. “There were guns,” she said.", "There were guns", "His sister")]
     public void A_pronoun_means_who_is_near_in_the_telling(string text, string words, string who)
     {
         var statement = Read(text).Statements.First(statement => statement.Content.Any(span => text[span.Start..span.End].Contains(words, StringComparison.Ordinal)));

@@ -9,6 +9,9 @@ public sealed class ComparingLexicon
     private static readonly FrozenSet<(string, string)> Pairs = WordTable.Lines("opposites.txt").Select(line => line.Split(' '))
         .SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) }).ToFrozenSet();
 
+    private static readonly FrozenDictionary<(string Aspect, string Word), int> Poles = WordTable.Lines("poles.txt").Where(line => line.Length > 0 && line[0] != '#').SelectMany(PolesOf)
+        .DistinctBy(pole => pole.Key).ToFrozenDictionary(pole => pole.Key, pole => pole.Pole);
+
     private readonly Dictionary<string, List<(int Aspect, double Weight, Role Role)>> aspects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Class, int Polarity)> loaded = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
@@ -42,6 +45,9 @@ public sealed class ComparingLexicon
     /// <summary>True for a word that alone makes a sentence one of the aspect.</summary>
     internal bool IsOf(string word, int aspect) => Words(word).Exists(of => of.Aspect == aspect && of.Weight == 1);
 
+    /// <summary>True for a word of the aspect, one that only hints at it too.</summary>
+    internal bool HintsAt(string word, int aspect) => Words(word).Exists(of => of.Aspect == aspect);
+
     // The word table has no base form of every plural.
     private List<(int Aspect, double Weight, Role Role)> Words(string lemma) =>
         aspects.TryGetValue(lemma, out var found) || (lemma.Length > 4 && lemma[^1] == 's' && lemma[^2] != 's' && aspects.TryGetValue(lemma[..^1], out found)) ? found : [];
@@ -49,6 +55,21 @@ public sealed class ComparingLexicon
     internal bool IsLoaded(string word, out (string Class, int Polarity) found) => loaded.TryGetValue(word, out found);
 
     internal static bool AreOpposites(string a, string b) => Pairs.Contains((a, b));
+
+    /// <summary>The pole of an aspect at which a word stands, 1 or -1, a particle behind it included; 0 for neither.</summary>
+    internal int PoleOf(int aspect, Unit unit, Unit next) =>
+        (next.Word is not null && next.Role is Role.Preposition or Role.Adverb ? Pole(aspect, unit.Lemma + "_" + next.Lower) : 0) is var together and not 0 ? together
+        : Pole(aspect, unit.Lower) is var written and not 0 ? written
+        : Pole(aspect, unit.Lemma) is var found and not 0 ? found
+        : unit.Role is Role.Verb or Role.Noun ? Pole(aspect, unit.Lemma + (unit.Role == Role.Verb ? "/v" : "/n")) : 0;
+
+    private int Pole(int aspect, string word) => Poles.GetValueOrDefault((names[aspect], word));
+
+    private static IEnumerable<((string Aspect, string Word) Key, int Pole)> PolesOf(string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => ((line[..(colon - 2)], word), line[colon - 1] == '+' ? 1 : -1));
+    }
 
     private void AddAspect(string line)
     {

@@ -8,9 +8,9 @@ namespace Claque.Statements.Comparing;
 /// <summary>Makes the rows of a comparison.</summary>
 internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCount, IReadOnlyList<Entity> entities, ComparingLexicon lexicon)
 {
-    private const int MostEntities = 6, MostClaims = 5, MostAspects = 4;
+    private const int MostEntities = 6, MostClaims = 6, MostAspects = 4;
 
-    private sealed record Said(Claim Claim, double Weight, HashSet<string> Words, HashSet<string> Negated, int Polarity);
+    private readonly RowRelations relations = new(readings, leftCount, lexicon);
 
     /// <summary>The figures of the left against those of the right, the clearest relation of each first.</summary>
     public List<FigureRow> Figures()
@@ -21,7 +21,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             for (var b = leftCount; b < readings.Count; b++)
                 foreach (var left in readings[a].Figures)
                     foreach (var right in readings[b].Figures)
-                        if (FigurePairs.Compare(left, right, shared) is var relation and not FigureRelation.None && (relation != FigureRelation.Comparable || left.Predicate == right.Predicate))
+                        if (FigurePairs.Compare(left, right, shared) is var relation and not FigureRelation.None && (relation != FigureRelation.Comparable || left.Predicate == right.Predicate || FigureLexicon.AreOfOneFamily(left.Unit, right.Unit)))
                             rows.Add(new FigureRow(relation, a, left, b - leftCount, right));
         // A figure said twice in one article is one row.
         return [.. rows.OrderByDescending(row => row.Relation == FigureRelation.Comparable ? -1 : (int)row.Relation)
@@ -43,13 +43,13 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     // What collides first, what only one side has last.
     private static int Rank(RowRelation relation) => relation switch { RowRelation.Differ => 0, RowRelation.CharacterisedOtherwise => 1, RowRelation.Agree => 2, _ => 3 };
 
-    // A person whom only one side speaks of under an aspect has no row of his own: it stands with the subject of both.
+    // What is said of a person stands with the subject of both too; one whom only one side speaks of under an aspect has no row of his own.
     private static void Join(int? subject, Dictionary<(int Entity, int Aspect), (List<Said> Left, List<Said> Right)> sides)
     {
         foreach (var (key, side) in sides.OrderBy(pair => pair.Key).ToList())
         {
-            if (key.Entity == (subject ?? -1) || (side.Left.Count > 0 && side.Right.Count > 0)) continue;
-            sides.Remove(key);
+            if (key.Entity == (subject ?? -1)) continue;
+            if (side.Left.Count == 0 || side.Right.Count == 0) sides.Remove(key);
             if (!sides.TryGetValue((subject ?? -1, key.Aspect), out var joined)) sides[(subject ?? -1, key.Aspect)] = joined = ([], []);
             joined.Left.AddRange(side.Left);
             joined.Right.AddRange(side.Right);
@@ -169,20 +169,22 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         var words = new HashSet<string>(StringComparer.Ordinal);
         var negated = new HashSet<string>(StringComparer.Ordinal);
         var polarity = 0;
+        var poles = new List<(string Word, int Pole)>();
         // Who is said to be nobody, and who is said to do something.
         if (aspect == lexicon.AspectNamed("disinformation") && ofPerson) (DeniedPerson(units) >= 0 ? negated : words).Add("exist");
         for (var i = 0; i < units.Length; i++)
         {
             if (units[i].Role is Role.Sign or Role.Determiner or Role.Preposition or Role.Pronoun or Role.Be or Role.Have or Role.Modal or Role.Conjunction or Role.To) continue;
-            var near = Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => units[k].Role == Role.Not || units[k].Lower is "no" or "nobody" or "none" or "without" or "cannot" || units[k].Lower.EndsWith("n't", StringComparison.Ordinal));
+            var near = Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => units[k].Role == Role.Not || units[k].Lower is "no" or "nobody" or "none" or "without" or "cannot" or "hardly" or "barely" or "neither" or "nor" || (units[k].Lower is "few" or "little" && !(k > 0 && units[k - 1].Is("a"))) || units[k].Lower.EndsWith("n't", StringComparison.Ordinal));
             // "Leaving is not a matter of filling out a form."
             near |= (units[i].Form & VerbForm.Ing) != 0 && i + 2 < units.Length && units[i + 1].Role == Role.Be && units[i + 2].Role == Role.Not;
             (near ? negated : words).Add(units[i].Lower);
             (near ? negated : words).Add(units[i].Lemma.Replace("isation", "ization", StringComparison.Ordinal));
+            if (lexicon.PoleOf(aspect, units[i], i + 1 < units.Length ? units[i + 1] : default) is var pole and not 0) poles.Add((units[i].Lower, near ? -pole : pole));
             if (lexicon.IsLoaded(units[i].Lower, out var loaded) || lexicon.IsLoaded(units[i].Lemma, out loaded)) polarity += near ? 0 : loaded.Polarity;
         }
 
-        return new Said(new Claim(r < leftCount ? r : r - leftCount, sentence, reading.HolderOf(statement), statement < 0 ? SourceKind.Writer : reading.Statements[statement].SourceKind, statement), weight, words, negated, polarity);
+        return new Said(new Claim(r < leftCount ? r : r - leftCount, sentence, reading.HolderOf(statement), statement < 0 ? SourceKind.Writer : reading.Statements[statement].SourceKind, statement), weight, words, negated, polarity, poles);
     }
 
     private static int Overlap(TextSpan a, TextSpan b) => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
@@ -190,7 +192,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     private ComparisonRow Row((int Entity, int Aspect) key, List<Said> left, List<Said> right, List<FigureRow> figures)
     {
         var grounds = new HashSet<Said>();
-        var reasons = Reasons(key.Aspect, left, right, figures, grounds, out var agreeing);
+        var reasons = relations.Reasons(key.Aspect, left, right, figures, grounds, out var agreeing);
         var relation = left.Count == 0 || right.Count == 0 ? RowRelation.OnlyHere : reasons.Count > 0 ? RowRelation.Differ : agreeing ? RowRelation.Agree : RowRelation.CharacterisedOtherwise;
         return new ComparisonRow
         {
@@ -206,41 +208,6 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     // Those that the relation rests on, then the claims with most words of the aspect; in the order of the text.
     private static List<Claim> Clearest(List<Said> said, HashSet<Said> grounds) =>
         [.. said.OrderByDescending(grounds.Contains).ThenByDescending(one => one.Weight).ThenBy(one => one.Claim.Article).ThenBy(one => one.Claim.Span.Start).Take(MostClaims).Select(one => one.Claim).OrderBy(claim => claim.Article).ThenBy(claim => claim.Span.Start)];
-
-    private List<(string Left, string Right)> Reasons(int aspect, List<Said> left, List<Said> right, List<FigureRow> figures, HashSet<Said> grounds, out bool agreeing)
-    {
-        var reasons = new SortedSet<(string, string)>();
-        agreeing = false;
-        foreach (var a in left)
-            foreach (var b in right)
-            {
-                var known = reasons.Count;
-                foreach (var figure in figures)
-                {
-                    if (figure.LeftArticle != a.Claim.Article || figure.RightArticle != b.Claim.Article || !a.Claim.Span.Contains(figure.Left.Span) || !b.Claim.Span.Contains(figure.Right.Span)) continue;
-                    if (figure.Relation is FigureRelation.Conflict or FigureRelation.Differ) reasons.Add((TextOf(a, figure.Left.Span, 0), TextOf(b, figure.Right.Span, leftCount)));
-                    agreeing |= figure.Relation == FigureRelation.Agree && IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount);
-                }
-
-                foreach (var x in a.Words)
-                    foreach (var y in b.Words)
-                        if (ComparingLexicon.AreOpposites(x, y) && (lexicon.IsOf(x, aspect) || lexicon.IsOf(y, aspect))) reasons.Add((x, y));
-                foreach (var word in a.Words.Where(word => aspect > 0 && b.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add((word, "not " + word));
-                foreach (var word in b.Words.Where(word => aspect > 0 && a.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add(("not " + word, word));
-                agreeing |= IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount) && Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && a.Words.Where(word => word.Length > 3 && b.Words.Contains(word)).DistinctBy(word => word[..4]).Count() >= 5;
-                // One year, and two words beside it.
-                agreeing |= a.Words.Any(word => word.Length == 4 && char.IsAsciiDigit(word[0]) && b.Words.Contains(word)) && IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount) && a.Words.Where(word => word.Length > 3 && !char.IsAsciiDigit(word[0]) && b.Words.Contains(word)).DistinctBy(word => word[..4]).Count() >= 2;
-                if (reasons.Count > known) grounds.UnionWith([a, b]);
-            }
-
-        return [.. reasons.Take(8)];
-    }
-
-    // "was accused of killing two" does not agree with "killed two".
-    private bool IsOnNobodysWord(Said said, int offset) =>
-        readings[said.Claim.Article + offset].Notes.Any(note => note.Kind == Sources.NoteKind.Agentless && note.Span.Overlaps(said.Claim.Span));
-
-    private string TextOf(Said said, TextSpan span, int offset) => readings[said.Claim.Article + offset].Document.Text[span.Start..span.End];
 
     /// <summary>Loaded words with unlike use.</summary>
     public List<LoadedContrast> Loaded()

@@ -41,7 +41,7 @@ internal sealed record Amount(int End, double Value, double Low, double High, bo
         var lower = unit.Lower;
         if (FigureLexicon.Vague.TryGetValue(lower, out var vague)) return Vaguely(units, at, vague);
         if (unit.Is("a") && at + 1 < units.Length && FigureLexicon.Scales.TryGetValue(units[at + 1].Lower, out var one) && units[at + 1].Lower.Length > 2) return Exact(at + 2, one, digits: false);
-        if (unit.Is("half") && at + 2 < units.Length && units[at + 1].Is("a") && FigureLexicon.Scales.TryGetValue(units[at + 2].Lower, out var half)) return Exact(at + 3, half / 2, digits: false);
+        if (unit.Is("half") && at + 2 < units.Length && units[at + 1].Is("a") && FigureLexicon.Scales.TryGetValue(units[at + 2].Lower, out var half)) return half == 12 ? new Amount(at + 3, 6, 5, 7, true, false, false) : Exact(at + 3, half / 2, digits: false);
         // "a few dozen"
         if (unit.Is("a") && at + 2 < units.Length && units[at + 1].Is("few") && FigureLexicon.Scales.TryGetValue(units[at + 2].Lower, out var few) && units[at + 2].Lower.Length > 2) return new Amount(at + 3, 2 * few, 2 * few, 6 * few, true, false, false);
         if (Fraction(units, at) is { } fraction) return fraction;

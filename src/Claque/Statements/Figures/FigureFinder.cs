@@ -70,6 +70,7 @@ public static class FigureFinder
     {
         // "Perhaps two dozen have gone since."
         if (amount.End + 1 < units.Length && units[amount.End].Role == Role.Have && units[amount.End + 1].Is("gone")) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1) with { Predicate = "left" };
+        if (Settlements.AreBedsFor(units, Hedge(units, at).Start)) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1) with { Predicate = "lives" };
         var predicate = Predicates.Nearest(units, at, amount.End, out _);
         if (FigureLexicon.IsOfThings(predicate)) return null;
         if (predicate.Length == 0 && amount.Value >= 20 && NumberOf(units, at)) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1) with { Predicate = "lives" };
@@ -132,7 +133,8 @@ public static class FigureFinder
 
     private static Figure Made(string text, Unit[] units, int at, Amount amount, UnitKind kind, string unit, int first, int end, List<string> modifiers, double factor)
     {
-        var (hedge, start, low, high) = Hedge(units, first, amount);
+        var (hedge, start, low, high) = Hedge(units, first);
+        if (hedge.Length == 0) (hedge, low, high) = HedgeBehind(units, amount.End);
         var of = new List<string>();
         for (var i = Math.Max(0, at - 14); i < Math.Min(units.Length, end + 14); i++)
         {
@@ -148,6 +150,8 @@ public static class FigureFinder
         of.AddRange(units.Where(unit => unit.Capital && Months.Contains(unit.Lower) && unit.Lower != "may").Select(unit => "%" + unit.Lower[..3]));
         of.AddRange(modifiers.Select(modifier => "~" + modifier));
         var predicate = Predicates.Of(units, at, start, end, out var isSure);
+        if (predicate.Length == 0 && kind == UnitKind.People && FigureLexicon.IsEverybody(unit) && amount.Value >= 20 && Settlements.IsWhereTheyAre(units, start)) predicate = "lives";
+        if (kind == UnitKind.Age && Settlements.Aged(units, at) is { } aged) of.Add("^" + Names.NameForms.Fold(aged));
         if (!isSure) of.Add("?");
         if (IsPart(text, units, at, end, amount)) of.Add("&");
         return new Figure
@@ -187,9 +191,8 @@ public static class FigureFinder
 
     private static bool IsYear(string text, in Unit unit) => unit.Role == Role.Number && unit.End - unit.Start == 4 && text[unit.Start] is '1' or '2';
 
-    private static (string Hedge, int Start, double Low, double High) Hedge(Unit[] units, int first, Amount amount)
+    private static (string Hedge, int Start, double Low, double High) Hedge(Unit[] units, int first)
     {
-        _ = amount;
         foreach (var (words, parts, low, high) in FigureLexicon.Hedges)
         {
             if (first < parts.Length) continue;
@@ -200,6 +203,15 @@ public static class FigureFinder
 
         return ("", first, 1, 1);
     }
+
+    // "900 or so", "70 or thereabouts", "30 or more"
+    private static (string Hedge, double Low, double High) HedgeBehind(Unit[] units, int at) => at + 1 < units.Length && units[at].Is("or") ? units[at + 1].Lower switch
+    {
+        "so" => ("or so", .9, 1.1),
+        "thereabouts" => ("or thereabouts", .9, 1.1),
+        "more" => ("or more", 1, double.PositiveInfinity),
+        _ => ("", 1, 1),
+    } : ("", 1, 1);
 
     private static bool HasUnit(Unit[] units, int at) => at < units.Length && units[at].Role == Role.Noun && units[at].Word.Entry.IsPlural;
 
@@ -223,6 +235,8 @@ public static class FigureFinder
         if (at > 0 && units[at - 1].Lower is "aged" or "age") return amount.End;
         // "children over six"
         if (at > 1 && units[at - 1].Lower is "over" or "under" or "above" or "below" && units[at - 2].Lower is "children" or "boys" or "girls" or "pupils" or "those" && amount.Value < 19) return amount.End;
+        // "who is now 69,"
+        if (amount.Value > 15 && Settlements.IsOfAge(units, at, amount.End)) return amount.End;
         if (amount.End + 1 < units.Length && units[amount.End].Is("years") && units[amount.End + 1].Is("old")) return amount.End + 2;
         if (amount.End + 1 < units.Length && units[amount.End].Is("-") && units[amount.End + 1].Lower.StartsWith("year-old", StringComparison.Ordinal)) return amount.End + 2;
         return at > 1 && units[at - 1].Is(",") && units[at - 2].Role == Role.Name && amount.End < units.Length && units[amount.End].Lower is "," or "." && amount.IsDigits ? amount.End : 0;

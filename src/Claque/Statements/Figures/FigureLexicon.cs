@@ -80,6 +80,12 @@ internal static class FigureLexicon
     private static readonly FrozenSet<string> Everybody = "people person persons man woman men women individual individuals human soul souls resident residents inhabitant inhabitants victim victims other others".Split(' ')
         .Where(word => word is not ("man" or "woman" or "men" or "women")).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Families = WordTable.Lines("families.txt").Select(line => line.Split(": ", 2))
+        .SelectMany(parts => parts[1].Split(' ').Select(word => (word, parts[0]))).ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
+
+    /// <summary>True for two nouns in base form that name one kind of thing: "firearm" and "shotgun".</summary>
+    public static bool AreOfOneFamily(string a, string b) => Families.TryGetValue(a, out var x) && Families.TryGetValue(b, out var y) && x == y;
+
     /// <summary>The class of a word in its base form; empty for none.</summary>
     public static string Predicate(string lemma) => Predicates.TryGetValue(lemma, out var found) || (lemma.EndsWith('s') && Predicates.TryGetValue(lemma[..^1], out found)) ? found : "";
 

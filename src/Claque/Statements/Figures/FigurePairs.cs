@@ -14,9 +14,10 @@ public static class FigurePairs
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        if (a.Kind != b.Kind || a.Kind is UnitKind.Date or UnitKind.Age) return FigureRelation.None;
+        if (a.Kind != b.Kind || a.Kind is UnitKind.Date) return FigureRelation.None;
+        if (a.Kind == UnitKind.Age) return OfAges(a, b);
         if (Agreement.Holds(a, b, sameSubject)) return FigureRelation.Agree;
-        if (!SameUnit(a, b)) return FigureRelation.None;
+        if (!SameUnit(a, b)) return a.Kind == UnitKind.Count && FigureLexicon.AreOfOneFamily(a.Unit, b.Unit) ? FigureRelation.Comparable : FigureRelation.None;
         if (a.Value == b.Value && a.Kind == UnitKind.People) return FigureRelation.Comparable;
         // A hundredfold apart, or one of them of another month: of other things, most likely.
         if (!SameThing(a, b, sameSubject) || Math.Max(a.Value, b.Value) > 100 * Math.Min(a.Value, b.Value) || !MonthsFit(a, b)) return FigureRelation.Comparable;
@@ -26,6 +27,11 @@ public static class FigurePairs
         // Two floors are compared as floors: "more than 26,000", "more than 31,000".
         return large > small * (double.IsInfinity(a.High) && double.IsInfinity(b.High) ? 1.1 : 1.2) ? FigureRelation.Differ : FigureRelation.Agree;
     }
+
+    // Of one person by name; one account may be written a birthday later, so that ages further apart can both hold.
+    private static FigureRelation OfAges(Figure a, Figure b) =>
+        !FigureWords.Marked(a, '^').Overlaps(FigureWords.Marked(b, '^')) ? FigureRelation.None
+        : a.High + 1 < b.Low || b.High + 1 < a.Low ? FigureRelation.Differ : FigureRelation.Agree;
 
     // A count of who lives there stands until the next; an event of another month is another.
     private static bool MonthsFit(Figure a, Figure b) => FigureWords.Marked(a, '%') is var x && FigureWords.Marked(b, '%') is var y

@@ -33,13 +33,43 @@ internal static class Continuations
         var quote = Array.Find(sentences[at].Units, unit => unit.Role == Role.Quote).Span;
         var apart = sentences[at - 1].Paragraph != sentences[at].Paragraph;
         // A speech in several paragraphs of its own is that of who recalls something right before it.
-        if (apart && !BeginsSpeech(document, sentences, at)) return;
-        var speaker = apart ? Recalls(drafts, at - 1) : Speaker(drafts, at - 1);
-        if (speaker is null && at > 1 && sentences[at - 2].Paragraph == sentences[at].Paragraph && Speaker(drafts, at - 2) is { } earlier && GoesOnAbout(sentences[at - 1], sentences[at - 2], earlier)) speaker = earlier;
+        if (apart && !IsAlone(sentences, at)) return;
+        var speaker = apart && !BeginsSpeech(document, sentences, at) ? null : apart ? Recalls(drafts, at - 1) : Speaker(drafts, at - 1);
+        if (speaker is null && at > 1 && !apart && sentences[at - 2].Paragraph == sentences[at].Paragraph && Speaker(drafts, at - 2) is { } earlier && GoesOnAbout(sentences[at - 1], sentences[at - 2], earlier)) speaker = earlier;
+        if (speaker is null && Acting(document, sentences, at, apart) is { } acting)
+        {
+            Evidence.Gather(acting, odds, acting.How.ToString());
+            drafts.Add(acting);
+        }
+
         if (speaker is null || speaker.Content.Contains(quote)) return;
         var draft = new Draft { Rule = "quote-follows", Cue = speaker.Cue, Sentence = at, Source = [.. speaker.Source], CueSpans = [.. speaker.CueSpans], Content = [quote], IsQuoted = true, EndsInQuote = true };
         Evidence.Gather(draft, odds, speaker.Rule);
         drafts.Add(draft);
+    }
+
+    // "The baker shrugged. “We stay.”": who does something right before it, in this paragraph or in one that ends so.
+    private static Draft? Acting(Document document, List<Sentence> sentences, int at, bool apart)
+    {
+        var units = sentences[at - 1].Units;
+        if (units.Length > LongestBeat || Array.Exists(units, unit => unit.Role == Role.Quote)) return null;
+        var groups = VerbGroup.Of(units);
+        if (groups.Count == 0 || !groups[0].IsFinite || groups[0].IsPassive) return null;
+        var subject = new Subjects(units, groups).Of(0);
+        if (subject.How != SubjectRule.Before || subject.Begin != 0 || !IsPerson(units, subject.Source)) return null;
+        var quote = Array.Find(sentences[at].Units, unit => unit.Role == Role.Quote);
+        if (document.Quotations[quote.Quote].Inner.Length < ShortestAlone) return null;
+        var (source, cue) = (new TextSpan(units[subject.Source.Start].Start, units[subject.Source.End - 1].End), units[groups[0].Main]);
+        return new Draft { Rule = apart ? "quote-beside-apart" : "quote-beside", Cue = cue.Lemma, Sentence = at, Source = [source], CueSpans = [cue.Span], Content = [quote.Span], IsQuoted = true, EndsInQuote = true };
+    }
+
+    private const int LongestBeat = 30, ShortestAlone = 8;
+
+    private static bool IsPerson(Unit[] units, Run source)
+    {
+        if (source.Length == 1 && units[source.Start].Lower is "he" or "she") return true;
+        var head = Array.FindLastIndex(units, source.End - 1, source.Length, unit => unit.Role is Role.Noun or Role.Name);
+        return head >= source.Start && (units[head].Role == Role.Name || units[head].Word.Entry is { NounClass: 'p', IsPlural: false });
     }
 
     // Who is the first to speak in a sentence, the writer left out.

@@ -34,6 +34,9 @@ internal sealed class Draft
     /// <summary>True when the writer was told it: "residents told me".</summary>
     public bool IsToldToWriter { get; set; }
 
+    /// <summary>True when somebody counts, and says how many.</summary>
+    public bool IsCount { get; set; }
+
     /// <summary>True when its cue lies in the content of another candidate: such a one is right less often.</summary>
     public bool IsNested { get; set; }
 

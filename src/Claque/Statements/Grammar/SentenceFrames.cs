@@ -72,7 +72,7 @@ internal sealed partial class SentenceReader
         // "To his followers Ruiz is a father": no comma.
         var pressed = end > 2 && units[end - 1].Role == Role.Name && units[end - 2].Role == Role.Noun && end < units.Length && units[end].Role == Role.Be;
         if (pressed) end--;
-        if (end <= 1 || end + 2 >= units.Length || end > 9 || !AreBeholders(end)) return;
+        if (end <= 1 || end + 2 >= units.Length || end > 9 || !(AreBeholders(end) || IsBeholder(end))) return;
         var from = pressed ? end : units[end].Is(",") ? BehindInserts(end + 1) : BehindRelative(end);
         if (from < 0) return;
         Add("perspective", "for", new Subject(new Run(1, end), 0, SubjectRule.Before), new Run(0, 1), new Run(from, Boundary.Of(units, groups, from, "all")));
@@ -88,6 +88,10 @@ internal sealed partial class SentenceReader
         ref var noun = ref units[kind ? end - 1 : head];
         return noun.Is("people") || ((kind || noun.Word.Entry.IsPlural) && (noun.Word.Entry.NounClass == 'p' || noun.Lower.EndsWith(noun.Word.Entry.IsPlural ? "ers" : "er", StringComparison.Ordinal)));
     }
+
+    // "For Ruiz, it is a cult": one with a name, and a verdict.
+    private bool IsBeholder(int end) => units[0].Is("for") && end < 4 && units[1].Role == Role.Name && units[end - 1].Role == Role.Name && end + 2 < units.Length && units[end].Is(",")
+        && units[end + 1].Lower is "it" or "this" or "that" or "they" && units[end + 2].Role == Role.Be && units[end + 2].Lower is "is" or "'s" or "’s" or "are";
 
     // "For its backers, and they are many, the union is …"; "To its friends, a list that takes in two senators, the union is …"
     private int BehindInserts(int from)

@@ -45,4 +45,15 @@ internal sealed partial class SentenceReader
         while (start < i && units[start].Role is Role.Preposition) start++;
         return start < i ? new Run(start, i + 1) : Run.None;
     }
+
+    // "A county inspector counted beds for 150", "the ledgers list 40 payments": not what "I", "we" or a bare pronoun count.
+    private bool IsCounting(string lemma, Subject subject) => lemma is "count" or "list" or "tally" or "log" or "itemize" or "itemise" or "record"
+        && subject.How == SubjectRule.Before && units[subject.Source.End - 1].Role is Role.Noun or Role.Name;
+
+    // The noun of saying that is the subject of the sentence: "answer" in "her answer was short:"; -1 for none.
+    private int OpeningAnswer(int end)
+    {
+        var noun = Array.FindIndex(units, 0, Math.Min(end, 6), unit => unit.Lower is "answer" or "reply" or "response" or "verdict" or "explanation" or "advice" or "message" or "summary" or "word" or "words" or "comment");
+        return noun > 0 && noun + 1 < end && units[noun + 1].Role == Role.Be ? noun : -1;
+    }
 }

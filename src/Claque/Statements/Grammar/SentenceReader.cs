@@ -109,6 +109,7 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
         };
         var draft = Add(rule, key, subject, new Run(group.Start, cueEnd), complement.Content);
         draft.EndsInQuote = units[complement.Content.End - 1].Role == Role.Quote;
+        draft.IsCount = complement.Rule == "object" && IsCounting(lemma, subject) && Array.Exists(units[complement.Content.Start..complement.Content.End], unit => unit.Role == Role.Number);
         if (lemma is "say" or "tell" or "add" or "ask") consumed = Math.Max(consumed, complement.Content.End);
     }
 
@@ -386,6 +387,13 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
             if (drafts.Exists(draft => draft.Sentence == index && draft.Content.Exists(content => content.Contains(quote)))) continue;
             var start = NounPhrase.StartOf(units, i - 1, 0);
             if (start >= i) continue;
+            // "Ruiz's answer was short: “Never.”"
+            if (Possessor(OpeningAnswer(i)) is { IsEmpty: false } owner)
+            {
+                Add("colon-quote", ":", new Subject(owner, 0, SubjectRule.Before), new Run(i, i + 1), new Run(i + 1, i + 2)).EndsInQuote = true;
+                continue;
+            }
+
             // "Ruiz said, and then, after a pause: “…”": still the same speaker.
             if (units[start].Role == Role.Preposition && drafts.FindLast(draft => draft.Sentence == index && draft.IsQuoted && Cues.Speaks(draft.CueWord)) is { } speaker)
             {

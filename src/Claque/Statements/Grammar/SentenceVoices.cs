@@ -16,14 +16,15 @@ internal sealed partial class SentenceReader
         }
     }
 
-    // “A cult with a shop” was how one magazine put it.
+    // “A cult with a shop” was how one magazine put it; “No” was all that Ruiz would say.
     private void WasHow(int quote)
     {
-        if (quote + 4 >= units.Length || units[quote + 1].Role != Role.Be || !units[quote + 2].Is("how")) return;
-        var verb = groups.FindIndex(group => group.Start > quote + 3);
+        if (quote + 4 >= units.Length || units[quote + 1].Role != Role.Be || units[quote + 2].Lower is not ("how" or "all" or "what")) return;
+        var from = units[quote + 3].Is("that") ? quote + 4 : quote + 3;
+        var verb = groups.FindIndex(group => group.Start > from);
         if (verb < 0) return;
-        var told = new Run(quote + 3, groups[verb].Start);
-        Add("framed-behind", "how", new Subject(told, quote + 3, SubjectRule.Before), new Run(quote + 1, quote + 3), new Run(quote, quote + 1));
+        var told = new Run(from, groups[verb].Start);
+        Add("framed-behind", units[quote + 2].Lower, new Subject(told, from, SubjectRule.Before), new Run(quote + 1, quote + 3), new Run(quote, quote + 1));
     }
 
     // "Its gate is open, a point its friends like to make": the clause is theirs; "a claim that the bank denies" too.
@@ -47,8 +48,18 @@ internal sealed partial class SentenceReader
         "as" when BehindVerb(at, "put", "it") is var behind and > 0 => (Teller(at, behind), behind, "put it"),
         "so" when BehindVerb(at, "tell|inform|assure", "me|us") is var behind and > 0 => (Teller(at, behind), behind, units[behind - 2].Lemma),
         "i" or "we" when units[at + 1].Role == Role.Be && units[at + 2].Lower is "told" or "assured" or "informed" && at + 3 < units.Length && units[at + 3].Is(",") && at > 0 => (Run.None, at + 3, units[at + 2].Lemma),
+        "to" when units[at + 1].Is("hear") && BehindVerb(at + 1, "tell", "it") is var behind and > 0 => (Teller(at + 1, behind), behind, "tell it"),
+        "if" when Believed(at) is var behind and > 0 => (new Run(at + 1, behind - 4), behind, "believe"),
         _ => default,
     };
+
+    // Behind "if Ruiz is to be believed"; 0 for another phrase.
+    private int Believed(int at)
+    {
+        for (var i = at + 2; i + 3 < Math.Min(units.Length, at + 9); i++)
+            if (units[i].Role == Role.Be && units[i + 1].Is("to") && units[i + 2].Is("be") && units[i + 3].Is("believed")) return i + 4;
+        return 0;
+    }
 
     private Run Teller(int at, int behind) => new(at + 1, groups.FindLast(group => group.Main == behind - 2).Start);
 

@@ -32,7 +32,7 @@ internal sealed partial class SourceKinds
         }
 
         // "A senior official smiled. “It is their gate,” he said."
-        if (UnnamedBefore(at, before) is { } unnamedSubject && (best.Entity is null || best.Back > 0)) return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = unnamedSubject, ResolvedBecause = $"\"{pronoun}\": the person without a name in the sentence before" };
+        if (UnnamedBefore(at, gender, best.Entity is null ? int.MaxValue : best.Back, before) is { } unnamedSubject && SexOf(unnamedSubject) is var of && (of == '-' || of == gender) && (best.Entity is null || best.Back > 0)) return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = unnamedSubject, ResolvedBecause = $"\"{pronoun}\": the person without a name in the sentence before" };
         var heard = LastHeard(at, gender, before);
         if (heard is { SourceKind: SourceKind.AnonymousPerson } && (best.Entity is null || SentencesBetween(heard.Source[0].Start, at) <= best.Back))
             return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = heard.Resolved ?? SourceText(heard), ResolvedBecause = $"\"{pronoun}\": the last speaker, who has no name" };
@@ -69,6 +69,15 @@ internal sealed partial class SourceKinds
 
     private bool IsInQuotes(int at) => document.Quotations.Any(quotation => quotation.Depth == 0 && quotation.Span.Contains(at));
 
+    private const int FarthestBack = 5;
+
+    // The sentence before that does not lie within a quotation.
+    private TextSpan NarratedBefore(int at) =>
+        document.Sentences.LastOrDefault(sentence => sentence.End <= at && !document.Quotations.Any(quotation => quotation.Span.Contains(sentence.Start) && quotation.Span.End >= sentence.End));
+
+    private bool GoesOnWith(TextSpan sentence, char gender) => document.Text.AsSpan(sentence.Start, Math.Min(4, sentence.Length)) is var first
+        && (gender == 'f' ? first.StartsWith("She ") || first.StartsWith("Her ") : first.StartsWith("He ") || first.StartsWith("His "));
+
     // How many sentences before have the pronoun as their first word.
     private int Carried(int at, char gender)
     {
@@ -77,11 +86,10 @@ internal sealed partial class SourceKinds
         {
             var sentence = document.Sentences[i];
             if (sentence.End > at) continue;
-            var first = document.Text.AsSpan(sentence.Start, Math.Min(4, sentence.Length));
-            var goesOn = gender == 'f' ? first.StartsWith("She ") || first.StartsWith("Her ") : first.StartsWith("He ") || first.StartsWith("His ");
+            var goesOn = GoesOnWith(sentence, gender);
             // "It was she who …", and what the writer puts between.
             goesOn |= document.Text.AsSpan(sentence.Start, Math.Min(14, sentence.Length)) is var opening && (opening.StartsWith(gender == 'f' ? "It was she " : "It was he ") || opening.StartsWith("I ") || opening.Contains(", I ", StringComparison.Ordinal));
-            if (!goesOn && first[0] is not ('"' or '“')) break;
+            if (!goesOn && document.Text[sentence.Start] is not ('"' or '“')) break;
             carried++;
         }
 
@@ -89,15 +97,17 @@ internal sealed partial class SourceKinds
     }
 
     // The unnamed person who is the subject of the sentence before: "a senior official who did not want to be named smiled."
-    private string? UnnamedBefore(int at, List<Statement> heard)
+    private string? UnnamedBefore(int at, char gender, int named, List<Statement> heard)
     {
-        var before = document.Sentences.LastOrDefault(sentence => sentence.End <= at && !document.Quotations.Any(quotation => quotation.Span.Contains(sentence.Start) && quotation.Span.End >= sentence.End));
+        var before = NarratedBefore(at);
+        // "A former cook was afraid. He left at night. He still has the scar.": not as far back as who was last named.
+        for (var back = 0; back < FarthestBack && back + 2 < named && before.Length > 0 && GoesOnWith(before, gender); back++) before = NarratedBefore(before.Start);
         if (before.Length == 0) return null;
         var units = Units(before);
         for (var i = 0; i + 1 < units.Length; i++)
         {
             if (i > 0 && !units[i - 1].Is(",")) continue;
-            if (units[i].Lower is not ("a" or "an" or "one" or "another") && !(i == 0 && units[i].Is("the")) || (i > 1 && units[i - 2].Role == Role.Name)) continue;
+            if (units[i].Lower is not ("a" or "an" or "one" or "another") && !(i == 0 && units[i].Lower is "the" or "his" or "her" or "their" or "my") || (i > 1 && units[i - 2].Role == Role.Name)) continue;
             var end = NounPhrase.EndOf(units, i, units.Length, chains: false);
             // "A teacher in the village was content."
             var behind = i == 0 ? Math.Max(end, NounPhrase.EndOf(units, i, units.Length, chains: true)) : end;

@@ -129,7 +129,8 @@ internal sealed partial class SourceKinds(ParsedText text, int article, IReadOnl
             && (units[^1].Is("others") || units[joint + 1].Role == Role.Number || units[joint + 1].Lower is "several" or "other" or "many");
     }
 
-    private static bool IsPossessor(TextSpan mention, Unit[] units) => Array.Exists(units, unit => unit.Role == Role.Possessive && unit.Start == mention.End);
+    // "Ruiz's" alone, of "Ruiz's answer", is Ruiz.
+    private static bool IsPossessor(TextSpan mention, Unit[] units) => Array.Exists(units[..^1], unit => unit.Role == Role.Possessive && unit.Start == mention.End);
 
     // "Veldanian" in "the Veldanian ministry", "Czech" in "Czech students": not who speaks.
     private static bool IsModifier(TextSpan mention, Unit[] units, int end) => Array.Exists(units, unit => unit.Start >= mention.End && unit.Start < end && unit.Role == Role.Noun && !unit.Capital);
