@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Claque.Tests.Statements;
 
 /// <summary>
-/// Eight invented pairs of rival accounts, each with a list of what a careful reader must find, written before the first run; the last three by
+/// Nine invented pairs of rival accounts, each with a list of what a careful reader must find, written before the first run; the last four by
 /// another hand that had not seen the rules. docs/evaluation.md has what each scored at first sight.
 /// </summary>
 public sealed class CarefulReaderTests(ITestOutputHelper output)
@@ -18,7 +18,8 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     [InlineData("morwen", 0.88)]
     [InlineData("trevan", 0.9)]
     [InlineData("lantern", 0.84)]
-    [InlineData("hollin", 0.62)]
+    [InlineData("hollin", 0.7)]
+    [InlineData("quillan", 0.46)]
     public void What_a_careful_reader_finds_is_found(string pair, double share)
     {
         var reader = Reader(pair);
@@ -36,6 +37,7 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     [InlineData("trevan")]
     [InlineData("lantern")]
     [InlineData("hollin")]
+    [InlineData("quillan")]
     public void Exchanging_long_accounts_exchanges_the_columns_and_nothing_else(string pair)
     {
         var reader = Reader(pair);
