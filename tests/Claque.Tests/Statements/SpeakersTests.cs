@@ -57,6 +57,22 @@ public sealed class SpeakersTests
         ArticleText.BlocksOf(article)[^1].Class.ShouldBe(BlockClass.AuthorBio);
     }
 
+    [Fact]
+    public void She_is_no_body_that_an_article_stands_before()
+    {
+        const string text = "The Regency in Selby says that the people of the dam are a cult and that nobody who goes in comes out again. I put it to Ilsa Toran, who runs the clinic and lost two brothers in the Regency's prisons. \"They say we may not leave,\" she told me.";
+        Said(text, "They say we may not leave").ShouldBe("Ilsa Toran");
+    }
+
+    [Fact]
+    public void An_article_that_cannot_be_read_claims_nothing()
+    {
+        var english = new Article { Id = "a", Text = "The camp of the Harbour League has 900 members, said Ann Orlow, its leader. Nobody is held there, she said, and the gate is open all day." };
+        var german = new Article { Id = "b", Text = "Der Plan der Liga sieht vor, dass die Leute im Lager bleiben. Kai Reuter sagte am Montag, dass niemand das Lager verlassen darf, weil die Wachen am Tor stehen und die Papiere der Leute im Büro liegen." };
+        var rows = Comparison.Of([english], [german]).Rows;
+        rows.ShouldAllBe(row => row.Right.Count == 0);
+    }
+
     private static ReadArticle Read(string text) => ReadArticle.Of([new Article { Id = "text", Text = text }], out _)[0];
 
     // Who is said to say what holds some words.

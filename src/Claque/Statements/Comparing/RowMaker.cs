@@ -67,6 +67,8 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     private void Gather(int r, int? subject, Dictionary<(int, int), (List<Said> Left, List<Said> Right)> sides)
     {
         var reading = readings[r];
+        // What could not be read claims nothing.
+        if (!reading.IsRead) return;
         var top = TopEntities();
         var parsed = new ParsedText(reading.Document);
         foreach (var sentence in reading.Document.Sentences)

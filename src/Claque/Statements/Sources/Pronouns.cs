@@ -21,6 +21,7 @@ internal sealed partial class SourceKinds
             if (entity.Kind is EntityKind.Organisation or EntityKind.Place || !GenderFits(entity, gender) || (genders.TryGetValue(entity.Name, out var known) && known != gender)) continue;
             // A single word that is nowhere a person's may be anything: a town, a philosopher's name.
             if (entity.Kind == EntityKind.Unknown && !entity.Forms.Any(form => NameForms.Words(form).Length > 1) && !before.Exists(other => other.Resolved == entity.Name)) continue;
+            if (entity.Kind == EntityKind.Unknown && HasArticle(entity)) continue;
             foreach (var mention in entity.Mentions)
             {
                 if (mention.Article != article || mention.Span.Start >= at || (IsInQuotes(mention.Span.Start) && !IsInQuotes(at)) || IsObject(mention.Span.End, at)) continue;
@@ -66,6 +67,9 @@ internal sealed partial class SourceKinds
 
     // "Ruiz, whom she mocked": she is somebody else.
     private bool IsObject(int end, int at) => document.Text.AsSpan(end, at - end) is ", whom " or " whom ";
+
+    // "The Regency says": with an article a name is a body's, not a person's.
+    private bool HasArticle(Entity entity) => entity.Mentions.Any(mention => mention.Article == article && document.Text.AsSpan(0, mention.Span.Start).EndsWith("the ", StringComparison.OrdinalIgnoreCase));
 
     private bool IsInQuotes(int at) => document.Quotations.Any(quotation => quotation.Depth == 0 && quotation.Span.Contains(at));
 
