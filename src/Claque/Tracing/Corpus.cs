@@ -36,11 +36,15 @@ public sealed class Corpus
     public static Corpus Encode(IPostSource source, TraceOptions? options = null, IProgress<StageProgress>? progress = null, CancellationToken stop = default) =>
         EncodeBy(PostSources.Threads, source, options ?? new TraceOptions(), progress, stop);
 
+    private const int Many = 1_000_000;
+
     /// <summary>The same with a given number of threads, which changes nothing but the time.</summary>
     internal static Corpus EncodeBy(int threads, IPostSource source, TraceOptions options, IProgress<StageProgress>? progress, CancellationToken stop)
     {
         if (source is IKeepsCorpus keeper && keeper.Kept(options) is { } kept) return kept;
         var corpus = Make(threads, source, options, progress, stop);
+        // Reading leaves its blocks and outgrown columns behind; pairing is about to ask for as much memory again.
+        if (corpus.Posts.Count >= Many) GC.Collect();
         (source as IKeepsCorpus)?.Keep(corpus, options);
         return corpus;
     }
