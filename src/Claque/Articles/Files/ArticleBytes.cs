@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Claque.Reading;
+using Claque.Reading.Bytes;
 
 namespace Claque.Articles.Files;
 

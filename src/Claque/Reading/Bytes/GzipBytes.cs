@@ -7,7 +7,7 @@ namespace Claque.Reading.Bytes;
 /// <see cref="GZipStream"/> takes a cut file for a whole one. Here a small member of known content is put behind the file: only
 /// when it comes out unharmed did the file end where a member ends. Nothing unpacked after the file's last byte is handed on.
 /// </remarks>
-internal sealed class GzipBytes : Stream
+internal sealed class GzipBytes : ReadOnlyStream
 {
     private const int Piece = 4096; // What a Read that fails can lose at most.
     private static readonly byte[] Marker = "the end"u8.ToArray();
@@ -23,19 +23,13 @@ internal sealed class GzipBytes : Stream
         _unpacked = new GZipStream(_input, CompressionMode.Decompress, leaveOpen: true);
     }
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     /// <exception cref="BrokenStreamException">Cut off or damaged. Everything before was handed out.</exception>
-    public override int Read(byte[] buffer, int offset, int count)
+    public override int Read(Span<byte> buffer)
     {
-        if (_ended || count == 0) return 0;
+        if (_ended || buffer.IsEmpty) return 0;
         try
         {
-            var got = _unpacked.Read(buffer, offset, Math.Min(count, Piece));
+            var got = _unpacked.Read(buffer[..Math.Min(buffer.Length, Piece)]);
             if (got > 0) return got;
             _ended = true;
             if (!EndsWithAMember()) throw new BrokenStreamException("the gzip data end too early: the file was cut off");
@@ -47,14 +41,6 @@ internal sealed class GzipBytes : Stream
             throw new BrokenStreamException("the gzip data are damaged");
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -10,7 +10,7 @@ namespace Claque.Reading.Bytes;
 /// Excel keeps 15 digits of a number. A longer one, as ids of posts are, is no longer what it was; it is written with an exponent, so that it is
 /// refused like a rounded id in a table rather than taken for another id. A cell of text keeps all its digits.
 /// </remarks>
-internal sealed partial class WorkbookBytes : Stream
+internal sealed partial class WorkbookBytes : ReadOnlyStream
 {
     private const double MostExact = 1e15;
     private const int MostRows = 1 << 20; // What Excel can hold.
@@ -46,27 +46,13 @@ internal sealed partial class WorkbookBytes : Stream
     /// <summary>Name of the sheet that is read.</summary>
     public string Sheet => _sheets.Name;
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     /// <exception cref="BrokenStreamException">Damaged. Everything before was handed out.</exception>
-    public override int Read(byte[] buffer, int offset, int count)
+    public override int Read(Span<byte> buffer)
     {
         while (_row.Position == _row.Length)
             if (!NextRow()) return 0;
-        return _row.Read(buffer, offset, count);
+        return _row.Read(buffer);
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

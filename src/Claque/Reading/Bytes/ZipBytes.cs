@@ -4,7 +4,7 @@ namespace Claque.Reading.Bytes;
 
 /// <summary>Unpacks one file of a ZIP archive, and tells one that was damaged by its length and its check sum.</summary>
 /// <remarks>The platform's own stream compares neither.</remarks>
-internal sealed class ZipBytes : Stream
+internal sealed class ZipBytes : ReadOnlyStream
 {
     private readonly Stream _unpacked;
     private readonly uint _sum;
@@ -26,21 +26,15 @@ internal sealed class ZipBytes : Stream
         }
     }
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     /// <exception cref="BrokenStreamException">Damaged. Everything before was handed out.</exception>
-    public override int Read(byte[] buffer, int offset, int count)
+    public override int Read(Span<byte> buffer)
     {
-        if (count == 0) return 0;
+        if (buffer.IsEmpty) return 0;
         try
         {
-            var got = _unpacked.Read(buffer, offset, count);
+            var got = _unpacked.Read(buffer);
             _left -= got;
-            _read.Add(buffer.AsSpan(offset, got));
+            _read.Add(buffer[..got]);
             if (got == 0 && (_left != 0 || _read.Sum != _sum)) throw Damaged();
             return got;
         }
@@ -49,14 +43,6 @@ internal sealed class ZipBytes : Stream
             throw Damaged();
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
