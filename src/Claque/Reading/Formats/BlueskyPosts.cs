@@ -5,7 +5,7 @@ using Claque.Reading.Times;
 
 namespace Claque.Reading.Formats;
 
-/// <summary>Posts as Bluesky's application servers give them: one by one, or in the pages of a feed, a search or a thread.</summary>
+/// <summary>Posts as Bluesky's application servers give them: one by one, or in the pages of a feed or a search.</summary>
 /// <remarks>A feed says of a post who reposted it, and when: such an item is read as the repost.</remarks>
 internal sealed class BlueskyPosts : JsonShape
 {
