@@ -21,6 +21,11 @@ total=$(count total)
 passed=$(count passed)
 failed=$(($(count failed) + $(count error) + $(count timeout) + $(count aborted)))
 skipped=$((total - passed - failed))
+# What failed, and of its message the first lines, once more at the end, where it is looked for.
+awk '/<UnitTestResult /&&/outcome="Failed"/ { match($0, /testName="[^"]*"/); name = substr($0, RSTART + 10, RLENGTH - 11) }
+    name != "" && /<Message>/ { print "failed: " name; lines = 6 }
+    lines > 0 { if (/<StackTrace>/) lines = 0; else { gsub(/<[^>]*>/, ""); gsub(/&#xD;/, ""); print "    " $0; lines-- } }
+    /<\/UnitTestResult>/ { name = ""; lines = 0 }' "$results"/*.trx 2>/dev/null
 [ "$skipped" -gt 0 ] && grep -ho '<Message>[^<]*</Message>' "$results"/*.trx | sed 's/<[^>]*>//g' | grep -i needs | sort | uniq -c | sed 's/^/skipped: /'
 if [ "$((passed + failed))" -eq 0 ]; then status=5; fi
 if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
