@@ -91,7 +91,7 @@ public sealed class ClusterTests
             await nodes.Ask(node, "CREATE TABLE default.shares AS default.mine ENGINE = Distributed(claque, default, mine, cityHash64(who))");
         }
 
-        (await nodes.Ask(1, "INSERT INTO default.shares SETTINGS insert_distributed_sync = 1 FORMAT CSV\n" + string.Join('\n', rows))).ShouldBe("");
+        (await nodes.Ask(1, "INSERT INTO default.shares FORMAT CSV\n" + string.Join('\n', rows))).ShouldBe("");
         string[] map = ["--map", "account=who,time=at,object=what"];
         Detect(desk, file, "here", map);
         Detect(desk, $"clickhouse://127.0.0.1:{nodes.FirstPort + 2}/default.shares", "there", [.. map, "--on", nodes.Address]);
