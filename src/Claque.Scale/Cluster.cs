@@ -27,6 +27,8 @@ internal sealed class Cluster : IDisposable
             ["max_bytes_before_external_group_by"] = SqlText.Number(address.Memory / 3),
             ["max_bytes_before_external_sort"] = SqlText.Number(address.Memory / 3),
             ["insert_distributed_sync"] = "1",
+            // A node that works for us may take longer than the usual 50 ms to accept a connection.
+            ["connect_timeout_with_failover_ms"] = "5000",
         };
         if (address.Threads > 0) settings["max_threads"] = SqlText.Number(address.Threads);
         Settings = settings;
