@@ -24,7 +24,7 @@ public sealed class JsonTests
         var file = desk.Write("shares.csv", Sample.Shares);
         var kept = desk["kept.claque"];
         HasAll(desk.Json("import", file, "--case", kept), "case", "sources");
-        HasAll(desk.Json("import", file, "--case", kept).GetProperty("sources")[0], "file", "sha256", "format", "rows_read", "posts_new", "posts_known", "rows_rejected", "complete", "was_complete", "rejected", "notes");
+        HasAll(desk.Json("import", file, "--case", kept).GetProperty("sources")[0], "file", "sha256", "format", "rows_read", "posts_new", "posts_known", "rows_rejected", "complete", "was_complete", "rejects", "notes");
         HasAll(desk.Json("detect", file), "claque_version", "posts", "accounts", "options", "error_control", "layers", "groups", "notes");
         HasAll(desk.Json("detect", kept), "run", "groups");
         HasAll(desk.Json("investigate", file, "--case", kept), "run", "groups");

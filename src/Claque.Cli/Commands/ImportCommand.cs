@@ -6,6 +6,7 @@ using Claque.Cli.Detecting;
 using Claque.Cli.Terminal;
 using Claque.Reading;
 using Claque.Reports;
+using Claque.Reports.Exports;
 
 namespace Claque.Cli.Commands;
 

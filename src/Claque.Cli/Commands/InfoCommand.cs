@@ -3,6 +3,7 @@ using Claque.Cases;
 using Claque.Cli.Terminal;
 using Claque.Reading;
 using Claque.Reports;
+using Claque.Reports.Exports;
 
 namespace Claque.Cli.Commands;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Claque.Cases;
-using Claque.Reading;
 using Claque.Reports.Wording;
 
 namespace Claque.Reports.Exports;
@@ -27,7 +26,7 @@ public static class JsonExport
         json.WriteString("written", Number.Iso(export.Stamp.WrittenUtc));
         WriteCase(json, export);
         json.WriteStartArray("sources");
-        foreach (var source in export.Sources) WriteSource(json, source);
+        foreach (var source in export.Sources) SourceJson.Write(json, source);
         json.WriteEndArray();
         json.WritePropertyName("run");
         WriteRun(json, export.Run);
@@ -75,38 +74,6 @@ public static class JsonExport
         json.WriteNumber("accounts", export.Figures.Accounts);
         WriteTime(json, "first", export.Figures.FirstUs);
         WriteTime(json, "last", export.Figures.LastUs);
-        json.WriteEndObject();
-    }
-
-    private static void WriteSource(Utf8JsonWriter json, SourceView source)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("number", source.Number);
-        json.WriteString("file", source.FileName);
-        json.WriteString("sha256", source.Sha256);
-        json.WriteNumber("bytes", source.Bytes);
-        json.WriteString("format", source.Format);
-        json.WriteString("mapping", source.Mapping);
-        json.WriteNumber("rows_read", source.RowsRead);
-        json.WriteNumber("posts_new", source.PostsNew);
-        json.WriteNumber("posts_known", source.PostsKnown);
-        json.WriteNumber("rows_rejected", source.RowsRejected);
-        json.WriteBoolean("complete", source.Complete);
-        WriteTime(json, "first", source.FirstUs);
-        WriteTime(json, "last", source.LastUs);
-        json.WriteString("time_precision", source.Precision.Word);
-        json.WriteStartArray("rejects");
-        foreach (var reject in source.Rejects)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", reject.Kind);
-            json.WriteNumber("count", reject.Count);
-            json.WriteString("example", reject.Example);
-            json.WriteNumber("example_line", reject.ExampleLine);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 
