@@ -35,7 +35,7 @@ internal static class PairsTables
 
         text.Append("\n| table, window, weight | acts | window pairs | CPU s | CPU ns per act and window pair | wall s | input MB | peak MB | pairs |\n|---|---|---|---|---|---|---|---|---|\n");
         foreach (var row in growth) text.Append(Growth(row));
-        Between(document, text.ToString());
+        Between(document, "", text.ToString());
         File.WriteAllText(plot, Plot([.. growth.Where(row => row.Result != null)]));
         return true;
     }
@@ -59,12 +59,15 @@ internal static class PairsTables
         return (long.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    private static void Between(string document, string text)
+    /// <summary>Puts a text between the marks of a part of the document.</summary>
+    public static void Between(string document, string part, string text)
     {
-        const string begin = "<!-- benches/run writes from here -->\n", end = "<!-- to here -->\n";
+        var begin = $"<!-- benches/run writes {part}{(part.Length > 0 ? " " : "")}from here -->\n";
+        const string end = "<!-- to here -->\n";
         var old = File.ReadAllText(document);
-        var (from, to) = (old.IndexOf(begin, StringComparison.Ordinal), old.IndexOf(end, StringComparison.Ordinal));
-        if (from < 0 || to < from) throw new InvalidDataException($"{document} lacks the lines '{begin.Trim()}' and '{end.Trim()}', between which the tables go.");
+        var from = old.IndexOf(begin, StringComparison.Ordinal);
+        var to = from < 0 ? -1 : old.IndexOf(end, from, StringComparison.Ordinal);
+        if (to < 0) throw new InvalidDataException($"{document} lacks the lines '{begin.Trim()}' and '{end.Trim()}', between which the tables go.");
         File.WriteAllText(document, old[..(from + begin.Length)] + text + old[to..]);
     }
 

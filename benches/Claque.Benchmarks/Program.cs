@@ -4,7 +4,7 @@ using Claque.Articles;
 using Claque.Benchmarks;
 using Claque.Pairing;
 
-// make N FILE          writes N synthetic shares as CSV
+// make N FILE          writes N synthetic shares as CSV; make-quoted: with addresses for objects, written times, and every field in quotation marks
 // plain FILE EDGES W K the baseline: pairs within W seconds with at least K objects
 // bursts N HUBS FILE  writes N heavy-tailed shares as 12-byte records; bursts-first: only first acts on an object
 // csv FILE CSV        the same as text
@@ -19,6 +19,8 @@ using Claque.Pairing;
 // articles N FILE     writes N invented articles of 600 words as JSON lines
 // lineage              fits the weights of evidence on simulated chains and scores them on others
 // reading FILE RUNS    how fast a file of posts is read, up to dense ids
+// read FILE RUNS       reads a CSV of shares up to dense ids: prints what it read and took, as JSON; read-csvhelper: the same with CsvHelper and dictionaries
+// reading-table LINES DOC MACHINE  writes the table of what benches/run measured of that
 // pages FOLDER [FILE]  scores the main text of a benchmark's pages, as they are and changed in ways that leave the article what it is; or writes those pages
 // plants FILE SEED     plants passages in the articles of a file, whole sentences and any words, and scores what is found
 // edits N SEED [FILE]  edits N invented articles, or those of a file, and scores the typed edits
@@ -33,6 +35,9 @@ switch (args)
 {
     case ["make", var acts, var file]:
         new SharesTable(int.Parse(acts, CultureInfo.InvariantCulture), seed: 1).Write(file);
+        return 0;
+    case ["make-quoted", var acts, var file]:
+        new SharesTable(Number(acts), seed: 1).WriteQuoted(file);
         return 0;
     case ["bursts" or "bursts-first", var acts, var hubs, var file]:
         ShareFile.Write(file, new BurstTable(Number(acts), Number(hubs), seed: 1).Make(), firstActs: args[0] == "bursts-first");
@@ -103,6 +108,14 @@ switch (args)
     case ["reading", var file, var runs]:
         ReadingRate.Write(file, int.Parse(runs, CultureInfo.InvariantCulture), Console.Out);
         return 0;
+    case ["read", var file, var runs]:
+        Console.WriteLine(ReadingRun.Claque(file, Number(runs)).ToJson());
+        return 0;
+    case ["read-csvhelper", var file, var runs]:
+        Console.WriteLine(ReadingRun.CsvHelper(file, Number(runs)).ToJson());
+        return 0;
+    case ["reading-table", var lines, var document, var machine]:
+        return ReadingTable.Write(lines, document, machine) ? 0 : 1;
     case ["measure", .. var command]:
         var measured = Measured.Run(command);
         Console.Error.WriteLine($"{measured.CpuS:0.00} {measured.WallS:0.00} {measured.PeakMb:0}");
