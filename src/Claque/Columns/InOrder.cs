@@ -9,14 +9,15 @@ namespace Claque.Columns;
 /// <remarks>
 /// Pieces are taken one after the other, worked on at once, and used again after they were handed out, so memory is a few
 /// pieces. The thread that asks for pieces works too while its next one is not ready. What a thread throws is thrown by
-/// <see cref="Next"/> where that piece would have come.
+/// <see cref="Next"/> where that piece would have come. Steps that need the order of the stream may follow the work: each goes
+/// from piece to piece, on any thread, while another is at another piece.
 /// </remarks>
 internal sealed class InOrder<T> : IDisposable
     where T : class
 {
     private readonly Func<T> _make;
     private readonly Func<T, bool> _take;
-    private readonly Action<T> _work;
+    private readonly Action<T>[] _stages; // The work, and the steps behind it.
     private readonly Thread[] _threads;
     private readonly int _most;
     private readonly object _turn = new(); // Held while a piece is taken.
@@ -33,10 +34,11 @@ internal sealed class InOrder<T> : IDisposable
     /// <param name="take">Fills a piece with what comes next in the stream; false at the end. One call at a time, on any thread.</param>
     /// <param name="work">Works on a piece; several at once.</param>
     /// <param name="threads">Threads, with the one that asks; 1 or more.</param>
-    public InOrder(Func<T> make, Func<T, bool> take, Action<T> work, int threads)
+    /// <param name="steps">Done with each piece after the work and one another, each with one piece at a time, in the order of the stream.</param>
+    public InOrder(Func<T> make, Func<T, bool> take, Action<T> work, int threads, params ReadOnlySpan<Action<T>> steps)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        (_make, _take, _work) = (make, take, work);
+        (_make, _take, _stages) = (make, take, [work, .. steps]);
         _threads = [.. Enumerable.Range(1, threads - 1).Select(_ => new Thread(WorkOn) { IsBackground = true })];
         _most = 2 * threads;
     }
@@ -44,7 +46,8 @@ internal sealed class InOrder<T> : IDisposable
     private sealed class Slot(T item)
     {
         public T Item { get; } = item;
-        public bool Ready { get; set; }
+        public int Done { get; set; } // Stages.
+        public bool Busy { get; set; }
         public ExceptionDispatchInfo? Failure { get; set; }
     }
 
@@ -58,7 +61,7 @@ internal sealed class InOrder<T> : IDisposable
             long seen;
             lock (_gate)
             {
-                if (_order.TryPeek(out var head) && head.Ready)
+                if (_order.TryPeek(out var head) && IsReady(head))
                 {
                     _out = _order.Dequeue();
                     _out.Failure?.Throw();
@@ -110,9 +113,17 @@ internal sealed class InOrder<T> : IDisposable
         }
     }
 
-    /// <summary>Takes a piece and works on it; false when it is not one's turn, no piece is free or the stream has ended.</summary>
+    private bool IsReady(Slot slot) => !slot.Busy && (slot.Done == _stages.Length || slot.Failure is not null);
+
+    /// <summary>Goes on with a piece, or takes one and works on it; false when it is not one's turn, no piece is free or the stream has ended.</summary>
     private bool TryOne(bool waitForTurn)
     {
+        if (NextStep() is { } waiting)
+        {
+            Run(waiting);
+            return true;
+        }
+
         if (waitForTurn) Monitor.Enter(_turn);
         else if (!Monitor.TryEnter(_turn)) return false;
         Slot? slot;
@@ -126,14 +137,41 @@ internal sealed class InOrder<T> : IDisposable
         }
 
         if (slot is null) return false;
-        if (slot.Failure is null) slot.Failure = FailureOf(() => _work(slot.Item));
+        Run(slot);
+        return true;
+    }
+
+    /// <summary>The first piece whose next step all pieces before it have behind them.</summary>
+    private Slot? NextStep()
+    {
+        if (_stages.Length == 1) return null;
         lock (_gate)
         {
-            slot.Ready = true;
+            var least = _stages.Length;
+            foreach (var slot in _order)
+            {
+                if (slot is { Busy: false, Failure: null, Done: > 0 } && slot.Done < least)
+                {
+                    slot.Busy = true;
+                    return slot;
+                }
+
+                least = Math.Min(least, slot.Done);
+            }
+
+            return null;
+        }
+    }
+
+    private void Run(Slot slot)
+    {
+        if (slot.Failure is null) slot.Failure = FailureOf(() => _stages[slot.Done](slot.Item));
+        lock (_gate)
+        {
+            slot.Busy = false;
+            if (slot.Failure is null) slot.Done++;
             Changed();
         }
-
-        return true;
     }
 
     private Slot? Take()
@@ -151,7 +189,7 @@ internal sealed class InOrder<T> : IDisposable
         lock (_gate)
         {
             _ended |= !more || failure is not null;
-            (slot.Ready, slot.Failure) = (false, failure);
+            (slot.Done, slot.Busy, slot.Failure) = (0, true, failure);
             if (more || failure is not null) _order.Enqueue(slot);
             Changed();
         }

@@ -19,9 +19,11 @@ public sealed class NameTable
     private const ulong PlaceMask = (1UL << PlaceBits) - 1;
     private const ulong Empty = ulong.MaxValue;
     private const int AtOnce = 32;
+    private const int Ahead = 16;
     private const int SlotsThatGrowFast = 1 << 20;
 
-    private readonly List<byte[]> _blocks = [];
+    private byte[][] _blocks = new byte[4][];
+    private int _blockCount;
     private readonly List<int> _ends = []; // Of blocks that are full: one behind the last name.
     private long[] _places = new long[1 << 4];
     private ulong[] _slots = NewSlots(1 << 5);
@@ -71,54 +73,50 @@ public sealed class NameTable
     /// <summary>The ids of many names, given now to those that are new: the same as one after the other, but faster.</summary>
     /// <param name="bytes">The bytes that hold the names.</param>
     /// <param name="names">Where each name stands in them.</param>
+    /// <param name="hashes">Their <see cref="Hash"/>.</param>
     /// <param name="ids">As long as <paramref name="names"/>, or longer.</param>
     /// <remarks>
-    /// A look-up waits for memory more than it computes. So of a few names at a time first the slots are fetched, then the names
-    /// that stand in them, and then all are compared.
+    /// A look-up waits for memory more than it computes. So the slot of a name is fetched well ahead of its turn, and the name
+    /// that stands in it half as far.
     /// </remarks>
-    public void Intern(ReadOnlySpan<byte> bytes, ReadOnlySpan<(int Start, int Length)> names, Span<int> ids)
+    internal void Intern(ReadOnlySpan<byte> bytes, ReadOnlySpan<(int Start, int Length)> names, ReadOnlySpan<ulong> hashes, Span<int> ids)
     {
-        Span<ulong> hashes = stackalloc ulong[AtOnce];
-        for (var start = 0; start < names.Length; start += AtOnce)
+        hashes = hashes[..names.Length];
+        if (Sse.IsSupported)
         {
-            var some = names[start..Math.Min(start + AtOnce, names.Length)];
-            for (var i = 0; i < some.Length; i++) hashes[i] = Hash(bytes.Slice(some[i].Start, some[i].Length));
-            if (Sse.IsSupported) FetchNames(hashes[..some.Length]);
-            for (var i = 0; i < some.Length; i++)
+            for (var i = 0; i < Math.Min(2 * Ahead, hashes.Length); i++) FetchSlot(hashes[i]);
+            for (var i = 0; i < Math.Min(Ahead, hashes.Length); i++) FetchName(hashes[i]);
+        }
+
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            if (Sse.IsSupported && i + Ahead < hashes.Length)
             {
-                var name = bytes.Slice(some[i].Start, some[i].Length);
-                var slot = Search(name, hashes[i], out var id);
-                ids[start + i] = id >= 0 ? id : Add(name, hashes[i], slot);
+                if (i + 2 * Ahead < hashes.Length) FetchSlot(hashes[i + 2 * Ahead]);
+                FetchName(hashes[i + Ahead]);
             }
+
+            var name = bytes.Slice(names[i].Start, names[i].Length);
+            var slot = Search(name, hashes[i], out var id);
+            ids[i] = id >= 0 ? id : Add(name, hashes[i], slot);
         }
     }
 
-    private unsafe void FetchSlots(ReadOnlySpan<ulong> hashes)
-    {
-        fixed (ulong* slots = _slots)
-        {
-            var mask = _slots.Length - 1;
-            foreach (var hash in hashes) Sse.Prefetch0(slots + ((int)(uint)hash & mask));
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void FetchSlot(ulong hash) =>
+        Sse.Prefetch0(Unsafe.AsPointer(ref _slots[(int)(uint)hash & (_slots.Length - 1)]));
 
-    private unsafe void FetchNames(ReadOnlySpan<ulong> hashes)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void FetchName(ulong hash)
     {
-        FetchSlots(hashes);
-        var mask = _slots.Length - 1;
-        foreach (var hash in hashes)
-        {
-            var entry = _slots[(int)(uint)hash & mask];
-            if (entry == Empty) continue;
-            var place = (long)(entry & PlaceMask);
-            fixed (byte* start = &_blocks[(int)(place >> BlockBits)][(int)(place & (BlockSize - 1))]) Sse.Prefetch0(start);
-        }
+        var entry = _slots[(int)(uint)hash & (_slots.Length - 1)];
+        if (entry != Empty) Sse.Prefetch0(Unsafe.AsPointer(ref At((long)(entry & PlaceMask))));
     }
 
     /// <summary>The names as they lie in memory, block by block, to be kept and given to <see cref="OfBlocks"/> again.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Blocks()
     {
-        for (var block = 0; block < _blocks.Count; block++)
+        for (var block = 0; block < _blockCount; block++)
             yield return _blocks[block].AsMemory(0, block < _ends.Count ? _ends[block] : _used);
     }
 
@@ -138,11 +136,11 @@ public sealed class NameTable
                 if (length < 0 || whole > head.Length || BinaryPrimitives.ReadInt32LittleEndian(head) != names.Count)
                     throw new InvalidDataException($"Name {names.Count} is not where it should be.");
                 if (names.Count == names._places.Length) names.GrowPlaces();
-                names._places[names.Count++] = ((long)names._blocks.Count << BlockBits) + at;
+                names._places[names.Count++] = ((long)names._blockCount << BlockBits) + at;
                 at += (int)whole;
             }
 
-            names._blocks.Add(block);
+            names.AddBlock(block);
             names._ends.Add(block.Length);
         }
 
@@ -163,7 +161,7 @@ public sealed class NameTable
     }
 
     /// <summary>A 64-bit hash, the same on every machine: 8 bytes at a time, multiply and fold.</summary>
-    private static ulong Hash(ReadOnlySpan<byte> name)
+    internal static ulong Hash(ReadOnlySpan<byte> name)
     {
         const ulong k = 0x9E3779B97F4A7C15;
         var h = (ulong)name.Length * k;
@@ -207,10 +205,24 @@ public sealed class NameTable
                 return slot;
             }
 
-            if ((entry & ~PlaceMask) == tag && At((long)(entry & PlaceMask), out id).SequenceEqual(name)) return slot;
+            if ((entry & ~PlaceMask) == tag && AreEqual(At((long)(entry & PlaceMask), out id), name)) return slot;
         }
     }
 
+    /// <summary>Equality of bytes; names are short, so that a call would take longer than the comparison.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreEqual(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        if (a.Length is < 8 or > 16) return a.SequenceEqual(b);
+        return a.Length == b.Length && BinaryPrimitives.ReadUInt64LittleEndian(a) == BinaryPrimitives.ReadUInt64LittleEndian(b)
+            && BinaryPrimitives.ReadUInt64LittleEndian(a[^8..]) == BinaryPrimitives.ReadUInt64LittleEndian(b[^8..]);
+    }
+
+    /// <summary>Where a name's id, length and bytes lie.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref byte At(long place) => ref _blocks[(int)(place >> BlockBits)][(int)(place & (BlockSize - 1))];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> At(long place, out int id)
     {
         var block = _blocks[(int)(place >> BlockBits)].AsSpan((int)(place & (BlockSize - 1)));
@@ -232,22 +244,28 @@ public sealed class NameTable
     private long Store(ReadOnlySpan<byte> name, int id)
     {
         var head = name.Length < 255 ? 5 : 9;
-        if (_free + head + name.Length > BlockSize || _blocks.Count == 0)
+        if (_free + head + name.Length > BlockSize || _blockCount == 0)
         {
-            if (_blocks.Count > _ends.Count) _ends.Add(_used);
-            _blocks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(BlockSize, head + name.Length)));
+            if (_blockCount > _ends.Count) _ends.Add(_used);
+            AddBlock(GC.AllocateUninitializedArray<byte>(Math.Max(BlockSize, head + name.Length)));
             _free = 0;
         }
 
-        var block = _blocks[^1].AsSpan(_free);
+        var block = _blocks[_blockCount - 1].AsSpan(_free);
         BinaryPrimitives.WriteInt32LittleEndian(block, id);
         block[4] = (byte)Math.Min(name.Length, 255);
         if (head > 5) BinaryPrimitives.WriteInt32LittleEndian(block[5..], name.Length);
         name.CopyTo(block[head..]);
-        var place = ((long)(_blocks.Count - 1) << BlockBits) + _free;
+        var place = ((long)(_blockCount - 1) << BlockBits) + _free;
         _used = _free + head + name.Length;
         _free = Math.Min(BlockSize, _used);
         return place;
+    }
+
+    private void AddBlock(byte[] block)
+    {
+        if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, _blockCount * 2);
+        _blocks[_blockCount++] = block;
     }
 
     private void GrowPlaces()
@@ -267,7 +285,11 @@ public sealed class NameTable
         {
             var some = hashes[..Math.Min(AtOnce, Count - start)];
             for (var i = 0; i < some.Length; i++) some[i] = Hash(At(_places[start + i], out _));
-            if (Sse.IsSupported) FetchSlots(some);
+            if (Sse.IsSupported)
+            {
+                foreach (var hash in some) FetchSlot(hash);
+            }
+
             for (var i = 0; i < some.Length; i++)
             {
                 var slot = (int)(uint)some[i] & mask;

@@ -75,6 +75,12 @@ internal sealed class Intake
     /// <summary>Sets an id of the post or its account; false when it went through a spreadsheet that rounded it.</summary>
     public bool SetId(PostRecord post, PostField field, ReadOnlySpan<byte> value, string column)
     {
+        if (Cells.IsUsualId(value))
+        {
+            post.Set(field, value);
+            return true;
+        }
+
         value = value.Trim(" \t\r\n"u8);
         if (Cells.IsNothing(value)) return true;
         if (Cells.IsScientific(value)) return RefuseRounded(value, column);
@@ -99,9 +105,11 @@ internal sealed class Intake
     /// <param name="text">The time as written; may be empty.</param>
     public bool SetTime(PostRecord post, ReadOnlySpan<byte> text, string column)
     {
-        var idUs = IdTimes.Of(post.Platform, post[PostField.Id], out var idPrecision);
+        var (platform, idPrecision) = (post.Platform, default(TimePrecision));
+        var idUs = platform.Length == 0 ? null : IdTimes.Of(platform, post[PostField.Id], out idPrecision);
         if (idUs < Us.Earliest || idUs > _latestUs) idUs = null;
-        if (Cells.IsNothing(text.Trim(" \t"u8)))
+        text = Cells.WithoutBlanks(text);
+        if (Cells.IsNothing(text))
         {
             if (idUs is null) return Refuse("time missing", $"'{column}' is empty: when it was posted is not known.");
             return Restore(post, idUs.Value, idPrecision);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Claque.Reading;
@@ -13,12 +14,12 @@ public class PostBatch
     private static readonly int FieldCount = Enum.GetValues<PostField>().Length;
     private static readonly int ListCount = Enum.GetValues<PostList>().Length;
 
-    private static readonly Scalars Nothing = new() { Platform = "" };
-
     private readonly Piece[]?[] _fields = new Piece[FieldCount][];
     private readonly ListColumn?[] _lists = new ListColumn[ListCount];
     private readonly PostRecord _next;
-    private Scalars[] _scalars;
+    private long[] _keys, _lines, _times;
+    private string[] _platforms;
+    private Flags[] _flags;
     private byte[] _own = new byte[1024];
     private int _ownUsed;
     private bool _isOpen;
@@ -31,18 +32,14 @@ public class PostBatch
 
     internal PostBatch(int room)
     {
-        _scalars = new Scalars[room];
+        (_keys, _lines, _times, _platforms, _flags) = (new long[room], new long[room], new long[room], new string[room], new Flags[room]);
         _next = new PostRecord(this, 0);
         ClearRow(0);
     }
 
-    /// <summary>What of a post is no text.</summary>
-    internal struct Scalars
+    /// <summary>What of a post is small.</summary>
+    internal struct Flags
     {
-        public long Key;
-        public long Line;
-        public long TimeUs;
-        public string Platform;
         public byte Given;
         public TimePrecision Precision;
         public bool TimeFromId;
@@ -50,9 +47,10 @@ public class PostBatch
     }
 
     /// <summary>A place in the bytes: from 0 on in the batch's own, below 0 (as ~start) in its block.</summary>
-    private readonly record struct Piece(int Start, int Length);
+    internal readonly record struct Piece(int Start, int Length);
 
-    private readonly record struct Entry(string Column, Piece Value);
+    /// <summary>A value of a list, with the column it stood in.</summary>
+    internal readonly record struct Entry(string Column, Piece Value);
 
     private sealed class ListColumn(int room)
     {
@@ -73,9 +71,9 @@ public class PostBatch
     /// <summary>The record to fill for the post after the last one, empty; it joins the batch with <see cref="Keep"/>.</summary>
     public PostRecord Next()
     {
-        if (Count == _scalars.Length) Grow();
+        if (Count == _keys.Length) Grow();
         if (_isOpen) ClearRow(Count); // What was filled last was not kept.
-        _scalars[Count] = Nothing;
+        else ClearNumbers(Count);
         _isOpen = true;
         _next.Show(this, Count);
         return _next;
@@ -91,7 +89,7 @@ public class PostBatch
     /// <summary>Forgets all posts, keeps the memory.</summary>
     public void Clear()
     {
-        var used = Math.Min(Count + 1, _scalars.Length);
+        var used = Math.Min(Count + 1, _keys.Length);
         foreach (var field in _fields) field?.AsSpan(0, used).Clear();
         foreach (var list in _lists)
         {
@@ -106,11 +104,42 @@ public class PostBatch
     /// <summary>True when some post of the batch has this field.</summary>
     internal bool Has(PostField field) => _fields[(int)field] is not null;
 
-    internal ref Scalars ScalarsOf(int row) => ref _scalars[row];
+    /// <summary>True when some post of the batch has a value in this list.</summary>
+    internal bool Has(PostList list) => _lists[(int)list] is { Used: > 0 };
+
+    /// <summary>The keys of all posts.</summary>
+    internal ReadOnlySpan<long> Keys => _keys.AsSpan(0, Count);
+
+    /// <summary>Their times, in microseconds since 1970.</summary>
+    internal ReadOnlySpan<long> TimesUs => _times.AsSpan(0, Count);
+
+    /// <summary>Their platforms.</summary>
+    internal ReadOnlySpan<string> Platforms => _platforms.AsSpan(0, Count);
+
+    internal ref long KeyOf(int row) => ref _keys[row];
+
+    internal ref long LineOf(int row) => ref _lines[row];
+
+    internal ref long TimeOf(int row) => ref _times[row];
+
+    internal ref Flags FlagsOf(int row) => ref _flags[row];
+
+    internal string PlatformOf(int row) => _platforms[row];
+
+    internal void SetPlatform(int row, string platform)
+    {
+        // Nearly always the one that stood there before the batch was cleared: then nothing is written.
+        if (!ReferenceEquals(_platforms[row], platform)) _platforms[row] = platform;
+    }
 
     internal ReadOnlySpan<byte> ValueOf(int row, PostField field) => _fields[(int)field] is { } column ? Bytes(column[row]) : default;
 
     internal int CountOf(int row, PostList list) => _lists[(int)list] is { } column ? column.Rows[row].Count : 0;
+
+    internal ReadOnlySpan<Entry> EntriesOf(int row, PostList list) =>
+        _lists[(int)list] is { } column ? column.Entries.AsSpan(column.Rows[row].First, column.Rows[row].Count) : default;
+
+    internal ReadOnlySpan<byte> ValueOf(in Entry entry) => Bytes(entry.Value);
 
     internal ReadOnlySpan<byte> ValueOf(int row, PostList list, int index) => Bytes(EntryOf(row, list, index).Value);
 
@@ -127,7 +156,7 @@ public class PostBatch
     /// <summary>Empties a row: the last one, or the only one.</summary>
     internal void ClearRow(int row)
     {
-        _scalars[row] = Nothing;
+        ClearNumbers(row);
         foreach (var field in _fields)
             if (field is not null) field[row] = default;
         foreach (var list in _lists)
@@ -140,13 +169,19 @@ public class PostBatch
         if (row == 0) _ownUsed = 0;
     }
 
+    private void ClearNumbers(int row)
+    {
+        (_keys[row], _lines[row], _times[row], _flags[row]) = (0, 0, 0, default);
+        SetPlatform(row, "");
+    }
+
     private void Put(int row, PostField field, Piece piece)
     {
         var column = _fields[(int)field];
         if (column is null)
         {
             if (piece.Length == 0) return;
-            _fields[(int)field] = column = new Piece[_scalars.Length];
+            _fields[(int)field] = column = new Piece[_keys.Length];
         }
 
         column[row] = piece;
@@ -154,9 +189,9 @@ public class PostBatch
 
     private void Add(int row, PostList list, Piece piece, string column)
     {
-        _scalars[row].Given |= (byte)(1 << (int)list);
+        _flags[row].Given |= (byte)(1 << (int)list);
         if (piece.Length == 0) return;
-        var values = _lists[(int)list] ??= new ListColumn(_scalars.Length);
+        var values = _lists[(int)list] ??= new ListColumn(_keys.Length);
         if (values.Used == values.Entries.Length) Array.Resize(ref values.Entries, values.Used * 2);
         ref var of = ref values.Rows[row];
         if (of.Count == 0) of.First = values.Used;
@@ -174,10 +209,15 @@ public class PostBatch
     private ReadOnlySpan<byte> Bytes(Piece piece) =>
         piece.Start >= 0 ? _own.AsSpan(piece.Start, piece.Length) : Block.AsSpan(~piece.Start, piece.Length);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Piece Place(ReadOnlySpan<byte> value)
     {
         if (value.IsEmpty) return default;
-        if (Block.AsSpan().Overlaps(value, out var offset)) return new Piece(~offset, value.Length);
+        return Block.AsSpan().Overlaps(value, out var offset) ? new Piece(~offset, value.Length) : Copy(value);
+    }
+
+    private Piece Copy(ReadOnlySpan<byte> value)
+    {
         var start = _ownUsed;
         // A value may be a slice of these very bytes, so it is copied before the old ones are let go.
         var to = _own;
@@ -204,8 +244,12 @@ public class PostBatch
 
     private void Grow()
     {
-        var room = _scalars.Length * 2;
-        Array.Resize(ref _scalars, room);
+        var room = _keys.Length * 2;
+        Array.Resize(ref _keys, room);
+        Array.Resize(ref _lines, room);
+        Array.Resize(ref _times, room);
+        Array.Resize(ref _platforms, room);
+        Array.Resize(ref _flags, room);
         for (var field = 0; field < _fields.Length; field++)
             if (_fields[field] is not null) Array.Resize(ref _fields[field], room);
         foreach (var list in _lists)

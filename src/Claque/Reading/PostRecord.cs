@@ -73,27 +73,27 @@ public sealed class PostRecord
     internal PostRecord(PostBatch batch, int row) => (_batch, _row) = (batch, row);
 
     /// <summary>A number that finds the post again in its source: row id in a case, running number in files.</summary>
-    public long Key { get => Scalars.Key; set => Scalars.Key = value; }
+    public long Key { get => _batch.KeyOf(_row); set => _batch.KeyOf(_row) = value; }
 
     /// <summary>The platform (<c>x</c>, <c>bluesky</c>, <c>telegram</c> …); empty when unknown.</summary>
-    public string Platform { get => Scalars.Platform; set => Scalars.Platform = value; }
+    public string Platform { get => _batch.PlatformOf(_row); set => _batch.SetPlatform(_row, value); }
 
     /// <summary>First line of the post in its file, from 1; for JSON the number of the record.</summary>
-    public long Line { get => Scalars.Line; set => Scalars.Line = value; }
+    public long Line { get => _batch.LineOf(_row); set => _batch.LineOf(_row) = value; }
 
     /// <summary>Microseconds since 1970-01-01T00:00:00Z.</summary>
-    public long TimeUs { get => Scalars.TimeUs; set => Scalars.TimeUs = value; }
+    public long TimeUs { get => _batch.TimeOf(_row); set => _batch.TimeOf(_row) = value; }
 
     /// <summary>How finely <see cref="TimeUs"/> was recorded.</summary>
-    public TimePrecision Precision { get => Scalars.Precision; set => Scalars.Precision = value; }
+    public TimePrecision Precision { get => Flags.Precision; set => Flags.Precision = value; }
 
     /// <summary>True when the time was restored from the post's id rather than read from a time field.</summary>
-    public bool TimeFromId { get => Scalars.TimeFromId; set => Scalars.TimeFromId = value; }
+    public bool TimeFromId { get => Flags.TimeFromId; set => Flags.TimeFromId = value; }
 
     /// <summary>True when the post only passes on another post (a retweet, repost, forward), with or without its id.</summary>
-    public bool IsReshare { get => Scalars.IsReshare; set => Scalars.IsReshare = value; }
+    public bool IsReshare { get => Flags.IsReshare; set => Flags.IsReshare = value; }
 
-    private ref PostBatch.Scalars Scalars => ref _batch.ScalarsOf(_row);
+    private ref PostBatch.Flags Flags => ref _batch.FlagsOf(_row);
 
     /// <summary>The value of a field as UTF-8; empty when missing. Valid until the next change of this record.</summary>
     public ReadOnlySpan<byte> this[PostField field] => _batch.ValueOf(_row, field);
@@ -106,7 +106,7 @@ public sealed class PostRecord
 
     /// <summary>True when the source has this list at all, even when it is empty for this post.</summary>
     /// <remarks>Where it has not, links, hashtags and mentions are read out of the text.</remarks>
-    public bool IsGiven(PostList list) => (Scalars.Given & (1 << (int)list)) != 0;
+    public bool IsGiven(PostList list) => (Flags.Given & (1 << (int)list)) != 0;
 
     /// <summary>Number of values in a list.</summary>
     public int CountOf(PostList list) => _batch.CountOf(_row, list);
@@ -124,7 +124,7 @@ public sealed class PostRecord
     public void Set(PostField field, string? value) => _batch.Set(_row, field, value);
 
     /// <summary>Says that the source has this list, whether or not this post has values in it.</summary>
-    public void Give(PostList list) => Scalars.Given |= (byte)(1 << (int)list);
+    public void Give(PostList list) => Flags.Given |= (byte)(1 << (int)list);
 
     /// <summary>Adds a value to a list; an empty value is not added.</summary>
     public void Add(PostList list, ReadOnlySpan<byte> value, string column = "") => _batch.Add(_row, list, value, column);

@@ -8,7 +8,6 @@ namespace Claque.Tracing;
 internal sealed class AccountTable
 {
     private readonly List<Platform> _platforms = [];
-    private int[] _ids = [];
 
     /// <summary>An account's number on its platform, and over all.</summary>
     private sealed class Platform(string name)
@@ -32,17 +31,17 @@ internal sealed class AccountTable
     /// <param name="platforms">The platform of each row of the batch.</param>
     /// <param name="ids">Ids, with their rows.</param>
     /// <param name="numbers">By place in <paramref name="ids"/>.</param>
-    public void Intern(Func<int, string> platforms, NameList ids, Span<int> numbers)
+    public void Intern(ReadOnlySpan<string> platforms, NameList ids, Span<int> numbers)
     {
-        if (_ids.Length < ids.Count) _ids = new int[ids.Count];
         for (var start = 0; start < ids.Count;)
         {
-            var (platform, end) = (platforms(ids.Rows[start]), start + 1);
-            while (end < ids.Count && platforms(ids.Rows[end]) == platform) end++;
+            var (platform, end) = (platforms[ids.Rows[start]], start + 1);
+            while (end < ids.Count && platforms[ids.Rows[end]] == platform) end++;
             var of = Of(platform);
-            var run = _ids.AsSpan(start, end - start);
-            of.Ids.Intern(ids.Bytes, ids.Places[start..end], run);
-            for (var i = 0; i < run.Length; i++) numbers[start + i] = NumberOf(of, run[i]);
+            var run = numbers[start..end];
+            of.Ids.Intern(ids.Bytes, ids.Places[start..end], ids.Hashes[start..end], run);
+            if (of.Numbers is null) Count = of.Ids.Count;
+            else foreach (ref var number in run) number = NumberOf(of, number);
             start = end;
         }
     }

@@ -21,7 +21,7 @@ internal sealed class Acts(Behaviour behaviour)
     public void Add(NameList names, ReadOnlySpan<int> places)
     {
         if (_ids.Length < names.Count) _ids = new int[names.Count];
-        Names.Intern(names.Bytes, names.Places, _ids);
+        names.Intern(Names, _ids);
         for (var i = 0; i < names.Count; i++) Add(places[names.Rows[i]], _ids[i]);
     }
 

@@ -6,6 +6,7 @@ internal sealed class Column<T>
     private const int BlockBits = 15, BlockLength = 1 << BlockBits;
 
     private readonly List<T[]> _blocks = [];
+    private T[] _last = [];
 
     public int Count { get; private set; }
 
@@ -14,9 +15,22 @@ internal sealed class Column<T>
     public void Add(T value)
     {
         var at = Count & (BlockLength - 1);
-        if (at == 0) _blocks.Add(GC.AllocateUninitializedArray<T>(BlockLength));
-        _blocks[^1][at] = value;
+        if (at == 0) AddBlock();
+        _last[at] = value;
         Count++;
+    }
+
+    public void Add(ReadOnlySpan<T> values)
+    {
+        while (values.Length > 0)
+        {
+            var at = Count & (BlockLength - 1);
+            if (at == 0) AddBlock();
+            var some = values[..Math.Min(values.Length, BlockLength - at)];
+            some.CopyTo(_last.AsSpan(at));
+            Count += some.Length;
+            values = values[some.Length..];
+        }
     }
 
     /// <summary>The column in one array; the blocks are let go.</summary>
@@ -31,7 +45,9 @@ internal sealed class Column<T>
         }
 
         _blocks.Clear();
-        Count = 0;
+        (Count, _last) = (0, []);
         return all;
     }
+
+    private void AddBlock() => _blocks.Add(_last = GC.AllocateUninitializedArray<T>(BlockLength));
 }

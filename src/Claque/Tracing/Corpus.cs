@@ -53,12 +53,12 @@ public sealed class Corpus
     {
         var maker = new TraceMaker(source.PostsAreDistinct, options, progress);
         using var reading = source.Begin(stop);
-        using var batches = new InOrder<PostTracer>(() => new PostTracer(options, reading.NewBatch()), batch => reading.Take(batch.Posts), Trace, threads);
+        using var batches = new InOrder<PostTracer>(() => new PostTracer(options, reading.NewBatch()), batch => reading.Take(batch.Posts), Trace, threads, maker.AddPosts, maker.AddActs);
         while (batches.Next() is { } batch)
         {
             stop.ThrowIfCancellationRequested();
             reading.Settle(batch.Posts);
-            maker.Add(batch);
+            maker.Count(batch);
         }
 
         reading.End();

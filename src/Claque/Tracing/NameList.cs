@@ -1,11 +1,14 @@
+using Claque.Columns;
+
 namespace Claque.Tracing;
 
-/// <summary>Names of one batch of posts, bytes and places, with the row that each belongs to. Used again.</summary>
+/// <summary>Names of one batch of posts, bytes, places and hashes, with the row that each belongs to. Used again.</summary>
 internal sealed class NameList
 {
     private byte[] _bytes = new byte[1 << 12];
     private int[] _rows = new int[256];
     private (int Start, int Length)[] _places = new (int, int)[256];
+    private ulong[] _hashes = new ulong[256];
     private int _used;
 
     /// <summary>Number of names.</summary>
@@ -17,6 +20,9 @@ internal sealed class NameList
     /// <summary>Where each name stands in them.</summary>
     public ReadOnlySpan<(int Start, int Length)> Places => _places.AsSpan(0, Count);
 
+    /// <summary>The hash that a <see cref="NameTable"/> looks each up by.</summary>
+    public ReadOnlySpan<ulong> Hashes => _hashes.AsSpan(0, Count);
+
     /// <summary>The row in the batch that each belongs to, rising.</summary>
     public ReadOnlySpan<int> Rows => _rows.AsSpan(0, Count);
 
@@ -25,17 +31,22 @@ internal sealed class NameList
 
     public void Clear() => (Count, _used) = (0, 0);
 
+    /// <summary>The ids of all in a table, given now to those that are new.</summary>
+    public void Intern(NameTable table, Span<int> ids) => table.Intern(Bytes, Places, Hashes, ids);
+
     public void Add(int row, ReadOnlySpan<byte> name)
     {
         if (Count == _rows.Length)
         {
             Array.Resize(ref _rows, Count * 2);
             Array.Resize(ref _places, Count * 2);
+            Array.Resize(ref _hashes, Count * 2);
         }
 
         if (_used + name.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _used + name.Length));
         name.CopyTo(_bytes.AsSpan(_used));
         _rows[Count] = row;
+        _hashes[Count] = NameTable.Hash(name);
         _places[Count++] = (_used, name.Length);
         _used += name.Length;
     }

@@ -20,10 +20,14 @@ internal sealed class ObjectKeys
     private string _platform = "";
     private byte[] _platformBytes = [];
 
+    /// <summary>A value without the white space around it.</summary>
+    public static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> value) =>
+        value.Length > 0 && value[0] > ' ' && value[^1] > ' ' ? value : value.Trim(" \t\r\n"u8);
+
     /// <summary>A value without the white space around it; empty when it only stands for a missing one.</summary>
     public static ReadOnlySpan<byte> Value(ReadOnlySpan<byte> value, Tally missing)
     {
-        value = value.Trim(" \t\r\n"u8);
+        value = Trimmed(value);
         if (value.Length > 9 || value.IsEmpty || !MissingBegins.Contains(value[0]) || Missing.Find(value) < 0) return value;
         missing.Count++;
         return default;

@@ -16,7 +16,7 @@ internal sealed class PostIds(Column<int> accounts)
 {
     private const int MostDigits = 19;
     private readonly Column<long> _noted = new();
-    private readonly Column<int> _notedPlaces = new();
+    private readonly List<(int From, int Place)> _notedPlaces = []; // From one noted on, places that follow one another.
     private readonly NameTable _names = new();
     private readonly NameList _keys = new();
     private readonly List<int> _placeOfName = [];
@@ -35,6 +35,13 @@ internal sealed class PostIds(Column<int> accounts)
     {
         if (id.Length is 0 or > MostDigits || (id[0] == '0' && id.Length > 1)) return -1;
         var number = 0UL;
+        while (id.Length >= 8)
+        {
+            if (!EightDigits(BinaryPrimitives.ReadUInt64LittleEndian(id), out var eight)) return -1;
+            number = number * 100_000_000 + eight;
+            id = id[8..];
+        }
+
         foreach (var digit in id)
         {
             if ((uint)(digit - '0') > 9) return -1;
@@ -42,6 +49,16 @@ internal sealed class PostIds(Column<int> accounts)
         }
 
         return number <= long.MaxValue ? (long)number : -1;
+    }
+
+    /// <summary>Eight digits as a number, all at once: pairs of neighbours become one, three times over.</summary>
+    private static bool EightDigits(ulong signs, out ulong number)
+    {
+        var digits = signs ^ 0x3030_3030_3030_3030;
+        number = (digits * 10 + (digits >> 8)) & 0x00FF_00FF_00FF_00FF;
+        number = (number * 100 + (number >> 16)) & 0x0000_FFFF_0000_FFFF;
+        number = (number * 10_000 + (number >> 32)) & 0xFFFF_FFFF;
+        return (((digits + 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080) == 0;
     }
 
     /// <summary>Looks up the ids of a batch that are no numbers.</summary>
@@ -61,7 +78,7 @@ internal sealed class PostIds(Column<int> accounts)
         }
 
         if (_numbers.Length < ids.Count) _numbers = new int[ids.Count];
-        _names.Intern(_keys.Bytes, _keys.Places, _numbers);
+        _keys.Intern(_names, _numbers);
     }
 
     /// <summary>Place of the post that had this id before; <paramref name="place"/>, now noted, when none had.</summary>
@@ -79,13 +96,31 @@ internal sealed class PostIds(Column<int> accounts)
     {
         if (_slots is null && IsInOrder(number))
         {
-            _noted.Add(number);
-            _notedPlaces.Add(place);
+            Note(number, place);
             return place;
         }
 
         if (_slots is null) MakeTable();
         return Find(account, number, place);
+    }
+
+    /// <summary>Notes the ids of posts that take places one after the other; false when one of them may have come before, or is no number: then none is noted.</summary>
+    public bool NoteAll(ReadOnlySpan<long> numbers, int place)
+    {
+        if (_slots is not null || numbers.IsEmpty) return false;
+        var (last, direction) = (_last, _direction);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var order = _noted.Count + i == 0 ? 1 : numbers[i].CompareTo(last);
+            if (_noted.Count + i == 1) direction = order;
+            if (numbers[i] < 0 || order == 0 || (_noted.Count + i > 0 && order != direction)) return false;
+            last = numbers[i];
+        }
+
+        if (_notedPlaces.Count == 0 || PlaceOfNoted(_notedPlaces.Count - 1, _noted.Count) != place) _notedPlaces.Add((_noted.Count, place));
+        _noted.Add(numbers);
+        (_last, _direction) = (last, direction);
+        return true;
     }
 
     /// <summary>Begins to fetch what <see cref="FirstPlace"/> will look at.</summary>
@@ -104,12 +139,27 @@ internal sealed class PostIds(Column<int> accounts)
         return true;
     }
 
+    private void Note(long number, int place)
+    {
+        if (_notedPlaces.Count == 0 || PlaceOfNoted(_notedPlaces.Count - 1, _noted.Count) != place) _notedPlaces.Add((_noted.Count, place));
+        _noted.Add(number);
+    }
+
+    private int PlaceOfNoted(int run, int index) => _notedPlaces[run].Place + index - _notedPlaces[run].From;
+
     private void MakeTable()
     {
         _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, _noted.Count * 2))];
-        for (var i = 0; i < _noted.Count; i++) Find(accounts[_notedPlaces[i]], _noted[i], _notedPlaces[i]);
+        var run = 0;
+        for (var i = 0; i < _noted.Count; i++)
+        {
+            if (run + 1 < _notedPlaces.Count && _notedPlaces[run + 1].From == i) run++;
+            var place = PlaceOfNoted(run, i);
+            Find(accounts[place], _noted[i], place);
+        }
+
         _noted.Take();
-        _notedPlaces.Take();
+        _notedPlaces.Clear();
     }
 
     private int Find(int account, long number, int place)

@@ -66,6 +66,9 @@ internal sealed class PostTracer
     /// <summary>True when a post had a text of its own.</summary>
     public bool HasTexts { get; private set; }
 
+    /// <summary>The place that each post takes among all, by row; where it comes again, the place that it had.</summary>
+    public int[] Places { get; private set; } = [];
+
     /// <summary>What was counted since this was asked last.</summary>
     public Tallies Tallies => _tallies;
 
@@ -78,23 +81,40 @@ internal sealed class PostTracer
         IdNames.Clear();
         Texts.Clear();
         Words.Clear();
-        if (_idNumbers.Length < Posts.Count) _idNumbers = new long[Math.Max(Posts.Count, 2 * _idNumbers.Length)];
+        if (_idNumbers.Length < Posts.Count) (_idNumbers, Places) = (new long[2 * Posts.Count], new int[2 * Posts.Count]);
+        var (looks, hasObjects) = (HasMoreThanObjects(), Posts.Has(PostList.Objects));
         for (var row = 0; row < Posts.Count; row++)
         {
-            _post.Show(Posts, row);
-            var account = _post[PostField.Account].Trim(" \t\r\n"u8);
-            if (account.IsEmpty)
+            if (!TraceWho(row)) continue;
+            if (looks || Posts.FlagsOf(row).IsReshare)
             {
-                _tallies.WithoutAccount.Count++;
-                continue;
+                _post.Show(Posts, row);
+                Trace(_post, row);
             }
 
-            Accounts.Add(row, account);
-            var id = _post[PostField.Id];
-            _idNumbers[row] = PostIds.NumberOf(id);
-            if (_idNumbers[row] < 0 && !id.IsEmpty) IdNames.Add(row, id);
-            Trace(_post, row);
+            if (hasObjects) TraceObjects(row);
         }
+    }
+
+    /// <summary>True when posts have anything to look at but objects, and whether they are reshares.</summary>
+    private bool HasMoreThanObjects() =>
+        Posts.Has(PostField.Text) || Posts.Has(PostField.ReshareOf) || Posts.Has(PostField.ReplyTo)
+        || Posts.Has(PostList.Links) || Posts.Has(PostList.Hashtags) || Posts.Has(PostList.Mentions) || Posts.Has(PostList.Media);
+
+    private bool TraceWho(int row)
+    {
+        var account = ObjectKeys.Trimmed(Posts.ValueOf(row, PostField.Account));
+        if (account.IsEmpty)
+        {
+            _tallies.WithoutAccount.Count++;
+            return false;
+        }
+
+        Accounts.Add(row, account);
+        var id = Posts.ValueOf(row, PostField.Id);
+        _idNumbers[row] = PostIds.NumberOf(id);
+        if (_idNumbers[row] < 0 && !id.IsEmpty) IdNames.Add(row, id);
+        return true;
     }
 
     private void Trace(PostRecord post, int row)
@@ -124,8 +144,6 @@ internal sealed class PostTracer
             TraceText(row, text);
             TraceMedia(post, row);
         }
-
-        TraceObjects(post, row);
     }
 
     private NameList? Wanted(Behaviour behaviour) => _options.Wants(behaviour) ? new NameList() : null;
@@ -262,12 +280,12 @@ internal sealed class PostTracer
         }
     }
 
-    private void TraceObjects(PostRecord post, int row)
+    private void TraceObjects(int row)
     {
-        for (var i = 0; i < post.CountOf(PostList.Objects); i++)
+        foreach (ref readonly var entry in Posts.EntriesOf(row, PostList.Objects))
         {
-            var value = ObjectKeys.Value(post.ValueOf(PostList.Objects, i), _tallies.MissingValues);
-            if (!value.IsEmpty) ListOf(post.ColumnOf(PostList.Objects, i))?.Add(row, value);
+            var value = ObjectKeys.Value(Posts.ValueOf(entry), _tallies.MissingValues);
+            if (!value.IsEmpty) ListOf(entry.Column)?.Add(row, value);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class TextObjects(TraceOptions options)
     public void Add(NameList names, TokenBatch words, ReadOnlySpan<int> places)
     {
         if (_ids.Length < names.Count) _ids = new int[names.Count];
-        _acts.Names.Intern(names.Bytes, names.Places, _ids);
+        names.Intern(_acts.Names, _ids);
         if (_sets is not null) words.Number(_sets.Vocabulary);
         for (var i = 0; i < names.Count; i++)
         {

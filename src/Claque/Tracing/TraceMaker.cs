@@ -22,7 +22,6 @@ internal sealed class TraceMaker
     private readonly TextObjects? _texts;
     private int[] _numbers = [];
     private int[] _accountOf = [];
-    private int[] _places = [];
     private long _read;
     private bool _hasTexts;
 
@@ -35,22 +34,25 @@ internal sealed class TraceMaker
         _texts = options.Wants(Behaviour.Text) || options.Wants(Behaviour.SimilarText) ? new TextObjects(options) : null;
     }
 
-    /// <summary>Takes over what a tracer found in its batch. In the order of the batches.</summary>
-    public void Add(PostTracer batch)
+    /// <summary>Says how far the reading is.</summary>
+    public void Count(PostTracer batch)
     {
         _progress?.Report(new StageProgress("reading posts", _read, null));
         _read += batch.Posts.Count;
-        AddPosts(batch);
-        foreach (var (behaviour, names) in batch.Names) ActsOf(behaviour).Add(names, _places);
+    }
+
+    /// <summary>Takes over what posts did, behind <see cref="AddPosts"/>. In the order of the batches, on any thread.</summary>
+    public void AddActs(PostTracer batch)
+    {
+        foreach (var (behaviour, names) in batch.Names) ActsOf(behaviour).Add(names, batch.Places);
         foreach (var (column, names) in batch.Columns)
         {
             _columnsSeen.Add(column);
-            if (names is not null) ActsOf(Behaviour.OfColumn(column)).Add(names, _places);
+            if (names is not null) ActsOf(Behaviour.OfColumn(column)).Add(names, batch.Places);
         }
 
-        _texts?.Add(batch.Texts, batch.Words, _places);
+        _texts?.Add(batch.Texts, batch.Words, batch.Places);
         _hasTexts |= batch.HasTexts;
-        _tallies.TakeCounts(batch.Tallies);
     }
 
     /// <summary>The corpus. Times that did not come from ids are taken for no finer than the clock, where that is known to be coarser.</summary>
@@ -75,42 +77,81 @@ internal sealed class TraceMaker
         };
     }
 
-    /// <summary>Numbers the accounts of a batch, and finds the place of each of its posts: the one it had before where it comes again.</summary>
-    private void AddPosts(PostTracer batch)
+    /// <summary>
+    /// Numbers the accounts of a batch, and finds the place of each of its posts: the one it had before where it comes again. In the
+    /// order of the batches, on any thread, while another batch is at <see cref="AddActs"/>.
+    /// </summary>
+    public void AddPosts(PostTracer batch)
+    {
+        _tallies.TakeCounts(batch.Tallies);
+        var (posts, ids) = (batch.Posts, batch.Accounts);
+        if (_accountOf.Length < posts.Count) (_accountOf, _numbers) = (new int[posts.Count * 2], new int[posts.Count * 2]);
+        _accounts.Intern(posts.Platforms, ids, _numbers);
+        var next = _postKeys.Count;
+        if (_postIds is not null && !AreNew(batch, next))
+        {
+            AddSome(batch);
+            return;
+        }
+
+        for (var i = 0; i < ids.Count; i++) batch.Places[ids.Rows[i]] = next + i;
+        if (ids.Count < posts.Count) AddRows(batch);
+        else AddAll(posts);
+    }
+
+    /// <summary>True when no post of the batch can have come before; their ids are then noted from a place on.</summary>
+    private bool AreNew(PostTracer batch, int place) => !batch.Posts.Has(PostField.Id)
+        || (batch.Accounts.Count == batch.Posts.Count && batch.IdNames.Count == 0 && _postIds!.NoteAll(batch.IdNumbers[..batch.Posts.Count], place));
+
+    private void AddSome(PostTracer batch)
     {
         var (posts, ids) = (batch.Posts, batch.Accounts);
-        if (_places.Length < posts.Count) (_places, _accountOf, _numbers) = (new int[posts.Count * 2], new int[posts.Count * 2], new int[posts.Count * 2]);
-        _accounts.Intern(row => posts.ScalarsOf(row).Platform, ids, _numbers);
         for (var i = 0; i < ids.Count; i++) _accountOf[ids.Rows[i]] = _numbers[i];
-        _postIds?.LookUp(batch.IdNames, _accountOf);
+        _postIds!.LookUp(batch.IdNames, _accountOf);
         var name = 0;
         for (var i = 0; i < ids.Count; i++)
         {
-            if (_postIds is not null && i + Ahead < ids.Count && batch.IdNumbers[ids.Rows[i + Ahead]] is >= 0 and var soon)
-                _postIds.Prefetch(_numbers[i + Ahead], soon);
+            if (i + Ahead < ids.Count && batch.IdNumbers[ids.Rows[i + Ahead]] is >= 0 and var soon) _postIds.Prefetch(_numbers[i + Ahead], soon);
             var row = ids.Rows[i];
             var isName = name < batch.IdNames.Count && batch.IdNames.Rows[name] == row;
-            _places[row] = PlaceOf(_numbers[i], batch.IdNumbers[row], isName ? name++ : -1);
-            if (_places[row] == _postKeys.Count) AddPost(_numbers[i], posts.ScalarsOf(row));
+            batch.Places[row] = PlaceOf(_numbers[i], batch.IdNumbers[row], isName ? name++ : -1);
+            if (batch.Places[row] == _postKeys.Count) AddPost(posts, row, _numbers[i]);
             else _tallies.Repeats.Count++;
         }
+    }
+
+    private void AddRows(PostTracer batch)
+    {
+        for (var i = 0; i < batch.Accounts.Count; i++) AddPost(batch.Posts, batch.Accounts.Rows[i], _numbers[i]);
+    }
+
+    private void AddAll(PostBatch posts)
+    {
+        _postKeys.Add(posts.Keys);
+        _postAccounts.Add(_numbers.AsSpan(0, posts.Count));
+        _times.Add(posts.TimesUs);
+        for (var row = 0; row < posts.Count; row++) AddFlags(posts.FlagsOf(row));
     }
 
     private int PlaceOf(int account, long idNumber, int idName)
     {
         var next = _postKeys.Count;
-        if (_postIds is null) return next;
-        if (idName >= 0) return _postIds.FirstPlaceOfName(idName, next);
-        return idNumber >= 0 ? _postIds.FirstPlace(account, idNumber, next) : next;
+        if (idName >= 0) return _postIds!.FirstPlaceOfName(idName, next);
+        return idNumber >= 0 ? _postIds!.FirstPlace(account, idNumber, next) : next;
     }
 
-    private void AddPost(int account, in PostBatch.Scalars post)
+    private void AddPost(PostBatch posts, int row, int account)
     {
-        _postKeys.Add(post.Key);
+        _postKeys.Add(posts.KeyOf(row));
         _postAccounts.Add(account);
-        _times.Add(post.TimeUs);
-        _precisions.Add(post.Precision);
-        _timesFromIds.Add(post.TimeFromId);
+        _times.Add(posts.TimeOf(row));
+        AddFlags(posts.FlagsOf(row));
+    }
+
+    private void AddFlags(in PostBatch.Flags flags)
+    {
+        _precisions.Add(flags.Precision);
+        _timesFromIds.Add(flags.TimeFromId);
     }
 
     private Acts ActsOf(Behaviour behaviour)

@@ -10,6 +10,14 @@ internal static class Cells
     private static readonly SearchValues<byte> NothingBegins = SearchValues.Create([.. ColumnNames.Nothing.Where(word => word.Length > 0).Select(word => Encoding.UTF8.GetBytes(word)[0]).Distinct()]);
     private static readonly byte[][] Nothing = [.. ColumnNames.Nothing.Order(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
 
+    /// <summary>A cell without the blanks around it.</summary>
+    public static ReadOnlySpan<byte> WithoutBlanks(ReadOnlySpan<byte> cell) =>
+        cell.Length > 0 && cell[0] > ' ' && cell[^1] > ' ' ? cell : cell.Trim(" \t"u8);
+
+    /// <summary>True for an id that needs no second look: no white space around it, none of the words for nothing, rounded by nobody.</summary>
+    public static bool IsUsualId(ReadOnlySpan<byte> cell) =>
+        cell.Length > 2 && cell[0] > ' ' && cell[^1] > ' ' && (cell.Length > 9 || (uint)(cell[0] - '0') <= 9) && cell[^2] != '.' && !cell.Contains((byte)'+');
+
     /// <summary>True for an empty cell and for the words that stand for nothing, such as NaN.</summary>
     public static bool IsNothing(ReadOnlySpan<byte> cell)
     {

@@ -40,6 +40,7 @@ internal sealed class CutRows
     private Field[] _fields = new Field[1024];
     private int _fieldCount;
     private int _current;
+    private int _first;
     private byte[] _scratch = [];
     private int _scratchUsed;
     private bool _windows1252;
@@ -66,7 +67,7 @@ internal sealed class CutRows
     public CsvStep Step => _rows[_current].Step;
 
     /// <summary>Number of fields in the row.</summary>
-    public int Count => _rows[_current].Count;
+    public int Count { get; private set; }
 
     /// <summary>First line of the row, from 1.</summary>
     public long Line => _rows[_current].Line;
@@ -80,7 +81,7 @@ internal sealed class CutRows
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            var field = _fields[_rows[_current].FirstField + index];
+            ref readonly var field = ref _fields[_first + index];
             var bytes = Bytes.AsSpan(field.Start, field.End - field.Start);
             return field.Kind == FieldKind.Plain && !_foreign ? bytes : Decode(bytes, field.Kind);
         }
@@ -98,7 +99,8 @@ internal sealed class CutRows
     /// <summary>Shows a row; each once, in order.</summary>
     public void Show(int row)
     {
-        (_current, _scratchUsed) = (row, 0);
+        ref readonly var shown = ref _rows[row];
+        (_current, _first, Count, _scratchUsed) = (row, shown.FirstField, shown.Count, 0);
         if (Step != CsvStep.Row) return;
         if (_windows1252)
         {
@@ -115,6 +117,7 @@ internal sealed class CutRows
     /// <summary>Forgets the rows and makes room for bytes.</summary>
     public void Clear(bool windows1252, int room)
     {
+        (_first, Count) = (0, 0);
         (RowCount, _fieldCount, _current, End, Converted, _windows1252, _allUtf8, _foreign) = (0, 0, 0, 0, 0, windows1252, null, false);
         if (Bytes.Length < room + FieldMarks.Slack) Bytes = GC.AllocateUninitializedArray<byte>(room + FieldMarks.Slack);
     }

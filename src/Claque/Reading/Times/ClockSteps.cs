@@ -14,6 +14,7 @@ internal sealed class ClockSteps
     public void Add(long faceUs)
     {
         _count++;
+        if (_coarsest == 1 && faceUs % Us.Second == 0) return; // Nearly always.
         while (_coarsest > 0 && faceUs % Steps[_coarsest - 1] != 0) _coarsest--;
     }
 

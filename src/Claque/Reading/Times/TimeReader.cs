@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using Claque.Reading.Tables;
 
 namespace Claque.Reading.Times;
 
@@ -32,7 +33,7 @@ internal sealed class TimeReader
     /// <param name="written">The time on the clock that wrote it.</param>
     public TimeOutcome Read(ReadOnlySpan<byte> text, out long utcUs, out WrittenTime written)
     {
-        text = text.Trim(" \t"u8);
+        text = Cells.WithoutBlanks(text);
         utcUs = 0;
         var outcome = _format is null ? Recognise(text, out written) : ByFormat(text, out written);
         if (outcome != TimeOutcome.Read) return outcome;
