@@ -28,6 +28,7 @@ internal sealed class InOrder<T> : IDisposable
     private int _made;
     private long _version;
     private bool _ended;
+    private bool _broken; // What went wrong was thrown: no step is taken any more.
     private bool _started;
 
     /// <param name="make">Makes an empty piece.</param>
@@ -64,6 +65,7 @@ internal sealed class InOrder<T> : IDisposable
                 if (_order.TryPeek(out var head) && IsReady(head))
                 {
                     _out = _order.Dequeue();
+                    _broken |= _out.Failure is not null;
                     _out.Failure?.Throw();
                     return _out.Item;
                 }
@@ -147,6 +149,7 @@ internal sealed class InOrder<T> : IDisposable
         if (_stages.Length == 1) return null;
         lock (_gate)
         {
+            if (_broken) return null;
             var least = _stages.Length;
             foreach (var slot in _order)
             {

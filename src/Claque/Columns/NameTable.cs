@@ -85,7 +85,7 @@ public sealed class NameTable
         if (Sse.IsSupported)
         {
             for (var i = 0; i < Math.Min(2 * Ahead, hashes.Length); i++) FetchSlot(hashes[i]);
-            for (var i = 0; i < Math.Min(Ahead, hashes.Length); i++) FetchName(hashes[i]);
+            for (var i = 0; i < Math.Min(Ahead, hashes.Length); i++) FetchName(hashes[i], names[i].Length);
         }
 
         for (var i = 0; i < hashes.Length; i++)
@@ -93,7 +93,7 @@ public sealed class NameTable
             if (Sse.IsSupported && i + Ahead < hashes.Length)
             {
                 if (i + 2 * Ahead < hashes.Length) FetchSlot(hashes[i + 2 * Ahead]);
-                FetchName(hashes[i + Ahead]);
+                FetchName(hashes[i + Ahead], names[i + Ahead].Length);
             }
 
             var name = bytes.Slice(names[i].Start, names[i].Length);
@@ -107,10 +107,13 @@ public sealed class NameTable
         Sse.Prefetch0(Unsafe.AsPointer(ref _slots[(int)(uint)hash & (_slots.Length - 1)]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private unsafe void FetchName(ulong hash)
+    private unsafe void FetchName(ulong hash, int length)
     {
         var entry = _slots[(int)(uint)hash & (_slots.Length - 1)];
-        if (entry != Empty) Sse.Prefetch0(Unsafe.AsPointer(ref At((long)(entry & PlaceMask))));
+        if (entry == Empty) return;
+        var name = (byte*)Unsafe.AsPointer(ref At((long)(entry & PlaceMask)));
+        Sse.Prefetch0(name);
+        Sse.Prefetch0(name + length); // A long one, or one that begins at the end of a line of the cache.
     }
 
     /// <summary>The names as they lie in memory, block by block, to be kept and given to <see cref="OfBlocks"/> again.</summary>

@@ -169,23 +169,27 @@ public class PostBatch
         if (row == 0) _ownUsed = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ClearNumbers(int row)
     {
         (_keys[row], _lines[row], _times[row], _flags[row]) = (0, 0, 0, default);
         SetPlatform(row, "");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Put(int row, PostField field, Piece piece)
     {
         var column = _fields[(int)field];
         if (column is null)
         {
             if (piece.Length == 0) return;
-            _fields[(int)field] = column = new Piece[_keys.Length];
+            column = NewColumn(field);
         }
 
         column[row] = piece;
     }
+
+    private Piece[] NewColumn(PostField field) => _fields[(int)field] = new Piece[_keys.Length];
 
     private void Add(int row, PostList list, Piece piece, string column)
     {
@@ -206,6 +210,7 @@ public class PostBatch
         return ref column!.Entries[column.Rows[row].First + index];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> Bytes(Piece piece) =>
         piece.Start >= 0 ? _own.AsSpan(piece.Start, piece.Length) : Block.AsSpan(~piece.Start, piece.Length);
 

@@ -42,11 +42,11 @@ internal sealed class Acts(Behaviour behaviour)
     }
 
     /// <summary>The acts in the order of their posts, no (post, object) twice.</summary>
-    public (int[] Posts, int[] Objects) Take()
+    public Trace Take()
     {
         var posts = _posts.Take();
         var objects = _objects.Take();
-        if (!_wentBack) return (posts, objects);
+        if (!_wentBack) return new Trace(Behaviour, posts, objects, Names);
         var order = Enumerable.Range(0, posts.Length).ToArray();
         Array.Sort(order, (a, b) => posts[a] != posts[b] ? posts[a].CompareTo(posts[b]) : a.CompareTo(b));
         var seen = new HashSet<int>();
@@ -57,6 +57,6 @@ internal sealed class Acts(Behaviour behaviour)
             if (seen.Add(objects[order[i]])) kept.Add(order[i]);
         }
 
-        return ([.. kept.Select(i => posts[i])], [.. kept.Select(i => objects[i])]);
+        return new Trace(Behaviour, [.. kept.Select(i => posts[i])], [.. kept.Select(i => objects[i])], Names);
     }
 }

@@ -29,11 +29,11 @@ internal sealed class TextObjects(TraceOptions options)
     /// <summary>The traces asked for. Texts that no other is like have no similar-text object; they are counted.</summary>
     public IEnumerable<Trace> Take(Tally alone, IProgress<StageProgress>? progress, CancellationToken stop)
     {
-        var (posts, texts) = _acts.Take();
-        if (options.Wants(Behaviour.Text)) yield return new Trace(Behaviour.Text, posts, texts, _acts.Names);
+        var texts = _acts.Take();
+        if (options.Wants(Behaviour.Text)) yield return texts;
         if (_sets == null) yield break;
         var clusters = NearDuplicates.Clusters(_sets, options.Similarity, progress, stop);
-        yield return Similar(posts, texts, clusters, alone);
+        yield return Similar(texts.Posts, texts.Objects, clusters, alone);
     }
 
     private Trace Similar(int[] posts, int[] texts, int[] clusters, Tally alone)
@@ -56,7 +56,6 @@ internal sealed class TextObjects(TraceOptions options)
             else alone.Count++;
         }
 
-        var (keptPosts, objects) = similar.Take();
-        return new Trace(Behaviour.SimilarText, keptPosts, objects, similar.Names);
+        return similar.Take();
     }
 }

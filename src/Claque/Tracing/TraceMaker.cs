@@ -7,6 +7,7 @@ namespace Claque.Tracing;
 internal sealed class TraceMaker
 {
     private const int Ahead = 16;
+    private const int Many = 1_000_000;
     private readonly TraceOptions _options;
     private readonly IProgress<StageProgress>? _progress;
     private readonly Tallies _tallies;
@@ -59,18 +60,14 @@ internal sealed class TraceMaker
     public Corpus Take(TimePrecision? clock, CancellationToken stop)
     {
         _progress?.Report(new StageProgress("reading posts", _read, _read));
-        var simple = _acts.Values.Select(acts =>
-        {
-            var (posts, objects) = acts.Take();
-            return new Trace(acts.Behaviour, posts, objects, acts.Names);
-        });
+        var (simple, posts) = TakeColumns(clock);
         var texts = _texts?.Take(_tallies.AloneTexts, _progress, stop) ?? [];
         var traces = simple.Concat(texts).Where(trace => trace.Count > 0).OrderBy(trace => trace.Behaviour).ToImmutableArray();
         CheckColumns(traces);
         return new Corpus
         {
             Accounts = _accounts.Names(),
-            Posts = new PostColumns(_postKeys.Take(), _postAccounts.Take(), _times.Take(), Coarsened(clock)),
+            Posts = posts,
             Traces = traces,
             HasTexts = _hasTexts,
             Notes = [.. _tallies.Notes],
@@ -154,6 +151,19 @@ internal sealed class TraceMaker
         _timesFromIds.Add(flags.TimeFromId);
     }
 
+    /// <summary>Long columns are copied into one array each by all threads, which mostly wait for memory that is new.</summary>
+    private (Trace[] Traces, PostColumns Posts) TakeColumns(TimePrecision? clock)
+    {
+        var (keys, accounts, times, precisions) = (Array.Empty<long>(), Array.Empty<int>(), Array.Empty<long>(), Array.Empty<TimePrecision>());
+        var acts = _acts.Values.ToArray();
+        var traces = new Trace[acts.Length];
+        var columns = Enumerable.Range(0, acts.Length).Select(i => (Action)(() => traces[i] = acts[i].Take())).Concat(
+            [() => keys = _postKeys.Take(), () => times = _times.Take(), () => accounts = _postAccounts.Take(), () => precisions = Coarsened(clock)]).ToArray();
+        if (_postKeys.Count >= Many) Parallel.Invoke(columns);
+        else Array.ForEach(columns, column => column());
+        return (traces, new PostColumns(keys, accounts, times, precisions));
+    }
+
     private Acts ActsOf(Behaviour behaviour)
     {
         if (!_acts.TryGetValue(behaviour, out var acts)) _acts[behaviour] = acts = new Acts(behaviour);
@@ -163,8 +173,9 @@ internal sealed class TraceMaker
     private TimePrecision[] Coarsened(TimePrecision? clock)
     {
         var precisions = _precisions.Take();
+        if (clock is not { } step) return precisions;
         for (var post = 0; post < precisions.Length; post++)
-            if (clock is { } step && !_timesFromIds[post] && precisions[post] < step) precisions[post] = step;
+            if (!_timesFromIds[post] && precisions[post] < step) precisions[post] = step;
         return precisions;
     }
 

@@ -42,6 +42,47 @@ public class InOrderTests
         Should.Throw<InvalidDataException>(() => pieces.Next()).Message.ShouldBe("twenty");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Steps_go_from_piece_to_piece_in_the_order_of_the_stream(int threads)
+    {
+        var (next, first, second) = (0, new List<long>(), new List<long>());
+        using var pieces = new InOrder<Piece>(
+            () => new Piece(),
+            piece => (piece.Number = next++) < 500,
+            Square,
+            threads,
+            piece => first.Add(piece.Square),
+            piece => second.Add(first[piece.Number]));
+        var seen = new List<long>();
+        while (pieces.Next() is { } piece) seen.Add(second[piece.Number]);
+        seen.ShouldBe(Enumerable.Range(0, 500).Select(i => (long)i * i));
+        second.ShouldBe(seen);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void No_piece_passes_a_step_that_went_wrong(int threads)
+    {
+        var (next, passed) = (0, new List<int>());
+        using var pieces = new InOrder<Piece>(
+            () => new Piece(),
+            piece => (piece.Number = next++) < 500,
+            Square,
+            threads,
+            piece =>
+            {
+                if (piece.Number == 20) throw new InvalidDataException("twenty");
+            },
+            piece => passed.Add(piece.Number));
+        for (var i = 0; i < 20; i++) pieces.Next()!.Number.ShouldBe(i);
+        Should.Throw<InvalidDataException>(() => pieces.Next()).Message.ShouldBe("twenty");
+        passed.ShouldBe(Enumerable.Range(0, 20));
+    }
+
     [Fact]
     public void A_reader_that_stops_early_leaves_no_thread_behind()
     {

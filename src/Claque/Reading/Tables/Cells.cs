@@ -15,8 +15,13 @@ internal static class Cells
         cell.Length > 0 && cell[0] > ' ' && cell[^1] > ' ' ? cell : cell.Trim(" \t"u8);
 
     /// <summary>True for an id that needs no second look: no white space around it, none of the words for nothing, rounded by nobody.</summary>
-    public static bool IsUsualId(ReadOnlySpan<byte> cell) =>
-        cell.Length > 2 && cell[0] > ' ' && cell[^1] > ' ' && (cell.Length > 9 || (uint)(cell[0] - '0') <= 9) && cell[^2] != '.' && !cell.Contains((byte)'+');
+    /// <remarks>Only what begins with a digit can be a rounded number, and only what is short one of the words.</remarks>
+    public static bool IsUsualId(ReadOnlySpan<byte> cell)
+    {
+        if (cell.Length <= 2 || cell[^1] <= ' ') return false;
+        if (cell[0] > '9') return cell.Length > 9;
+        return cell[0] >= '0' && cell[^2] != '.' && !cell.Contains((byte)'+');
+    }
 
     /// <summary>True for an empty cell and for the words that stand for nothing, such as NaN.</summary>
     public static bool IsNothing(ReadOnlySpan<byte> cell)

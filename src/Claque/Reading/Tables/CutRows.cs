@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 using Claque.Reading.Bytes;
 
@@ -78,6 +79,7 @@ internal sealed class CutRows
     /// <summary>A field as UTF-8, without its quotation marks. Valid until another row is shown.</summary>
     public ReadOnlySpan<byte> this[int index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
