@@ -1,9 +1,10 @@
 namespace Claque.Statistics;
 
-/// <summary>Logistic regression with a ridge, fitted by Newton's method: always converges, no randomness.</summary>
+/// <summary>Logistic regression with a ridge, fitted by Newton's method with steps that are halved until they lead uphill: no randomness.</summary>
 public sealed class Logistic
 {
-    private const int Steps = 25;
+    private const int Steps = 100;
+    private const int Halvings = 40;
 
     private Logistic(double[] weights) => Weights = weights;
 
@@ -31,6 +32,7 @@ public sealed class Logistic
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ridge);
         var n = (inputs.Count == 0 ? 0 : inputs[0].Length) + 1;
         var beta = new double[n];
+        var worth = Worth(beta, inputs, truths, weights, ridge);
         var row = new double[n];
         for (var step = 0; step < Steps; step++)
         {
@@ -61,17 +63,43 @@ public sealed class Logistic
             }
 
             var move = Solve(hessian, gradient);
-            var largest = 0.0;
-            for (var k = 0; k < n; k++)
-            {
-                beta[k] += Math.Clamp(move[k], -5, 5);
-                largest = Math.Max(largest, Math.Abs(move[k]));
-            }
-
-            if (largest < 1e-9) break;
+            if (move.Max(Math.Abs) < 1e-9) break;
+            var before = worth;
+            (beta, worth) = Uphill(beta, move, worth, candidate => Worth(candidate, inputs, truths, weights, ridge));
+            if (worth <= before) break;
         }
 
         return new Logistic(beta);
+    }
+
+    // A whole step of Newton's can overshoot, above all where an input hardly varies and takes turns with the constant.
+    private static (double[] Beta, double Worth) Uphill(double[] beta, double[] move, double worth, Func<double[], double> worthOf)
+    {
+        var share = 1.0;
+        for (var halving = 0; halving < Halvings; halving++, share /= 2)
+        {
+            double[] candidate = [.. beta.Zip(move, (from, by) => from + (share * by))];
+            if (worthOf(candidate) is var reached && reached > worth) return (candidate, reached);
+        }
+
+        return (beta, worth);
+    }
+
+    // The weighted log likelihood without what the ridge takes off.
+    private static double Worth(double[] beta, IReadOnlyList<double[]> inputs, IReadOnlyList<bool> truths, IReadOnlyList<double>? weights, double ridge)
+    {
+        var n = beta.Length;
+        var worth = -0.5e-9 * beta[^1] * beta[^1];
+        for (var k = 0; k < n - 1; k++) worth -= 0.5 * ridge * beta[k] * beta[k];
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            var sum = beta[^1];
+            for (var k = 0; k < n - 1; k++) sum += beta[k] * inputs[i][k];
+            var odds = truths[i] ? -sum : sum;
+            worth -= (weights?[i] ?? 1) * (odds > 0 ? odds + Math.Log(1 + Math.Exp(-odds)) : Math.Log(1 + Math.Exp(odds)));
+        }
+
+        return worth;
     }
 
     // Cholesky, from the lower half of a positive definite matrix.
