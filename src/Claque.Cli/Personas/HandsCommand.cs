@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Claque.Cli.Commands;
 using Claque.Cli.Terminal;
 using Claque.Personas.Hands;
@@ -48,14 +49,12 @@ internal static class HandsCommand
         var table = new TextTable("text", "paragraphs", "changes after paragraph (chance)", "cannot be said after", "why");
         foreach (var answer in changes.Answers)
         {
-            var breaks = Enumerable.Range(0, answer.Changes.Count).ToLookup(i => answer.Changes[i] switch { true => "change", false => "none", null => "open" });
-            table.Add(
-                answer.Id, $"{answer.Changes.Count + 1}", string.Join(", ", breaks["change"].Select(i => $"{i + 1} ({answer.Scores[i]:0.00})")),
-                answer.Reason is null ? string.Join(", ", breaks["open"].Select(i => $"{i + 1}")) : "all", answer.Reason ?? "");
+            table.Add(answer.Id, $"{answer.Changes.Count + 1}", HandsWords.Changes(answer), HandsWords.Open(answer), answer.Reason ?? "");
         }
 
         table.Write(to);
-        to.WriteLine($"Taken as texts on {changes.Kind}; a change is called from a chance of {changes.Bar:0.00}.");
+        to.WriteLine(HandsWords.OfBar(changes.Kind, changes.Bar));
+        to.WriteLine(HandsWords.OfOpen(HandsOptions.Default));
         foreach (var limit in PersonaWords.LimitsOfChanges) to.WriteLine("Limit: " + limit);
     }
 
@@ -77,6 +76,9 @@ internal static class HandsCommand
             json.WriteStartArray("scores");
             foreach (var score in answer.Scores) json.WriteNumberValue(Math.Round(score, 4));
             json.WriteEndArray();
+            json.WriteStartArray("signs");
+            foreach (var signs in answer.Signs) WriteSigns(json, signs);
+            json.WriteEndArray();
             if (answer.Reason is { } reason) json.WriteString("reason", reason);
             else json.WriteNull("reason");
             json.WriteString("collection", changes.Kind);
@@ -89,4 +91,18 @@ internal static class HandsCommand
 
         json.WriteEndArray();
     });
+
+    private static void WriteSigns(Utf8JsonWriter json, IReadOnlyList<BreakSign> signs)
+    {
+        json.WriteStartArray();
+        foreach (var sign in signs)
+        {
+            json.WriteStartObject();
+            json.WriteString("sign", HandsWords.Of(sign));
+            json.WriteNumber("log_odds", Math.Round(sign.Weight, 4));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 }

@@ -26,5 +26,26 @@ public sealed class HandsTests
     public void Another_language_than_English_gets_no_answer_and_a_reason() =>
         Answer(["Der Rat des Hafens hat gestern beschlossen, die Fähre wieder fahren zu lassen.", "Das Schiff lag seit dem Frühjahr still."]).Reason.ShouldNotBeNull().ShouldContain("English");
 
+    [Fact]
+    public void Each_break_of_an_answered_text_says_what_speaks_for_a_change_and_then_what_against()
+    {
+        var answer = Answer([Two, Two.Replace("the ferry", "a barge"), "i dont think so!! " + Two.ToLowerInvariant()]);
+        answer.Signs.Count.ShouldBe(2);
+        foreach (var signs in answer.Signs)
+        {
+            var (fors, against) = (signs.Where(sign => sign.Weight > 0).ToList(), signs.Where(sign => sign.Weight < 0).ToList());
+            signs.ShouldBe([.. fors.OrderByDescending(sign => sign.Weight), .. against.OrderBy(sign => sign.Weight)]);
+            fors.Count.ShouldBeInRange(1, 3);
+            against.Count.ShouldBeInRange(1, 3);
+        }
+
+        answer.Signs.SelectMany(signs => signs).Where(sign => sign.IsHigh is null).ShouldAllBe(sign => StyleChanges.Measured.Contains(sign.Feature));
+        Answer([.. Enumerable.Repeat(One, 6), .. Enumerable.Repeat(Two, 5)]).Signs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Work_that_is_cancelled_ends() =>
+        Should.Throw<OperationCanceledException>(() => StyleChanges.Of([new HandsText("1", [One, Two])], HandsOptions.Default, new CancellationToken(canceled: true)));
+
     private static HandsAnswer Answer(IReadOnlyList<string> paragraphs) => StyleChanges.Of([new HandsText("1", paragraphs)], HandsOptions.Default).Answers[0];
 }

@@ -16,8 +16,11 @@ internal static class BreakFeatures
         "curly against straight apostrophe", "curly against straight quotes", "colon before", "question before", "opens with a name", "log words before", "log words after",
     ];
 
+    /// <summary>True for what two paragraphs have or have not: where they have it not, there is nothing to look at.</summary>
+    public static bool IsPresence(int feature) => Presences[feature];
+
     /// <summary>The features of each break of each text. Words are weighted by how few paragraphs of all texts have them.</summary>
-    public static double[][][] Of(IReadOnlyList<HandsText> texts)
+    public static double[][][] Of(IReadOnlyList<HandsText> texts, CancellationToken stop)
     {
         var cut = texts.Select(text => text.Paragraphs.Select(p => new Paragraph(p)).ToArray()).ToArray();
         var all = cut.SelectMany(p => p).ToArray();
@@ -25,7 +28,11 @@ internal static class BreakFeatures
         var runs = new Weights(all, p => p.Runs);
         var seen = all.GroupBy(p => p.Text, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         var pairs = cut.SelectMany(p => p.Zip(p.Skip(1), (a, b) => a.Text + "\n" + b.Text)).GroupBy(t => t, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        return [.. cut.Select(own => OfText(own, topics, runs, seen, pairs))];
+        return [.. cut.Select(own =>
+        {
+            stop.ThrowIfCancellationRequested();
+            return OfText(own, topics, runs, seen, pairs);
+        })];
     }
 
     private static double[][] OfText(Paragraph[] own, Weights topics, Weights runs, Dictionary<string, int> seen, Dictionary<string, int> pairs)
@@ -73,6 +80,11 @@ internal static class BreakFeatures
         f.Add(Math.Log(1 + b.Words.Count));
         return [.. f];
     }
+
+    private static readonly bool[] Presences = [.. Names.Select(name =>
+        name.StartsWith("one only", StringComparison.Ordinal) || name.StartsWith("both", StringComparison.Ordinal) || name.StartsWith("opens with", StringComparison.Ordinal)
+        || name is "no common word" or "one repeated elsewhere" or "pair repeated elsewhere" or "first" or "last" or "quotation of the other"
+            or "curly against straight apostrophe" or "curly against straight quotes" or "colon before" or "question before")];
 
     // Five words in a row of one stand in the other: an answer quotes what it answers.
     private static bool Quotes(Paragraph a, Paragraph b)

@@ -40,6 +40,24 @@ internal sealed class BreakModel
         return 1 / (1 + Math.Exp(-sum));
     }
 
+    /// <summary>What the chance at a break is made of: what speaks most for a change, then what speaks most against it.</summary>
+    /// <param name="features">Of the break.</param>
+    /// <param name="kind">The kind of collection.</param>
+    /// <param name="most">How many of either.</param>
+    public IReadOnlyList<BreakSign> Signs(double[] features, int kind, int most)
+    {
+        var signs = new List<BreakSign>();
+        for (var f = 0; f < features.Length; f++)
+        {
+            var isPresence = BreakFeatures.IsPresence(f);
+            if (isPresence && features[f] == 0) continue;
+            var standard = Standard(features, f);
+            signs.Add(new BreakSign(BreakFeatures.Names[f], _weights[kind][f] * standard, isPresence ? null : standard > 0));
+        }
+
+        return [.. signs.Where(sign => sign.Weight > 0).OrderByDescending(sign => sign.Weight).Take(most), .. signs.Where(sign => sign.Weight < 0).OrderBy(sign => sign.Weight).Take(most)];
+    }
+
     private double Standard(double[] features, int f) => Math.Clamp((features[f] - _middle[f]) / _spread[f], -4, 4);
 
     private static string Resource()

@@ -18,6 +18,9 @@ public sealed record HandsOptions
     /// <summary>The share of paragraphs of one sentence from which a text of many paragraphs gets no answer.</summary>
     public double MostOneSentence { get; init; } = 0.5;
 
+    /// <summary>How many signs for a change, and how many against, are given of a break.</summary>
+    public int SignsGiven { get; init; } = 3;
+
     /// <summary>Breaks below which a collection is too small to show which kind it is; it is then taken as of one topic.</summary>
     public int BreaksToTellKind { get; init; } = 50;
 }

@@ -13,4 +13,13 @@ public sealed record HandsAnswer(string Id, IReadOnlyList<bool?> Changes, IReadO
 {
     /// <summary>Why nothing is said of the text; null when it got answers.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>For each break what speaks most for a change, then what speaks most against it; empty where nothing is said of the text.</summary>
+    public IReadOnlyList<IReadOnlyList<BreakSign>> Signs { get; init; } = [];
 }
+
+/// <summary>Something that speaks for or against a change of hand at a break.</summary>
+/// <param name="Feature">What was measured of the two paragraphs.</param>
+/// <param name="Weight">What it adds to the natural logarithm of the odds of a change; below 0 it speaks against.</param>
+/// <param name="IsHigh">True where the measure is above the middle of the texts that the weights were learned on; null for what is there or is not.</param>
+public sealed record BreakSign(string Feature, double Weight, bool? IsHigh);

@@ -14,25 +14,36 @@ public sealed class StyleChanges
     /// <summary>For each text its breaks, in order.</summary>
     public IReadOnlyList<HandsAnswer> Answers { get; }
 
+    /// <summary>What is measured of a break, by name.</summary>
+    public static IReadOnlyList<string> Measured => BreakFeatures.Names;
+
     /// <summary>Measures every break of every text. The texts together are the reference for which words are rare.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="options">How changes are decided.</param>
+    /// <param name="stop">Ends the work before the next text, with <see cref="OperationCanceledException"/>.</param>
     /// <remarks>O(paragraphs of a text², each). English only: the weights were learned on English forum texts.</remarks>
-    public static StyleChanges Of(IReadOnlyList<HandsText> texts, HandsOptions options)
+    public static StyleChanges Of(IReadOnlyList<HandsText> texts, HandsOptions options, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(options);
         var model = BreakModel.Shipped;
-        var features = BreakFeatures.Of(texts);
+        var features = BreakFeatures.Of(texts, stop);
         var all = features.SelectMany(f => f).ToArray();
         var kind = all.Length < options.BreaksToTellKind ? BreakModel.Kinds.Count - 1 : model.KindOf(all);
         var chances = features.Select(own => own.Select(f => model.Chance(f, kind)).ToArray()).ToArray();
         var bar = all.Length < options.BreaksToTellKind ? 0.5 : BestBar([.. chances.SelectMany(c => c)]);
-        var answers = texts.Select((text, i) => new HandsAnswer(text.Id, [.. chances[i].Select((chance, at) => Decided(chance, bar, text, at, options))], chances[i]) { Reason = Refused(text, options) });
+        var answers = texts.Select((text, i) =>
+        {
+            stop.ThrowIfCancellationRequested();
+            return Refused(text, options) is { } reason
+                ? new HandsAnswer(text.Id, [.. chances[i].Select(_ => (bool?)null)], chances[i]) { Reason = reason }
+                : new HandsAnswer(text.Id, [.. chances[i].Select((chance, at) => Decided(chance, bar, text, at, options))], chances[i]) { Signs = [.. features[i].Select(own => model.Signs(own, kind, options.SignsGiven))] };
+        });
         return new StyleChanges(BreakModel.Kinds[kind], bar, [.. answers]);
     }
 
     private static bool? Decided(double chance, double bar, HandsText text, int at, HandsOptions options)
     {
-        if (Refused(text, options) is not null) return null;
         var words = Math.Min(WordsOf(text.Paragraphs[at]), WordsOf(text.Paragraphs[at + 1]));
         return words < options.MinWords && Math.Abs(chance - bar) < options.ShortBand ? null : chance > bar;
     }
