@@ -27,6 +27,7 @@ using Claque.Pairing;
 // hands FOLDER tuned|reported TEXTS DRAWS SEED  mixtures of two reporters under one byline against single ones
 // changes FOLDER tuned|reported TEXTS DRAWS SEED  bylines that change from one reporter to another at one moment
 // bylines FOLDER DRAWS SEED  reporters cut in two, found again among writers near on topic
+// questions FOLDER tuned|reported DRAWS SEED  one text against 1, 5 and 10 known ones of a reporter, the others as reference
 // texts FOLDER         known and unknown texts, changes of hand within texts
 // clocks FOLDER        offsets of people with known clocks, two clients of one account
 // measure COMMAND ...  runs a command, prints CPU seconds, wall seconds and peak memory in MB
@@ -92,6 +93,9 @@ switch (args)
         return 0;
     case ["changes", var folder, "tuned" or "reported", var texts, var draws, var seed]:
         ChangeScores.Write(Console.Out, Reporters.Read(folder), args[2] == "reported", Number(texts), Number(draws), ulong.Parse(seed, CultureInfo.InvariantCulture));
+        return 0;
+    case ["questions", var folder, "tuned" or "reported", var draws, var seed]:
+        QuestionScores.Write(Console.Out, Reporters.Read(folder), args[2] == "reported", Number(draws), ulong.Parse(seed, CultureInfo.InvariantCulture));
         return 0;
     case ["bylines", var folder, var draws, var seed]:
         BylineScores.Write(Console.Out, Reporters.Read(folder), Number(draws), ulong.Parse(seed, CultureInfo.InvariantCulture));

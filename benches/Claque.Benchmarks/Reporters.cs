@@ -15,7 +15,9 @@ internal sealed class Reporters
     private const double Jaccard = 0.2;
     private const double Containment = 0.5;
 
-    private Reporters(Dictionary<string, StyleText[]> byWriter, Dictionary<StyleText, DateTimeOffset> times) => (ByWriter, Times) = (byWriter, times);
+    private readonly IReadOnlyList<BylineArticle> _clean;
+
+    private Reporters(IReadOnlyList<BylineArticle> clean, Dictionary<string, StyleText[]> byWriter, Dictionary<StyleText, DateTimeOffset> times) => (_clean, ByWriter, Times) = (clean, byWriter, times);
 
     /// <summary>The texts of each writer.</summary>
     public IReadOnlyDictionary<string, StyleText[]> ByWriter { get; }
@@ -37,6 +39,7 @@ internal sealed class Reporters
         var articles = kept.Select((row, i) => new Article { Id = i.ToString(CultureInfo.InvariantCulture), Text = row.Text, Byline = row.Writer }).ToArray();
         var clean = BylineArticles.Of(articles, new PassageOptions());
         return new Reporters(
+            clean,
             clean.GroupBy(article => article.Byline, StringComparer.Ordinal).ToDictionary(own => own.Key, own => own.Select(article => article.Text).ToArray(), StringComparer.Ordinal),
             clean.ToDictionary(article => article.Text, article => DateTimeOffset.UnixEpoch.AddMinutes(kept[int.Parse(article.Id, CultureInfo.InvariantCulture)].Number)));
     }
@@ -55,6 +58,9 @@ internal sealed class Reporters
         random.Shuffle<StyleText>(all);
         return all[..Math.Min(count, all.Length)];
     }
+
+    /// <summary>A writer's reports with their sources.</summary>
+    public IEnumerable<BylineArticle> Signed(string writer) => _clean.Where(article => article.Byline == writer);
 
     /// <summary>Texts as the articles of a byline.</summary>
     public static IEnumerable<BylineArticle> Under(string byline, IEnumerable<StyleText> texts) =>

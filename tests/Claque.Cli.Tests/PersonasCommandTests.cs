@@ -162,9 +162,15 @@ public sealed class PersonasCommandTests
             Has(answer, "id", JsonValueKind.String);
             answer.GetProperty("score").GetDouble().ShouldBeInRange(0, 1);
             answer.TryGetProperty("log_lr", out _).ShouldBeTrue();
+            Has(answer, "rival", JsonValueKind.Object);
+            Has(answer.GetProperty("reference"), "writers", JsonValueKind.Number);
             (answer.GetProperty("verdict").GetString() == "abstain").ShouldBe(answer.GetProperty("score").GetDouble() == 0.5);
         }
 
+        var strict = desk.Json("verify", "--problems", desk["p.jsonl"], "--strict").EnumerateArray().ToList();
+        strict.Where(answer => answer.GetProperty("verdict").GetString() != "abstain").ShouldAllBe(answer => Math.Abs(answer.GetProperty("log_lr").GetDouble()) >= Math.Log(100));
+        strict.Count(answer => answer.GetProperty("verdict").GetString() == "abstain").ShouldBeGreaterThan(0);
+        desk.Done("verify", "--problems", desk["p.jsonl"], "--strict").ShouldContain("a ratio of 100 : 1 for one hand");
         desk.Done("verify", "--problems", desk["p.jsonl"], "--csv", desk["answers.csv"]);
         File.ReadAllLines(desk["answers.csv"]).Skip(1).Select(line => line.Split(',')[3]).ShouldBe(seen.EnumerateArray().Select(answer => answer.GetProperty("verdict").GetString()));
     }
@@ -181,6 +187,7 @@ public sealed class PersonasCommandTests
             Has(text, "id", JsonValueKind.String);
             text.GetProperty("changes").EnumerateArray().Count(c => c.ValueKind == JsonValueKind.Null || c.GetInt32() is 0 or 1).ShouldBe(3);
             text.GetProperty("scores").EnumerateArray().Count(s => s.GetDouble() is >= 0 and <= 1).ShouldBe(3);
+            text.GetProperty("signs").EnumerateArray().Count(signs => signs[0].GetProperty("sign").GetString()!.Length > 0).ShouldBe(3);
         }
 
         desk.Done("hands", "--texts", desk["t.jsonl"], "--csv", desk["changes.csv"]);

@@ -13,7 +13,7 @@ public static class VerifyCsv
     public static void Write(IEnumerable<VerificationAnswer> answers, Stream output)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        using var csv = new CsvWriter(output, new CsvOptions(), "problem", "score", "log_lr", "verdict", "reason");
+        using var csv = new CsvWriter(output, new CsvOptions(), "problem", "score", "log_lr", "verdict", "reason", "rival", "rival_log_lr");
         foreach (var answer in answers)
         {
             csv.Text(answer.Id);
@@ -21,6 +21,8 @@ public static class VerifyCsv
             csv.Number(answer.LogRatio?.ToString("0.######", CultureInfo.InvariantCulture) ?? "");
             csv.Text(PersonaWords.Of(answer.Verdict));
             csv.Text(answer.Reason);
+            csv.Text(answer.Rival?.Id ?? "");
+            csv.Number(answer.Rival?.LogRatio.ToString("0.######", CultureInfo.InvariantCulture) ?? "");
             csv.EndRow();
         }
     }

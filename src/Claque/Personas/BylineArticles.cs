@@ -16,19 +16,22 @@ public static class BylineArticles
     /// <param name="articles">The articles; those without a byline give passages to strip, and nothing else.</param>
     /// <param name="options">What counts as a passage.</param>
     /// <param name="stop">Stops the search for passages.</param>
-    public static IReadOnlyList<BylineArticle> Of(IReadOnlyList<Article> articles, PassageOptions options, CancellationToken stop = default)
+    public static IReadOnlyList<BylineArticle> Of(IReadOnlyList<Article> articles, PassageOptions options, CancellationToken stop = default) =>
+        [.. OfAll(articles, options, stop).Where(article => article.Byline.Length > 0)];
+
+    /// <summary>The same of all articles; those without a byline have an empty one.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="options">What counts as a passage.</param>
+    /// <param name="stop">Stops the search for passages.</param>
+    public static IReadOnlyList<BylineArticle> OfAll(IReadOnlyList<Article> articles, PassageOptions options, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(options);
         var bylines = articles.Select(article => article.Byline?.Trim() ?? "").ToArray();
         var shared = Shared(articles, bylines, PassageFinding.Of(articles, options, stop: stop));
         var texts = new StyleText[articles.Count];
-        Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = stop }, i =>
-        {
-            if (bylines[i].Length > 0) texts[i] = StyleText.Of(articles[i].Text, shared[i], body: ArticleText.BodyOf(articles[i]));
-        });
-        return [.. Enumerable.Range(0, texts.Length).Where(i => bylines[i].Length > 0)
-            .Select(i => new BylineArticle(articles[i].Id, bylines[i], articles[i].Published, texts[i]) { Source = articles[i].Text })];
+        Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = stop }, i => texts[i] = StyleText.Of(articles[i].Text, shared[i], body: ArticleText.BodyOf(articles[i])));
+        return [.. Enumerable.Range(0, texts.Length).Select(i => new BylineArticle(articles[i].Id, bylines[i], articles[i].Published, texts[i]) { Source = articles[i].Text })];
     }
 
     private static List<TextSpan>[] Shared(IReadOnlyList<Article> articles, string[] bylines, Passages passages)

@@ -1,3 +1,4 @@
+using System.Text;
 using Claque.Text.Prose;
 
 namespace Claque.Personas;
@@ -43,6 +44,31 @@ public sealed class StyleText
 
     /// <summary>Where a word or sign stands in the original text.</summary>
     public TextSpan Place(int index) => new(_words[index].Start, _words[index].Start + _words[index].Length);
+
+    /// <summary>All that was left out, in order and without overlap: quotations, shared passages, what is not the text's own prose.</summary>
+    public IReadOnlyList<TextSpan> Dropped => Joined([.. Quotations, .. LeftOut]);
+
+    /// <summary>A text without what was left out of it; a line ends where one ended there.</summary>
+    /// <param name="text">The text that this was made of.</param>
+    public string Without(string text) => Without(text, Dropped);
+
+    /// <summary>A text without some stretches of it; a line ends where one ended there.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="dropped">The stretches, in order and without overlap.</param>
+    public static string Without(string text, IEnumerable<TextSpan> dropped)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(dropped);
+        var rest = new StringBuilder(text.Length);
+        var at = 0;
+        foreach (var span in dropped)
+        {
+            rest.Append(text, at, span.Start - at).Append(span.In(text).ContainsAny('\n', '\r') ? "\n\n" : " ");
+            at = span.End;
+        }
+
+        return rest.Append(text, at, text.Length - at).ToString().Trim();
+    }
 
     /// <summary>Cleans a text. O(length).</summary>
     /// <param name="text">The text as stored.</param>

@@ -43,6 +43,15 @@ internal static class Tongues
         return [.. Enumerable.Range(0, count).Select(b => letters[b] < LeastLetters || most.Contains(b))];
     }
 
+    /// <summary>How alike the runs of three letters of a text and of other texts together are, 0 to 1.</summary>
+    public static double Likeness(string text, IEnumerable<string> others)
+    {
+        var (own, rest) = (new Dictionary<ulong, int>(), new Dictionary<ulong, int>());
+        Count(text, own);
+        foreach (var other in others) Count(other, rest);
+        return Likeness(rest, own);
+    }
+
     // Of roots of shares, so that the commonest runs do not decide alone.
     private static double Likeness(Dictionary<ulong, int> a, Dictionary<ulong, int> b)
     {

@@ -45,6 +45,13 @@ internal sealed class Topics
     /// <summary>For each two the likeness of their topics, 0 to 1; of one with itself 0. O(bylines² · words of one).</summary>
     public float[][] Likeness(CancellationToken stop = default) => Likeness([.. Enumerable.Range(0, _vectors.Length)], stop);
 
+    /// <summary>The likeness of one with each; with itself 1 where it has rarer words. O(bylines · words of one).</summary>
+    public float[] LikenessTo(int one)
+    {
+        var weights = _vectors[one].Ids.Zip(_vectors[one].Weights).ToDictionary(word => word.First, word => word.Second);
+        return [.. _vectors.Select(other => other.Ids.Zip(other.Weights).Sum(word => weights.GetValueOrDefault(word.First) * word.Second))];
+    }
+
     /// <summary>The same of some of them, in the order given.</summary>
     public float[][] Likeness(int[] some, CancellationToken stop = default)
     {

@@ -15,13 +15,25 @@ public sealed record VerificationProblem(string Id, string Language, IReadOnlyLi
 /// <param name="LogRatio">Natural logarithm of the likelihood ratio; null without a reference.</param>
 /// <param name="Verdict">What may be said.</param>
 /// <param name="Reason">Why it is no more than that.</param>
-public sealed record VerificationAnswer(string Id, double Score, double? LogRatio, HandVerdict Verdict, string Reason);
+public sealed record VerificationAnswer(string Id, double Score, double? LogRatio, HandVerdict Verdict, string Reason)
+{
+    /// <summary>The strongest innocent rival: the writer of another problem that the unknown text is nearest to; null without a ratio.</summary>
+    public VerificationRival? Rival { get; init; }
+}
+
+/// <summary>A writer of the reference beside the one that was asked about.</summary>
+/// <param name="Id">Of the first problem with this writer's known texts.</param>
+/// <param name="LogRatio">Natural logarithm of the ratio of this writer and the unknown text.</param>
+public sealed record VerificationRival(string Id, double LogRatio);
 
 /// <summary>What is asked of the evidence before a verification problem is answered.</summary>
 public sealed record VerificationOptions
 {
     /// <summary>The bars as documented.</summary>
     public static VerificationOptions Default { get; } = new();
+
+    /// <summary>The bars for texts of a case, where an answer is about people: as for pairs of bylines, a ratio of 100 either way, and nobody nearer.</summary>
+    public static VerificationOptions Strict { get; } = new() { LeastRatio = PersonaOptions.Default.EdgeRatio, IsNearest = true };
 
     /// <summary>Sizes of the families of features.</summary>
     public StyleOptions Style { get; init; } = StyleOptions.Default with { FrequentWords = 600, LetterRuns = 5000 };
@@ -34,6 +46,12 @@ public sealed record VerificationOptions
 
     /// <summary>Answers are given only where, by the reference's own known texts, at most this share of them would be wrong.</summary>
     public double MostWrong { get; init; } = 0.2;
+
+    /// <summary>The likelihood ratio that an answer needs, either way; 1 asks for none.</summary>
+    public double LeastRatio { get; init; } = 1;
+
+    /// <summary>True to say "one hand" only where no other writer of the reference is as near to the unknown text.</summary>
+    public bool IsNearest { get; init; }
 
     /// <summary>The least share of such questions that must be answerable at that rate for any to be answered.</summary>
     public double LeastAnswerable { get; init; } = 0.5;
@@ -52,6 +70,9 @@ public sealed class Verification
 
     /// <summary>The language of the problems, as given.</summary>
     public string Language => _problems[0].Language;
+
+    /// <summary>Writers of the known texts: the reference population.</summary>
+    public int Writers { get; private set; }
 
     /// <summary>How well the reference's own known texts are told apart: chance that one writer's two texts score above two writers'.</summary>
     public double? SelfAuc { get; private set; }
@@ -78,11 +99,11 @@ public sealed class Verification
     private void Answer()
     {
         Gather();
-        var writers = _writerOf.Distinct().Count();
-        if (writers < _options.MinReference)
+        Writers = _writerOf.Distinct().Count();
+        if (Writers < _options.MinReference)
         {
-            Answers = [.. _problems.Select(problem => Abstained(problem.Id, null,
-                $"{writers:N0} writers of this language among the problems; a reference population needs {_options.MinReference:N0}."))];
+            Answers = [.. _problems.Select(problem => Abstained(problem.Id,
+                $"{Writers:N0} writers of this language among the problems; a reference population needs {_options.MinReference:N0}."))];
             return;
         }
 
@@ -125,18 +146,31 @@ public sealed class Verification
     private VerificationAnswer Judged(VerificationProblem problem, int index, VerificationCohort cohort, StyleProfile unknown, Logistic? calibration)
     {
         var words = Math.Min(unknown.Words, cohort.Words(_writerOf[index]));
-        if (words < _options.MinWords) return Abstained(problem.Id, null, $"{words:N0} clean words on the smaller side; an answer needs {_options.MinWords:N0}.");
-        if (calibration is null) return Abstained(problem.Id, null, "Too few writers here have two known texts, so nothing shows how alike one writer's texts are.");
+        if (words < _options.MinWords) return Abstained(problem.Id, $"{words:N0} clean words on the smaller side; an answer needs {_options.MinWords:N0}.");
+        if (calibration is null) return Abstained(problem.Id, "Too few writers here have two known texts, so nothing shows how alike one writer's texts are.");
         var log = calibration.LogOdds(cohort.Score(_writerOf[index], unknown).Inputs);
         var chance = Chance(log);
+        var rival = Rival(index, cohort, unknown, calibration);
         if (_band >= 0.5)
-            return Abstained(problem.Id, log, $"Texts such as these do not tell their writers apart: of two known texts of one writer and two of different writers, the first are nearer in {SelfAuc:P0} of cases.");
-        if (Math.Abs(chance - 0.5) <= _band) return Abstained(problem.Id, log, "Not clear enough either way.");
-        return new VerificationAnswer(problem.Id, chance, log, chance > 0.5 ? HandVerdict.Same : HandVerdict.Different,
-            $"By the reference's own texts, answers as given here are wrong in {SelfCheck!.Value.Wrong:P0} of cases.");
+            return Abstained(problem.Id, log, rival, $"Texts such as these do not tell their writers apart: of two known texts of one writer and two of different writers, the first are nearer in {SelfAuc:P0} of cases.");
+        if (Math.Abs(chance - 0.5) <= _band) return Abstained(problem.Id, log, rival, "Not clear enough either way.");
+        if (Math.Abs(log) < Math.Log(_options.LeastRatio)) return Abstained(problem.Id, log, rival, $"Not clear enough: an answer needs a ratio of {_options.LeastRatio:N0} : 1, or of 1 : {_options.LeastRatio:N0}.");
+        if (_options.IsNearest && chance > 0.5 && rival is { } other && other.LogRatio >= log) return Abstained(problem.Id, log, rival, "Another writer of the reference is as near to the text or nearer.");
+        var reason = $"By the reference's own texts, answers as given here are wrong in {SelfCheck!.Value.Wrong:P0} of cases.";
+        return new VerificationAnswer(problem.Id, chance, log, chance > 0.5 ? HandVerdict.Same : HandVerdict.Different, reason) { Rival = rival };
     }
 
-    private static VerificationAnswer Abstained(string id, double? log, string reason) => new(id, 0.5, log, HandVerdict.Abstain, reason);
+    private VerificationRival? Rival(int index, VerificationCohort cohort, StyleProfile unknown, Logistic calibration)
+    {
+        var writers = cohort.Others(_writerOf[index], unknown).Select(other => (other.Writer, Log: calibration.LogOdds(other.Trial.Inputs))).ToList();
+        if (writers.Count == 0) return null;
+        var (writer, log) = writers.MaxBy(other => other.Log);
+        return new VerificationRival(_problems[_writerOf.IndexOf(writer)].Id, log);
+    }
+
+    private static VerificationAnswer Abstained(string id, string reason) => Abstained(id, null, null, reason);
+
+    private static VerificationAnswer Abstained(string id, double? log, VerificationRival? rival, string reason) => new(id, 0.5, log, HandVerdict.Abstain, reason) { Rival = rival };
 
     private static double Chance(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 

@@ -43,6 +43,16 @@ internal sealed class VerificationCohort
     /// <summary>The standardised score of a text against a writer.</summary>
     public VerificationTrial Score(int writer, StyleProfile text) => Score(_writers[writer], _towards[writer], _space.Vector(text), writer, -1);
 
+    /// <summary>The standardised scores of a text against every writer but one.</summary>
+    public IEnumerable<(int Writer, VerificationTrial Trial)> Others(int writer, StyleProfile text)
+    {
+        var vector = _space.Vector(text);
+        var near = _writers.Select(one => Near(one, vector)).ToArray();
+        var (all, squares) = (near.Sum(), near.Sum(one => one * one));
+        return Enumerable.Range(0, Writers).Where(other => other != writer).Select(other =>
+            (other, Trial(near[other], MiddleAndSpread(all - near[other], squares - (near[other] * near[other]), Writers - 1), _towards[other], _writers[other], vector)));
+    }
+
     /// <summary>Texts against the other texts of their writer, and against as many of each writer near on topic.</summary>
     public (List<VerificationTrial> Same, List<VerificationTrial> Others) Trials(float[][] topics)
     {
@@ -80,10 +90,11 @@ internal sealed class VerificationCohort
             count++;
         }
 
-        var own = Near(writer, text);
-        var (middle, spread) = MiddleAndSpread(sum, squares, count);
-        return new VerificationTrial((own - middle) / spread + (own - towards.Middle) / towards.Spread, Math.Log(Math.Max(1, writer.Words)), Math.Log(Math.Max(1, text.Words)));
+        return Trial(Near(writer, text), MiddleAndSpread(sum, squares, count), towards, writer, text);
     }
+
+    private static VerificationTrial Trial(double own, (double Middle, double Spread) among, (double Middle, double Spread) towards, StyleVector writer, StyleVector text) =>
+        new((own - among.Middle) / among.Spread + (own - towards.Middle) / towards.Spread, Math.Log(Math.Max(1, writer.Words)), Math.Log(Math.Max(1, text.Words)));
 
     private (double, double) Towards(StyleVector writer, int index)
     {
