@@ -68,6 +68,50 @@ public sealed class ArticleJourneyTests(Workplace workplace)
     }
 
     [ChromiumFact]
+    public async Task From_an_article_to_the_breaks_in_its_style_and_to_what_a_paragraph_has_in_common()
+    {
+        await using var visit = await workplace.OpenDemo();
+        var page = visit.Page;
+        await visit.Go("/articles/1");
+        await page.Locator("#style").GetByRole(AriaRole.Link, new() { Name = "Where the style changes" }).ClickAsync();
+        await visit.Arrives("/articles/1/changes");
+        await visit.Settled();
+        (await page.Locator(".claim").InnerTextAsync()).ShouldContain("The style changes after paragraph");
+        (await page.Locator(".break.x-change").First.InnerTextAsync()).ShouldContain("What speaks for a change");
+        (await page.Locator(".readings").InnerTextAsync()).ShouldContain("never names a writer");
+        await page.Keyboard.PressAsync("j");
+        (await page.EvaluateAsync<string>("document.activeElement.className")).ShouldContain("break");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Orvania Today (verbatim)" }).First.ClickAsync();
+        await visit.Arrives("/versions");
+        visit.Mishaps.ShouldBeEmpty();
+    }
+
+    [ChromiumFact]
+    public async Task A_byline_and_a_text_are_chosen_and_the_answer_stands_beside_its_bar_and_its_rival()
+    {
+        await using var visit = await workplace.OpenDemo();
+        var page = visit.Page;
+        await visit.Go("/personas");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Two texts, one hand?" }).ClickAsync();
+        await visit.Arrives("/personas/verify");
+        await page.Locator("select").Last.SelectOptionAsync("Ilse Varga");
+        await page.GetByRole(AriaRole.Searchbox).Last.FillAsync("Tomas Reil");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForFunctionAsync("() => { const rows = [...document.querySelectorAll('#choose tbody tr')]; return rows.length > 3 && rows.every(row => row.textContent.includes('Tomas Reil')); }");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^asked about") }).Nth(3).ClickAsync();
+        await page.Locator(".claim").WaitForAsync();
+        page.Url.ShouldContain("byline=Ilse");
+        var said = await page.Locator("main").InnerTextAsync();
+        said.ShouldContain("it does not say who wrote them");
+        said.ShouldContain("The nearest other byline");
+        said.ShouldContain("An answer needs a reference of 10 writers");
+        said.ShouldNotContain("written by");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^known") }).Nth(0).ClickAsync();
+        await page.WaitForFunctionAsync("() => !location.search.includes('byline=') && location.search.includes('a=')");
+        visit.Mishaps.ShouldBeEmpty();
+    }
+
+    [ChromiumFact]
     public async Task A_pair_of_bylines_is_dismissed_by_keys_with_its_reason()
     {
         await using var visit = await workplace.OpenDemo();

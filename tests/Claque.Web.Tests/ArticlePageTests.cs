@@ -21,6 +21,9 @@ public sealed class ArticlePageTests(ArticlePlace articles) : IClassFixture<Arti
     [InlineData("/personas.json", "PersonasPage")]
     [InlineData("/personas/byline.json?name=Ruth%20Calder", "BylinePage")]
     [InlineData("/personas/pair.json?a=Tomas%20Reil&b=Ilse%20Varga", "PersonaPairPage")]
+    [InlineData("/personas/changes.json", "StyleChangesPage")]
+    [InlineData("/articles/1/changes.json", "ArticleChangesPage")]
+    [InlineData("/personas/verify.json?byline=Anton%20Pell&b=42", "VerifyPage")]
     public async Task A_page_answers_with_the_properties_of_its_interface(string path, string name)
     {
         var page = await Place.Get(path);
@@ -38,6 +41,9 @@ public sealed class ArticlePageTests(ArticlePlace articles) : IClassFixture<Arti
     [InlineData("/personas/bylines.csv", "byline,articles,words")]
     [InlineData("/personas.csv", "a,b,log_lr,two_hands_chance,q,verdict")]
     [InlineData("/personas/pair.csv?a=Tomas%20Reil&b=Ilse%20Varga", "feature,family,contribution")]
+    [InlineData("/personas/changes.csv", "number,id,byline,paragraphs,changes_after")]
+    [InlineData("/articles/1/changes.csv", "text,after_paragraph,change,chance,reason,for,against")]
+    [InlineData("/personas/verify.csv?byline=Anton%20Pell&b=42", "problem,score,log_lr,verdict,reason,rival")]
     public async Task Every_table_has_a_csv_twin(string path, string headings)
     {
         var lines = (await Place.Text(path)).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);

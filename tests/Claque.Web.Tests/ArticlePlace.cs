@@ -17,7 +17,7 @@ public sealed class ArticlePlace : IAsyncLifetime
     {
         _place = await Place.Open(withCase: false);
         await Fill(_place, Sample);
-        foreach (var study in new[] { "lineage", "subjects", "personas" }) await Study(_place, study);
+        foreach (var study in new[] { "lineage", "subjects", "personas", "changes" }) await Study(_place, study);
     }
 
     public async Task DisposeAsync() => await _place!.DisposeAsync();

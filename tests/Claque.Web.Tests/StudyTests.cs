@@ -99,7 +99,7 @@ public sealed class StudyTests
     public async Task Studies_of_a_case_without_articles_are_refused_with_a_sentence()
     {
         await using var place = await Place.Open();
-        foreach (var name in new[] { "lineage", "subjects", "personas" })
+        foreach (var name in new[] { "lineage", "subjects", "personas", "changes" })
         {
             var (status, problem) = await place.Post("/api/studies/" + name);
             status.ShouldBe(HttpStatusCode.Conflict);

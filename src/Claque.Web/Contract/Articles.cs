@@ -15,7 +15,7 @@ internal sealed record FamilyLink(string Href, int Number, int Articles);
 internal sealed record ArticlePage(
     ArticleLink Article, string Url, string Language, string File, int Source, string Sha256, int Characters, int Words, IReadOnlyList<TextBlock> Blocks,
     int Cut, IReadOnlyList<Tally> Classes, IReadOnlyList<FactRow> Facts, IReadOnlyList<string> Notes, FamilyLink? Family, IReadOnlyList<Kin> Kin,
-    IReadOnlyList<Post> Posts, long PostsTotal, StudyState Lineage, string? Previous, string? Next);
+    IReadOnlyList<Post> Posts, long PostsTotal, StudyState Lineage, string Changes, string? Previous, string? Next);
 
 internal sealed record TextBlock(string Class, string Reason, bool IsProse, int Start, int End, IReadOnlyList<TextPart> Parts);
 

@@ -147,6 +147,15 @@ namespace Claque.Web;
 [JsonSerializable(typeof(StyleExample))]
 [JsonSerializable(typeof(HabitPair))]
 [JsonSerializable(typeof(RhythmOf))]
+[JsonSerializable(typeof(StyleChangesPage))]
+[JsonSerializable(typeof(ChangesRow))]
+[JsonSerializable(typeof(ArticleChangesPage))]
+[JsonSerializable(typeof(StyleParagraph))]
+[JsonSerializable(typeof(StyleBreak))]
+[JsonSerializable(typeof(StyleSign))]
+[JsonSerializable(typeof(VerifyPage))]
+[JsonSerializable(typeof(Verified))]
+[JsonSerializable(typeof(VerifiedSide))]
 internal sealed partial class ContractJson : JsonSerializerContext
 {
     /// <summary>Sets options as the contract has them. Nothing of it is ever put into HTML, so only what JSON demands is escaped.</summary>

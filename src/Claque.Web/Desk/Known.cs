@@ -33,6 +33,7 @@ internal sealed class Known(OpenCaseFile open)
     private (long Articles, Lazy<Shelf> Value)? _shelf;
     private readonly Dictionary<string, (DateTimeOffset Made, object Value)> _studies = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Comparison>> _comparisons = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<PutQuestion?>> _questions = new(StringComparer.Ordinal);
 
     /// <summary>The case in figures.</summary>
     public CaseSummary Summary(CaseFile file) => Fresh(ref _summary, file, () => open.Read(reader =>
@@ -88,6 +89,13 @@ internal sealed class Known(OpenCaseFile open)
     {
         if (_comparisons.Count >= ComparisonsKept) _comparisons.Clear();
         return _comparisons.GetOrAdd(key, _ => new(make)).Value;
+    }
+
+    /// <summary>A question about two texts with its answer; kept for the next look.</summary>
+    public PutQuestion? Question(string key, Func<PutQuestion?> make)
+    {
+        if (_questions.Count >= ComparisonsKept) _questions.Clear();
+        return _questions.GetOrAdd(key, _ => new(make)).Value;
     }
 
     /// <summary>Forgets how articles compare: somebody has said something about names.</summary>
@@ -174,6 +182,7 @@ internal sealed class Known(OpenCaseFile open)
             _standing.Clear();
             _studies.Clear();
             _comparisons.Clear();
+            _questions.Clear();
             (_summary, _columns, _counts, _volumes, _shelf) = (null, null, null, null, null);
         }
     }

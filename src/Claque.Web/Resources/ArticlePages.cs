@@ -122,7 +122,7 @@ internal static class ArticlePages
             shelf.Link(number), Show.Whole(article.Url ?? ""), article.Language ?? "", article.File, source?.Number ?? 0, source?.Sha256 ?? "", article.Text.Length, shelf.Words(number), blocks, cut,
             [.. all.CountBy(block => block.Class.Word).OrderByDescending(count => count.Value).Select(count => new Tally(count.Key, count.Value))], Facts(number, article),
             [.. article.Notes.Select(Show.Whole)], Family(lineage, number), Kin(shelf, file, lineage, number), [.. file.Look.PostsLinkingTo(number, PostsShown).Select(Show.Post)],
-            shelf.Posts.GetValueOrDefault(number), StudyMaking.State(file, LineageStudy.Name), number > 1 ? Shelf.Href(number - 1) : null, number < shelf.Articles.Count ? Shelf.Href(number + 1) : null);
+            shelf.Posts.GetValueOrDefault(number), StudyMaking.State(file, LineageStudy.Name), ChangesPages.Sentence(open, file, number), number > 1 ? Shelf.Href(number - 1) : null, number < shelf.Articles.Count ? Shelf.Href(number + 1) : null);
     }
 
     private static List<FactRow> Facts(int number, Article article) => [.. ArticleFacts.Of(article).Select(fact => new FactRow(

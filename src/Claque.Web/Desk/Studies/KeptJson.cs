@@ -10,4 +10,7 @@ namespace Claque.Web;
 [JsonSerializable(typeof(KeptPersonas))]
 [JsonSerializable(typeof(KeptByline))]
 [JsonSerializable(typeof(KeptEvidence))]
+[JsonSerializable(typeof(KeptTexts))]
+[JsonSerializable(typeof(KeptChanges))]
+[JsonSerializable(typeof(KeptParagraphs))]
 internal sealed partial class KeptJson : JsonSerializerContext;

@@ -19,10 +19,17 @@ internal sealed record KeptMark(int Article, int? Hand, double? Margin, bool Ask
 /// <summary>What the ratio of a pair is made of.</summary>
 internal sealed record KeptEvidence(IReadOnlyList<StyleEvidence> Items);
 
+/// <summary>What was left out of each article of the case before its style was measured, by number from 1.</summary>
+internal sealed record KeptTexts(IReadOnlyList<KeptText> Texts);
+
+/// <summary>One of them: the stretches that are no part of it (start, end, start …), its clean words, and the words left out.</summary>
+internal sealed record KeptText(int[] Spans, int Words, int Quoted, int Shared, int Other);
+
 /// <summary>The study of bylines.</summary>
 internal static class PersonasStudy
 {
     public const string Name = "personas";
+    public const string TextsKey = "texts";
     private const int MostPairs = 3000;
     private const int MostWithEvidence = 60;
     private const int ExampleReach = 45;
@@ -30,7 +37,8 @@ internal static class PersonasStudy
     public static StudyMade Make(Shelf shelf, Job job)
     {
         job.Report(new StageProgress("taking out quotations and shared passages", 0, null));
-        var named = BylineArticles.Of(shelf.Articles, new PassageOptions(), job.Stop);
+        var all = BylineArticles.OfAll(shelf.Articles, new PassageOptions(), job.Stop);
+        var named = all.Where(article => article.Byline.Length > 0).ToList();
         if (named.Count == 0) throw new InputException("No article of the case has a byline, so there are no bylines to compare.");
         job.Report(new StageProgress("comparing bylines", 0, null));
         var study = PersonaStudy.Of(named, PersonaOptions.Default, job.Stop);
@@ -39,6 +47,7 @@ internal static class PersonasStudy
             Bars(study, shelf.Articles.Count - named.Count), [.. study.Bylines.Select(Row)], [.. withRatio.Take(MostPairs).Select(pair => Pair(study, pair))], study.Pairs.Count, withRatio.Count);
         job.Stop.ThrowIfCancellationRequested();
         var parts = study.Bylines.Select(byline => KeyValuePair.Create("byline " + byline.Byline, StudyMaking.Json(Byline(shelf, study, byline), KeptJson.Default.KeptByline))).ToList();
+        parts.Add(KeyValuePair.Create(TextsKey, StudyMaking.Json(new KeptTexts([.. all.Select(article => Text(article.Text))]), KeptJson.Default.KeptTexts)));
         job.Report(new StageProgress("finding places in the texts", 0, null));
         foreach (var pair in withRatio.Where((pair, at) => at < MostWithEvidence || pair.Verdict == HandVerdict.Same))
         {
@@ -50,6 +59,9 @@ internal static class PersonasStudy
     }
 
     private static string KeyOf(PersonaStudy study, PairStudy pair) => DecisionToMake.KeyOf("bylines", [study.Bylines[pair.A].Byline, study.Bylines[pair.B].Byline]);
+
+    private static KeptText Text(StyleText text) =>
+        new([.. text.Dropped.SelectMany(span => new[] { span.Start, span.End })], text.Words, text.QuotedWords, text.StrippedWords, text.OutsideWords);
 
     private static PersonaBars Bars(PersonaStudy study, int without) => new(
         study.Options.MinWords, study.Options.EdgeWords, study.Options.EdgeRatio, study.Options.Alpha, study.Options.MinReference, study.ReferenceBylines, study.Articles.Count, without);

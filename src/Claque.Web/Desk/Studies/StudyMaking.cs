@@ -23,6 +23,7 @@ internal static class StudyMaking
         new("lineage", "Looking for copies among the articles", "/lineage", LineageStudy.Make),
         new("subjects", "Looking for articles on one subject", "/compare", SubjectStudy.Make),
         new("personas", "Comparing the bylines", "/personas", PersonasStudy.Make),
+        new("changes", "Looking where the style changes", "/personas/changes", ChangesStudy.Make),
     ];
 
     /// <exception cref="Refused">There is no such study, no article, or other work is running.</exception>

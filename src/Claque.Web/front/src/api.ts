@@ -366,7 +366,7 @@ export interface ExportFormat { name: string; label: string; description: string
 
 /**
  * A question about all articles of the case. POST /api/studies/{name}: 202 JobState; what it finds is kept in the case.
- * name: lineage, subjects, personas. state: none, made, behind (articles have come since; `sentence` says so).
+ * name: lineage, subjects, personas, changes. state: none, made, behind (articles have come since; `sentence` says so).
  */
 export interface StudyState { name: string; state: string; made: string | null; version: string; looked: number; articles: number; sentence: string }
 /** `number` is the place in the case, from 1, and stands in addresses. `published` with its `precision`; null when it is not known. */
@@ -385,7 +385,9 @@ export interface ArticlePage {
   blocks: TextBlock[]; cut: number; classes: Tally[]; facts: FactRow[]; notes: string[];
   family: FamilyLink | null; kin: Kin[];
   posts: Post[]; posts_total: number; // posts that link to it, the first twenty
-  lineage: StudyState; previous: string | null; next: string | null;
+  lineage: StudyState;
+  changes: string;             // what was found of changes of style within it, as a sentence; empty when nobody has looked yet
+  previous: string | null; next: string | null;
 }
 /** What a run of the text is, and why. start, end: UTF-16 offsets into the text as stored. In parts, "same" is what `at` asked for. */
 export interface TextBlock { class: string; reason: string; is_prose: boolean; start: number; end: number; parts: TextPart[] }
@@ -509,6 +511,32 @@ export interface StyleEvidence {
 }
 export interface StyleExample { href: string; before: string; text: string; after: string }
 export interface HabitPair { habit: string; a: Tally[]; b: Tally[] }
+/** GET /personas/changes.json?byline=&after= (csv). What `claque hands` says of all articles, those with most changes first. */
+export interface StyleChangesPage { study: StudyState; sentence: string; bar: string; texts: ChangesRow[]; total: number; next: string | null; limits: string[] }
+/** changes: "6 (0.58)", after which paragraph with which chance; open: after which it cannot be said; why: why nothing is said of it. */
+export interface ChangesRow { article: ArticleLink; href: string; paragraphs: number; changes: string; open: string; why: string }
+/** GET /articles/{number}/changes.json (csv: breaks). copies: a warning where copies were not looked for; empty otherwise. */
+export interface ArticleChangesPage { study: StudyState; article: ArticleLink; sentence: string; bar: string; copies: string; paragraphs: StyleParagraph[]; limits: string[] }
+/** quoted, shared: what of it are, or may be, somebody else's words. after: the break behind it; null for the last. */
+export interface StyleParagraph { number: number; href: string; parts: TextPart[]; cut: number; quoted: string; shared: Finding[]; after: StyleBreak | null }
+/** answer: change, none, open. signs: empty where the chance is far below the bar. */
+export interface StyleBreak { answer: string; chance: number; signs: StyleSign[] }
+/** log_odds above 0 speaks for a change. */
+export interface StyleSign { sign: string; log_odds: number }
+/**
+ * GET /personas/verify.json?a=1&b=2 or ?byline=&b= (csv: the answer as `claque verify --csv` gives it; jsonl: the problems that it takes).
+ * a, byline: whose texts are known; b: the text asked about; null and empty until they are chosen. problem: why it cannot be answered.
+ */
+export interface VerifyPage {
+  study: StudyState; bylines: string[]; a: ArticleLink | null; byline: string; b: ArticleLink | null; answer: Verified | null; problem: string; bar: string;
+  limits: string[];
+}
+/** verdict: same, different, abstain. score: chance at even odds, 0.5 is no answer. ratio, rival_shown: in whole numbers, such as 40 : 1. needs: what an answer would need. */
+export interface Verified {
+  verdict: string; reason: string; score: number; log_ratio: number | null; ratio: string; reference: string; writers: number; rival: string; rival_href: string;
+  rival_ratio: number | null; rival_shown: string; needs: string; sides: VerifiedSide[];
+}
+export interface VerifiedSide { name: string; href: string; texts: number; words: number; quoted_words: number; shared_words: number; other_words: number }
 /** hours: 168 counts in UTC, Monday 00:00 first; empty when the clock does not tell hours. What the times cannot support is null, with the reason in problems.
     office_matched: accounts like it otherwise; office_index: log odds of office hours beside their middle, null with fewer than five. clients: what tells its two clients apart, or empty. */
 export interface RhythmOf {

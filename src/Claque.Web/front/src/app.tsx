@@ -14,6 +14,7 @@ import { AccountsView } from './views/accounts.tsx';
 import { ArticleView } from './views/article.tsx';
 import { ArticlesView } from './views/articles.tsx';
 import { BylineView } from './views/byline.tsx';
+import { ArticleChangesView, ChangesView } from './views/changes.tsx';
 import { CompareView } from './views/compare.tsx';
 import { DecisionsView } from './views/decisions.tsx';
 import { DetectView } from './views/detect.tsx';
@@ -34,6 +35,7 @@ import { SearchView } from './views/search.tsx';
 import { SourceView, SourcesView } from './views/sources.tsx';
 import { StartView } from './views/start.tsx';
 import { SurfacedView } from './views/surfaced.tsx';
+import { VerifyView } from './views/verify.tsx';
 import { VersionsView } from './views/versions.tsx';
 
 /** Props of a view: the parts of the path that its pattern leaves open. */
@@ -59,6 +61,7 @@ const views: [RegExp, ComponentType<ViewProps>][] = [
   [/^\/posts\/(\d+)$/, PostView],
   [/^\/articles$/, ArticlesView],
   [/^\/articles\/(\d+)$/, ArticleView],
+  [/^\/articles\/(\d+)\/changes$/, ArticleChangesView],
   [/^\/lineage$/, LineageView],
   [/^\/lineage\/([^/]+)$/, FamilyView],
   [/^\/versions$/, VersionsView],
@@ -66,6 +69,8 @@ const views: [RegExp, ComponentType<ViewProps>][] = [
   [/^\/personas$/, PersonasView],
   [/^\/personas\/byline$/, BylineView],
   [/^\/personas\/pair$/, PersonaPairView],
+  [/^\/personas\/changes$/, ChangesView],
+  [/^\/personas\/verify$/, VerifyView],
   [/^\/search$/, SearchView],
   [/^\/decisions$/, DecisionsView],
   [/^\/report$/, ReportView],

@@ -42,6 +42,11 @@ function Body({ of: page }: { of: ArticlePage }) {
       />
       <Facts of={page} />
       <Text of={page} />
+      <section id="style">
+        <h2>Its style</h2>
+        <p>{page.changes || 'Where the style changes within it was not looked at yet.'} <a href={`${article.href}/changes`}>Where the style changes</a></p>
+        <p><a href={address('/personas/verify', { b: article.number })}>Is it of one hand with another text, or with a byline?</a></p>
+      </section>
       <KinTable of={page} />
       {page.posts.length > 0 && (
         <section>

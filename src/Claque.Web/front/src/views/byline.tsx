@@ -2,10 +2,11 @@ import type { BylinePage, HandMark } from '../api.ts';
 import { HandsStrip } from '../charts/hands.tsx';
 import { Rhythm, zoneName } from '../charts/rhythm.tsx';
 import { count, of, probability } from '../state/format.ts';
-import { setQuery, useRoute } from '../state/route.ts';
+import { address, setQuery, useRoute } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
 import { ArticleLinkTo, When } from '../ui/article.tsx';
 import { AddToReport, useAddKey } from '../ui/exhibit.tsx';
+import { Limits } from '../ui/limits.tsx';
 import { Await, Figures, Page, Twins, label } from '../ui/parts.tsx';
 import { RhythmFacts } from '../ui/rhythm.tsx';
 import { useWidth } from '../ui/size.ts';
@@ -48,7 +49,7 @@ function Body({ of: page }: { of: BylinePage }) {
         </section>
       )}
       <Hours of={page} />
-      <section class="readings"><h2>Limits</h2><ul>{page.limits.map((one) => <li>{one}</li>)}</ul></section>
+      <Limits of={page.limits} />
       <p><Twins csv={twin('/personas/byline', query, parameters, 'csv')} json={twin('/personas/byline', query, parameters)} /></p>
     </Page>
   );
@@ -90,6 +91,7 @@ function Hands({ of: page }: { of: BylinePage }) {
           ]}
         />
       </details>
+      <p><a href={address('/personas/changes', { byline: page.byline.byline })}>Where the style changes within its articles</a> · <a href={address('/personas/verify', { byline: page.byline.byline })}>Is another text of one hand with it?</a></p>
     </section>
   );
 }

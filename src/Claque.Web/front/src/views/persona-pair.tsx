@@ -4,6 +4,7 @@ import { useRoute } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
 import { Decide, Log } from '../ui/decide.tsx';
 import { AddToReport, useAddKey } from '../ui/exhibit.tsx';
+import { Limits } from '../ui/limits.tsx';
 import { Await, Figures, Note, Page, Status, Twins, label } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
 import { Table } from '../ui/table.tsx';
@@ -70,7 +71,7 @@ function Body({ of: page }: { of: PersonaPairPage }) {
         />
       </section>
       <p><a href={a.href}>The byline <Said text={a.byline} /></a> · <a href={b.href}>The byline <Said text={b.byline} /></a></p>
-      <section class="readings"><h2>Limits</h2><ul>{page.limits.map((one) => <li>{one}</li>)}</ul></section>
+      <Limits of={page.limits} />
       <Log notes={page.notes} decisions={page.decisions} />
       <p><Twins csv={twin('/personas/pair', query, parameters, 'csv')} json={twin('/personas/pair', query, parameters)} /></p>
     </Page>

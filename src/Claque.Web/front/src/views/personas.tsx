@@ -2,6 +2,7 @@ import type { BylineRow, PersonaPair, PersonasPage } from '../api.ts';
 import { count, of, probability } from '../state/format.ts';
 import { useRoute, withQuery } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
+import { Limits } from '../ui/limits.tsx';
 import { Await, Figures, Note, Page, Status, Twins } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
 import { StudyBar } from '../ui/study.tsx';
@@ -19,6 +20,7 @@ export function PersonasView() {
         <Page title="Is this persona one person?" sub={shown.study.state === 'none' ? '' : of(shown.bylines.length, 'byline', 'bylines')}>
           <p class="lead">Style is compared after quotations, shared passages and all that is not the writer's own prose are taken out. Mostly the answer is that these texts cannot say. “Written by” is never said.</p>
           <StudyBar of={shown.study} what="All bylines are compared with each other, and each with itself: one hand under several names, several hands under one." button="Compare the bylines" />
+          <p>Also: <a href="/personas/verify">Two texts, one hand?</a> · <a href="/personas/changes">Where the style changes within a text</a></p>
           {shown.study.state !== 'none' && <Body of={shown} />}
           {shown.study.state !== 'none' && <p><Twins csv={twin('/personas', query, [], 'csv')} json={twin('/personas', query, [])} /></p>}
         </Page>
@@ -47,7 +49,7 @@ function Body({ of: page }: { of: PersonasPage }) {
       <Note><p>The bar for “one hand”: {count(bars.words_for_one_hand)} clean words on each side, a ratio of {count(bars.ratio)} (log ratio {Math.log(bars.ratio).toFixed(1)}), a chance of two hands of at most {Math.round(bars.alpha * 100)}{'\u202f'}% after as many comparisons. A ratio needs {count(bars.words_for_ratio)} words on each side. Pairs are never joined into chains.</p></Note>
       <section id="pairs"><h2>Pairs</h2><PairTable of={pairs} empty="No pair gets a ratio." />{pairs.length < page.pairs.length && <p><a class="button" href={withQuery({ more: 1 })} data-move="push">Show {count(page.pairs.length - pairs.length)} more</a></p>}{page.pairs_with_ratio > page.pairs.length && <p class="soft">The strongest {count(page.pairs.length)} of {count(page.pairs_with_ratio)}.</p>}</section>
       <section id="bylines"><h2>Bylines</h2><BylineTable of={page.bylines} /><p><Twins csv="/personas/bylines.csv" /></p></section>
-      <section class="readings"><h2>Limits</h2><ul>{page.limits.map((one) => <li>{one}</li>)}</ul></section>
+      <Limits of={page.limits} />
     </>
   );
 }
