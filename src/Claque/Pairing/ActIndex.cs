@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Claque.Columns;
 using Claque.Reading;
 using Claque.Tracing;
@@ -123,7 +124,7 @@ internal sealed class ActIndex
     private static int[][] Degrees(ObjectActs objects, int accountCount)
     {
         var degrees = new int[objects.PartCount][];
-        objects.ForEachPart(part =>
+        objects.ForEachPart([MethodImpl(MethodImplOptions.AggressiveOptimization)] (part) =>
         {
             var own = new int[accountCount];
             for (var o = objects.Parts[part]; o < objects.Parts[part + 1]; o++)
@@ -142,6 +143,7 @@ internal sealed class ActIndex
     }
 
     /// <summary>Per part: where the acts of each rank go.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[][] Places(int[][] degrees)
     {
         var next = degrees.Select(_ => new int[RankCount]).ToArray();
@@ -156,6 +158,7 @@ internal sealed class ActIndex
         return next;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(int part, int[] next)
     {
         var lastActs = new int[RankCount];

@@ -31,6 +31,7 @@ internal sealed class CoActBuffer(ActIndex index, int most)
     }
 
     /// <summary>Puts each co-act to the place that the counter of its partner holds, and moves that on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Put(ReadOnlySpan<ReachedAct> coActs, ReadOnlySpan<Reach> reaches, int[] places)
     {
         ref var ranks = ref MemoryMarshal.GetArrayDataReference(index.Ranks);
@@ -46,6 +47,7 @@ internal sealed class CoActBuffer(ActIndex index, int most)
     }
 
     /// <summary>The pair of a row and a partner, of whose co-acts the first stands at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Pair Measured(int row, in Partner partner, int from)
     {
         var codes = _codes.AsSpan(from, partner.CoActs);

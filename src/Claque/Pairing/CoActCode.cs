@@ -23,6 +23,7 @@ internal static class CoActCode
 
     /// <summary>Adds up the co-acts of a pair.</summary>
     /// <param name="codes">One code or more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static CoActSums Sum(ReadOnlySpan<long> codes)
     {
         var (gaps, row, partner, own, other) = (Vector512<long>.Zero, Vector512<long>.Zero, Vector512<long>.Zero, Vector512<long>.Zero, Vector512<long>.Zero);

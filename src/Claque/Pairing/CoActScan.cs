@@ -37,6 +37,7 @@ internal sealed class CoActScan(ActIndex index, RowReaches reaches, CoActBuffer 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountCoActs(int row, Span<Partner> partners)
     {
         foreach (ref readonly var reach in reaches.All)
@@ -46,6 +47,7 @@ internal sealed class CoActScan(ActIndex index, RowReaches reaches, CoActBuffer 
         counts.AsSpan(0, row).Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MeasureLot(int row, ReadOnlySpan<Partner> lot, List<Pair> found)
     {
         var place = 1;
@@ -60,6 +62,7 @@ internal sealed class CoActScan(ActIndex index, RowReaches reaches, CoActBuffer 
     }
 
     /// <summary>Puts each co-act to the place that the counter of its partner holds, if it holds one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Collect(int row)
     {
         var all = reaches.All;
@@ -80,6 +83,7 @@ internal sealed class CoActScan(ActIndex index, RowReaches reaches, CoActBuffer 
     }
 
     /// <summary>Lets the acts of partners that are kept wait for their times. Without a branch, because whether one is kept cannot be foretold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe int AddKept(ReadOnlySpan<int> found, int reach, int waiting)
     {
         ref var ranks = ref MemoryMarshal.GetArrayDataReference(index.Ranks);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -29,6 +30,7 @@ internal sealed class GapMedian
     }
 
     /// <summary>The codes that would stand at two neighbouring places, or twice at one, if they were sorted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (long Lower, long Upper) Middle(Span<long> codes, int lower, int upper)
     {
         if (!Avx512F.IsSupported || !Vector512.IsHardwareAccelerated) return Parted(codes, lower, upper);
@@ -54,6 +56,7 @@ internal sealed class GapMedian
     }
 
     /// <summary>For each code how many are below it: the largest with at most n below stands at place n.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (long Lower, long Upper) MiddleOfFew(ReadOnlySpan<long> codes, int lower, int upper)
     {
         Span<long> padded = stackalloc long[Few];
@@ -84,6 +87,7 @@ internal sealed class GapMedian
     }
 
     /// <summary>Picks out the codes between two, both included, and counts those below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Below, int Picked) Pick(ReadOnlySpan<long> codes, (long From, long To) ends, long[] to)
     {
         var (from, last) = (Vector512.Create(ends.From), Vector512.Create(ends.To));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Claque.Tracing;
 
 namespace Claque.Pairing;
@@ -16,7 +17,7 @@ internal sealed class Ordering(bool[] isFine, int? maxAccounts, int accountCount
     public static LeftOut Of(ObjectActs acts, Func<Ordering> newOrdering)
     {
         var parts = new Ordering[acts.PartCount];
-        acts.ForEachPart(part =>
+        acts.ForEachPart([MethodImpl(MethodImplOptions.AggressiveOptimization)] (part) =>
         {
             var own = newOrdering();
             for (var o = acts.Parts[part]; o < acts.Parts[part + 1]; o++)
@@ -27,6 +28,7 @@ internal sealed class Ordering(bool[] isFine, int? maxAccounts, int accountCount
     }
 
     /// <summary>How many acts of an object stay, at the front and by time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Keep(int o, Span<Act> acts)
     {
         if (acts.Length < 2) return 0;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Claque.Reading;
 using Claque.Thinning;
@@ -125,6 +126,7 @@ public static class Pairing
     }
 
     /// <summary>Runs of rows with about as much to look at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<(int From, int To)> Chunks(ActIndex index)
     {
         var chunks = new List<(int, int)>();
@@ -141,6 +143,7 @@ public static class Pairing
     }
 
     /// <summary>The pairs by (A, B): each to the place of its A, then those of one A by B.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ImmutableArray<Pair> Sorted(Pair[][] chunks, int accountCount)
     {
         var starts = new int[accountCount + 1];
@@ -165,6 +168,7 @@ public static class Pairing
     }
 
     /// <summary>Sorts by B: numbers of 8 bytes are put in order first, and each pair of 64 is moved once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortByB(Span<Pair> pairs, Span<long> keys, Span<Pair> unsorted)
     {
         for (var i = 0; i < keys.Length; i++) keys[i] = ((long)pairs[i].B << 32) | (uint)i;

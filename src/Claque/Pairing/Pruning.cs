@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Claque.Tracing;
 
 namespace Claque.Pairing;
@@ -37,7 +38,7 @@ internal static class Pruning
     private static long Round(ObjectActs acts, long windowUs, int minWeight, int[] objects, (int LastObject, int Count)[][] ofPart)
     {
         var kept = 0L;
-        acts.ForEachPart(part =>
+        acts.ForEachPart([MethodImpl(MethodImplOptions.AggressiveOptimization)] (part) =>
         {
             var own = ofPart[part] ??= new (int, int)[objects.Length];
             Array.Fill(own, (-1, 0));
@@ -61,6 +62,7 @@ internal static class Pruning
         return kept;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int KeepBusy(Span<Act> acts, int[] objects, int minWeight)
     {
         var kept = 0;
@@ -70,6 +72,7 @@ internal static class Pruning
     }
 
     /// <summary>In a run of one account's acts, the nearest act of another account stands right before or right after the run.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int KeepWithPartner(Span<Act> acts, long windowUs)
     {
         var kept = 0;

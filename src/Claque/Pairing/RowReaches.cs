@@ -45,6 +45,7 @@ internal sealed class RowReaches(ActIndex index)
     public long FreshActs { get; private set; }
 
     /// <summary>Takes a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(int row, int window)
     {
         (_count, _objectFrom, OwnRepeats, FreshActs) = (0, 0, false, 0);
@@ -65,6 +66,7 @@ internal sealed class RowReaches(ActIndex index)
     }
 
     /// <summary>Adds a reach, joined with those before it on the same object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int act, int from, int to, bool isRepeat)
     {
         if (!isRepeat)
@@ -87,6 +89,7 @@ internal sealed class RowReaches(ActIndex index)
         Add(new Reach(act, from, from, to, from, Runs.OneOfSeveral));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(Reach reach)
     {
         if (_count == _reaches.Length) Array.Resize(ref _reaches, 2 * _count);
@@ -95,6 +98,7 @@ internal sealed class RowReaches(ActIndex index)
     }
 
     /// <summary>Asks for a reach before it is needed: where windows hold few acts, waiting for memory is most of the work.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void Prefetch(int at)
     {
         if (!Sse.IsSupported || at >= _count) return;

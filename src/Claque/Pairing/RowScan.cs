@@ -36,6 +36,7 @@ internal static class RowScan
     /// <param name="lanes">How.</param>
     /// <param name="repeats">Set where an act was left out because its account has been found.</param>
     /// <returns>How many were found.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int NewPartners(int[] ranks, int[] previous, (int From, int To) run, int runFrom, int row, Span<int> found, Lanes lanes, ref bool repeats)
     {
         Require(ranks, run, found);
@@ -89,6 +90,7 @@ internal static class RowScan
 
     /// <summary>The acts of accounts below a rank, among a run of acts.</summary>
     /// <returns>How many were found.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int ActsBelow(int[] ranks, (int From, int To) run, int row, Span<int> found, Lanes lanes)
     {
         Require(ranks, run, found);

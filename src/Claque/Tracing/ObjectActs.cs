@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Claque.Tracing;
 
 /// <summary>The acts of a trace, object by object. Those still looked at stand at the front of their object's place.</summary>
@@ -28,7 +30,7 @@ internal sealed class ObjectActs
     {
         var parts = Math.Clamp(trace.Count / LeastActsPerPart, 1, threads);
         var next = new int[parts][];
-        Parallel.For(0, parts, p =>
+        Parallel.For(0, parts, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (p) =>
         {
             var counts = new int[trace.ObjectNames.Count];
             foreach (var o in trace.Objects.AsSpan(From(p)..From(p + 1))) counts[o]++;
@@ -43,10 +45,11 @@ internal sealed class ObjectActs
         }
 
         var acts = GC.AllocateUninitializedArray<Act>(trace.Count);
-        Parallel.For(0, parts, p =>
+        Parallel.For(0, parts, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (p) =>
         {
             var places = next[p];
-            for (var i = From(p); i < From(p + 1); i++)
+            var (from, end) = (From(p), From(p + 1));
+            for (var i = from; i < end; i++)
             {
                 var post = trace.Posts[i];
                 acts[places[trace.Objects[i]]++] = new Act(posts.Accounts[post], post, posts.TimesUs[post], posts.Precisions[post]);
