@@ -14,7 +14,8 @@ namespace Claque.Benchmarks;
 /// <param name="Weights">Sum of their weights.</param>
 /// <param name="Gaps">Sum of the gaps of their co-acts, seconds; -1 where not asked for.</param>
 /// <param name="Checksum">Sum over the pairs of a number made of both accounts and the weight: see the SQL.</param>
-internal sealed record PairsResult(double CpuS, double WallS, double InputMb, double PeakMb, long Edges, long Weights, long Gaps, long Checksum)
+/// <param name="Measures">The same of both accounts and every other measure; -1 where they were not asked for.</param>
+internal sealed record PairsResult(double CpuS, double WallS, double InputMb, double PeakMb, long Edges, long Weights, long Gaps, long Checksum, long Measures = -1)
 {
     public string ToJson() => JsonSerializer.Serialize(this);
 }
@@ -37,7 +38,7 @@ internal static class PairsRun
             var pairs = Pairing.Pairing.Within(corpus, corpus.Traces[0], options).Windows[0].Items;
             var result = new PairsResult(
                 Cpu() - cpu, wall.Elapsed.TotalSeconds, inputMb, 0, pairs.Length, pairs.Sum(pair => (long)pair.Weight),
-                pairs.Sum(pair => pair.SumGapUs) / 1_000_000, pairs.Sum(pair => Checksum(pair.A, pair.B, pair.Weight)));
+                pairs.Sum(pair => pair.SumGapUs) / 1_000_000, pairs.Sum(pair => Checksum(pair.A, pair.B, pair.Weight)), pairs.Sum(Measures));
             if (best == null || result.CpuS < best.CpuS) best = result;
         }
 
@@ -126,6 +127,11 @@ internal static class PairsRun
     }
 
     public static long Checksum(long a, long b, long weight) => (a % 46_337 * (b % 46_337) + weight * 7_919) % 1_000_003;
+
+    // The tables have whole seconds, so a median gap has whole halves of one.
+    private static long Measures(Pair pair) =>
+        (pair.A % 46_337L * (pair.B % 46_337) + pair.CoActs * 7_919 + pair.PostsA * 104_729L + pair.PostsB * 224_737L + pair.SumGapUs / 1_000_000 * 350_377
+            + (long)(2 * pair.MedianGapUs) / 1_000_000 * 479_909 + pair.AFirst * 611_953 + pair.BFirst * 746_773) % 1_000_003;
 
     public static double Cpu() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
 

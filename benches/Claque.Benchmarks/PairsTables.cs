@@ -20,7 +20,7 @@ internal static class PairsTables
                 ? new Row(cells[0], cells[1], cells[2], JsonSerializer.Deserialize<PairsResult>(cells[3]), "")
                 : new Row(cells[0], cells[1], cells[2], null, cells[3])).ToList();
         var rivals = rows.Where(row => row.Kind == "rival").GroupBy(row => row.Case).ToList();
-        var differing = rivals.Where(ofCase => ofCase.Where(row => row.Result != null).DistinctBy(row => (row.Result!.Edges, row.Result.Weights, row.Result.Checksum)).Count() > 1).ToList();
+        var differing = rivals.Where(ofCase => Differ([.. ofCase.Select(row => row.Result).OfType<PairsResult>()])).ToList();
         foreach (var ofCase in differing) Console.Error.WriteLine($"{ofCase.Key}: not all programs found the same pairs.");
         if (differing.Count > 0) return false;
 
@@ -39,6 +39,11 @@ internal static class PairsTables
         File.WriteAllText(plot, Plot([.. growth.Where(row => row.Result != null)]));
         return true;
     }
+
+    private static bool Differ(IReadOnlyList<PairsResult> ofCase) =>
+        ofCase.DistinctBy(one => (one.Edges, one.Weights, one.Checksum)).Count() > 1
+        || ofCase.Where(one => one.Gaps >= 0).DistinctBy(one => one.Gaps).Count() > 1
+        || ofCase.Where(one => one.Measures >= 0).DistinctBy(one => one.Measures).Count() > 1;
 
     private static string Rival(Row row, PairsResult ours) => row.Result is { } one
         ? string.Create(CultureInfo.InvariantCulture, $"| {row.Case} | {row.Program} | {one.CpuS:0.00} | {one.WallS:0.00} | {(one.PeakMb > 0 ? one.PeakMb.ToString("0", CultureInfo.InvariantCulture) : "")} | {one.Edges:N0} | {(row.Program == "Claque" ? "" : $"**{one.CpuS / ours.CpuS:0.0} ×**")} |\n")
