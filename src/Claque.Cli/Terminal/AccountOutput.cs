@@ -34,6 +34,7 @@ internal static class AccountOutput
             figures.Add(AccountsJson.Word(row.Relation), Cut.Line(Text(comparison.Articles[row.LeftArticle], row.Left.Span.Start, row.Left.Span.End), 40),
                 Cut.Line(Text(comparison.Articles[row.RightArticle + comparison.LeftCount], row.Right.Span.Start, row.Right.Span.End), 40));
         if (figures.Count > 0) figures.Write(to);
+        if (comparison.Rows.Count > 0) to.WriteLine($"\n{ComparisonPage.HowSure}");
         foreach (var row in comparison.Rows)
         {
             to.WriteLine();

@@ -97,7 +97,8 @@ public static class AccountsJson
         RowRelation.Agree => "agree",
         RowRelation.Differ => "differ",
         RowRelation.OnlyHere => "only_here",
-        _ => "characterised_otherwise",
+        RowRelation.CharacterisedOtherwise => "characterised_otherwise",
+        _ => "no_verdict",
     };
 
     /// <summary>A relation of figures in one word.</summary>

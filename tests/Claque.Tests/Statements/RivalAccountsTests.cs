@@ -64,8 +64,8 @@ public sealed class RivalAccountsTests
     }
 
     [Fact]
-    public void Free_to_leave_and_forced_differ() =>
-        Found.Value.Rows.ShouldContain(row => row.Aspect == "membership and exit" && row.Relation == RowRelation.Differ);
+    public void Free_to_leave_and_forced_stand_side_by_side_and_collide_by_no_rule() =>
+        Found.Value.Rows.ShouldContain(row => row.Aspect == "membership and exit" && row.Left.Count > 0 && row.Right.Count > 0 && row.Relation != RowRelation.Differ);
 
     [Fact]
     public void Exchanging_the_articles_exchanges_the_columns_and_nothing_else()
@@ -91,10 +91,12 @@ public sealed class RivalAccountsTests
     }
 
     [Theory]
-    [InlineData("Anybody at Lower Marsh may leave the farm, and the gate of the farm is free of locks.", "Two men fled Lower Marsh farm at night, and three were expelled from it.", "membership and exit", RowRelation.Differ)]
+    [InlineData("Anybody at Lower Marsh may leave the farm, and the gate of the farm is free of locks.", "Two men fled Lower Marsh farm at night, and three were expelled from it.", "membership and exit", RowRelation.CharacterisedOtherwise)]
     [InlineData("The gate of Lower Marsh has no lock on it at all.", "The gate of Lower Marsh isn't locked, not even at night.", "access", RowRelation.Agree)]
-    [InlineData("There were three shotguns in the hall of Lower Marsh.", "The farm of Lower Marsh has bought 70 rifles.", "violence", RowRelation.Differ)]
-    public void A_row_tells_by_poles_negations_and_numbers_of_one_kind_how_its_sides_stand(string left, string right, string aspect, RowRelation relation)
+    [InlineData("There were three shotguns in the hall of Lower Marsh.", "The farm of Lower Marsh has bought 70 rifles.", "violence", RowRelation.NoVerdict)]
+    [InlineData("Some 310 people live at Lower Marsh.", "About 520 people live at Lower Marsh.", "size", RowRelation.Differ)]
+    [InlineData("The gate of Lower Marsh is open to any visitor.", "The film was left open at the end.", "access", RowRelation.NoVerdict)]
+    public void A_row_tells_by_figures_negations_and_words_of_two_poles_how_its_sides_stand(string left, string right, string aspect, RowRelation relation)
     {
         Article Of(string id, string text) => new() { Id = id, Text = "Lower Marsh is a farm in the hills. " + text + " The road to Lower Marsh is long, and the people of the valley do not often go there." };
         var (there, back) = (Comparison.Of([Of("a", left)], [Of("b", right)]), Comparison.Of([Of("b", right)], [Of("a", left)]));

@@ -55,7 +55,7 @@ internal static partial class RivalFigures
         while (lines.ReadLine() is { } line)
         {
             using var json = JsonDocument.Parse(line);
-            if (json.RootElement.GetProperty("topic").GetString() is not ("3" or "8" or "11" or "12" or "13" or "14" or "16" or "18" or "19" or "20" or "21" or "22" or "23" or "24" or "26" or "32" or "33")) continue;
+            if (json.RootElement.GetProperty("topic").GetString() is null or "15" or "17") continue;
             var text = new System.Text.StringBuilder();
             var sentences = new List<TextSpan>();
             foreach (var sentence in json.RootElement.GetProperty("sentences").EnumerateArray())

@@ -31,7 +31,7 @@ internal static class ClaimsExhibits
     {
         var relation = Plain(AccountsJson.Word(row.Relation));
         var reasons = row.Reasons.Count == 0 ? "" : ": " + string.Join("; ", row.Reasons.Select(reason => $"{Show.Whole(reason.Left)} against {Show.Whole(reason.Right)}"));
-        var summary = row.Right.Count == 0 ? "Only the left side speaks of it." : row.Left.Count == 0 ? "Only the right side speaks of it." : $"Both sides speak of it; by rule they {Meaning(row.Relation)}{reasons}.";
+        var summary = row.Right.Count == 0 ? "Only the left side has words of it; that does not show that the right says nothing of it." : row.Left.Count == 0 ? "Only the right side has words of it; that does not show that the left says nothing of it." : $"Both sides have words of it; by rule they {Meaning(row.Relation)}{reasons}.";
         return new FindingExhibit(FindingKind.Claims, $"{Show.Whole(row.Entity)}: {row.Aspect}", summary,
             [new SidesBlock(relation, [.. row.Left.Select(claim => Said(comparison, claim, 0, names))], [.. row.Right.Select(claim => Said(comparison, claim, comparison.LeftCount, names))])]);
     }
@@ -76,6 +76,7 @@ internal static class ClaimsExhibits
     {
         RowRelation.Agree => "agree",
         RowRelation.Differ => "differ",
-        _ => "characterise it otherwise",
+        RowRelation.CharacterisedOtherwise => "characterise it otherwise",
+        _ => "have no verdict: single words of it, or nothing that tells how they stand to each other",
     };
 }

@@ -452,7 +452,7 @@ export interface SideArticle {
 export interface HeardRow { name: string; kind: string; statements: number; direct: number }
 /** What an article says of its own making. how: in the text, stated, inferred. */
 export interface Told { what: string; how: string; text: string; href: string }
-/** relation: agree, differ, only here, characterised otherwise. */
+/** relation: agree, differ, only here (one side alone has words of the aspect), characterised otherwise, no verdict. */
 export interface SideRow { entity: string; aspect: string; relation: string; reasons: Reason[]; left: SideClaim[]; right: SideClaim[]; choice: Choice }
 export interface Reason { left: string; right: string }
 export interface SideClaim { article: number; href: string; text: string; holder: string; holder_kind: string }

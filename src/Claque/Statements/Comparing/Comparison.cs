@@ -8,17 +8,20 @@ namespace Claque.Statements.Comparing;
 /// <summary>How the two sides of a row stand to each other.</summary>
 public enum RowRelation : byte
 {
-    /// <summary>Both say much the same.</summary>
+    /// <summary>Figures agree, or two sentences firmly of the aspect share words, one of its own among them.</summary>
     Agree,
 
-    /// <summary>Their figures, or opposite words, cannot both describe the thing, or differ.</summary>
+    /// <summary>Figures with a verdict differ; or somebody is said to be nobody, and to do something.</summary>
     Differ,
 
-    /// <summary>Only one side speaks of it.</summary>
+    /// <summary>Only one side has words of the aspect. It does not show that the other says nothing of it.</summary>
     OnlyHere,
 
-    /// <summary>Both speak of it, in other words or on other people's word; the rules find no contradiction.</summary>
+    /// <summary>Both speak firmly of it, in opposite words: where to look, for they may be said of two things.</summary>
     CharacterisedOtherwise,
+
+    /// <summary>Both sides have words of the aspect, single ones, which are often meant otherwise, or without a sign how the sides stand.</summary>
+    NoVerdict,
 }
 
 /// <summary>What one article says under an aspect.</summary>

@@ -13,22 +13,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     private readonly RowRelations relations = new(readings, leftCount, lexicon);
 
     /// <summary>The figures of the left against those of the right, the clearest relation of each first.</summary>
-    public List<FigureRow> Figures()
-    {
-        var rows = new List<FigureRow>();
-        var shared = Subject() is not null;
-        for (var a = 0; a < leftCount; a++)
-            for (var b = leftCount; b < readings.Count; b++)
-                foreach (var left in readings[a].Figures)
-                    foreach (var right in readings[b].Figures)
-                        if (FigurePairs.Compare(left, right, shared) is var relation and not FigureRelation.None && (relation != FigureRelation.Comparable || left.Predicate == right.Predicate || FigureLexicon.AreOfOneFamily(left.Unit, right.Unit)))
-                            rows.Add(new FigureRow(relation, a, left, b - leftCount, right));
-        // A figure said twice in one article is one row.
-        return [.. rows.OrderByDescending(row => row.Relation == FigureRelation.Comparable ? -1 : (int)row.Relation)
-            .ThenBy(row => Math.Min(row.Left.Value, row.Right.Value)).ThenBy(row => Math.Max(row.Left.Value, row.Right.Value))
-            .ThenBy(row => row.Left.Span.Start + row.Right.Span.Start).ThenBy(row => Math.Abs(row.Left.Span.Start - row.Right.Span.Start))
-            .DistinctBy(row => (row.Left.Low, row.Left.High, row.Right.Low, row.Right.High, row.Left.Unit, row.Left.Predicate, row.Relation == FigureRelation.Comparable)).Take(60)];
-    }
+    public List<FigureRow> Figures() => new FigureRows(readings, leftCount, Subject() is not null).All();
 
     /// <summary>The rows, by entity and aspect.</summary>
     public List<ComparisonRow> Rows(List<FigureRow> figures)
@@ -40,8 +25,8 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         return [.. sides.OrderBy(side => side.Key.Entity).ThenBy(side => side.Key.Aspect).Select(side => Row(side.Key, side.Value.Left, side.Value.Right, figures)).OrderBy(row => Rank(row.Relation))];
     }
 
-    // What collides first, what only one side has last.
-    private static int Rank(RowRelation relation) => relation switch { RowRelation.Differ => 0, RowRelation.CharacterisedOtherwise => 1, RowRelation.Agree => 2, _ => 3 };
+    // What collides first, then what only has words in common, last what only one side has words of.
+    private static int Rank(RowRelation relation) => relation switch { RowRelation.Differ => 0, RowRelation.CharacterisedOtherwise => 1, RowRelation.Agree => 2, RowRelation.NoVerdict => 3, _ => 4 };
 
     // What is said of a person stands with the subject of both too; one whom only one side speaks of under an aspect has no row of his own.
     private static void Join(int? subject, Dictionary<(int Entity, int Aspect), (List<Said> Left, List<Said> Right)> sides)
@@ -173,7 +158,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         var polarity = 0;
         var poles = new List<(string Word, int Pole)>();
         // Who is said to be nobody, and who is said to do something.
-        if (aspect == lexicon.AspectNamed("disinformation") && ofPerson) (DeniedPerson(units) >= 0 ? negated : words).Add("exist");
+        if (aspect == lexicon.AspectNamed("disinformation") && ofPerson) (DeniedPerson(units) >= 0 ? negated : words).Add(RowRelations.Being);
         for (var i = 0; i < units.Length; i++)
         {
             if (units[i].Role is Role.Sign or Role.Determiner or Role.Preposition or Role.Pronoun or Role.Be or Role.Have or Role.Modal or Role.Conjunction or Role.To) continue;
@@ -194,14 +179,13 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     private ComparisonRow Row((int Entity, int Aspect) key, List<Said> left, List<Said> right, List<FigureRow> figures)
     {
         var grounds = new HashSet<Said>();
-        var reasons = relations.Reasons(key.Aspect, left, right, figures, grounds, out var agreeing);
-        var relation = left.Count == 0 || right.Count == 0 ? RowRelation.OnlyHere : reasons.Count > 0 ? RowRelation.Differ : agreeing ? RowRelation.Agree : RowRelation.CharacterisedOtherwise;
+        var verdict = relations.Of(key.Aspect, left, right, figures, grounds);
         return new ComparisonRow
         {
             Entity = key.Entity < 0 ? "" : entities[key.Entity].Name,
             Aspect = lexicon.Aspects[key.Aspect],
-            Relation = relation,
-            Reasons = reasons,
+            Relation = verdict.Relation,
+            Reasons = verdict.Reasons,
             Left = Clearest(left, grounds),
             Right = Clearest(right, grounds),
         };

@@ -3,60 +3,97 @@ using Claque.Text.Prose;
 
 namespace Claque.Statements.Comparing;
 
+/// <summary>How the sides of a row stand to each other, and the words and figures that it rests on, the left side's first.</summary>
+internal sealed record RowVerdict(RowRelation Relation, IReadOnlyList<(string Left, string Right)> Reasons);
+
 /// <summary>Tells how the claims of two sides on one aspect stand to each other.</summary>
+/// <remarks>
+/// One word of an aspect in a sentence is often meant otherwise ("held this week", "left unclear"), two in one sentence more seldom: measured on real reports of one
+/// event. So a side is taken to speak of an aspect only with a sentence that has more than one of its words. Opposite words were then still said of two things:
+/// they show where to look and are no ground to say that the sides differ.
+/// </remarks>
 internal sealed class RowRelations(IReadOnlyList<ReadArticle> readings, int leftCount, ComparingLexicon lexicon)
 {
-    private const int MostReasons = 8;
+    private const int MostReasons = 8, MostAlike = 3;
+    private const double Firm = 1.5;
 
-    /// <summary>What differs, as pairs of words of the left and the right; <paramref name="grounds"/> gets the claims that it rests on.</summary>
-    public List<(string Left, string Right)> Reasons(int aspect, List<Said> left, List<Said> right, List<FigureRow> figures, HashSet<Said> grounds, out bool agreeing)
+    /// <summary>The relation of two sides; <paramref name="grounds"/> gets the claims that it rests on.</summary>
+    public RowVerdict Of(int aspect, List<Said> left, List<Said> right, List<FigureRow> figures, HashSet<Said> grounds)
+    {
+        if (left.Count == 0 || right.Count == 0) return new(RowRelation.OnlyHere, []);
+        var firm = left.Exists(IsFirm) && right.Exists(IsFirm);
+        var reasons = Collisions(aspect, left, right, figures, grounds, out var alike);
+        if (reasons.Count > 0) return new(RowRelation.Differ, [.. reasons.Take(MostReasons)]);
+        if (!firm) return new(RowRelation.NoVerdict, []);
+        if (alike.Count > 0) return new(RowRelation.Agree, [.. alike.Take(MostAlike)]);
+        var opposites = Opposites(aspect, left, right, grounds);
+        return new(opposites.Count > 0 ? RowRelation.CharacterisedOtherwise : RowRelation.NoVerdict, opposites);
+    }
+
+    private static bool IsFirm(Said said) => said.Weight >= Firm;
+
+    // What differs, and in what the sides are alike; the grounds are those of the former, else of the latter.
+    private SortedSet<(string, string)> Collisions(int aspect, List<Said> left, List<Said> right, List<FigureRow> figures, HashSet<Said> grounds, out SortedSet<(string, string)> alike)
     {
         var reasons = new SortedSet<(string, string)>();
-        agreeing = false;
+        var agreeing = new HashSet<Said>();
+        alike = [];
         foreach (var a in left)
             foreach (var b in right)
             {
-                var known = reasons.Count;
-                ByFigures(a, b, figures, reasons, ref agreeing);
-                ByWords(aspect, a, b, reasons);
+                var (known, before) = (reasons.Count, alike.Count);
+                ByFigures(a, b, figures, reasons, alike);
+                ByBeing(aspect, a, b, reasons);
                 if (reasons.Count > known) grounds.UnionWith([a, b]);
-                else if (AreAlike(aspect, a, b)) agreeing = true;
+                else if (alike.Count > before || AreAlike(aspect, a, b, alike)) agreeing.UnionWith([a, b]);
             }
 
-        ByPoles(left, right, reasons, grounds);
-        return [.. reasons.Take(MostReasons)];
+        if (reasons.Count == 0) grounds.UnionWith(agreeing);
+        return reasons;
     }
 
-    private void ByFigures(Said a, Said b, List<FigureRow> figures, SortedSet<(string, string)> reasons, ref bool agreeing)
+    private void ByFigures(Said a, Said b, List<FigureRow> figures, SortedSet<(string, string)> reasons, SortedSet<(string, string)> alike)
     {
         foreach (var figure in figures)
         {
             if (figure.LeftArticle != a.Claim.Article || figure.RightArticle != b.Claim.Article || !a.Claim.Span.Contains(figure.Left.Span) || !b.Claim.Span.Contains(figure.Right.Span)) continue;
-            if (figure.Relation is FigureRelation.Conflict or FigureRelation.Differ || AreApart(figure)) reasons.Add((TextOf(a, figure.Left.Span, 0), TextOf(b, figure.Right.Span, leftCount)));
-            agreeing |= figure.Relation == FigureRelation.Agree && IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount);
+            var pair = (TextOf(a, figure.Left.Span, 0), TextOf(b, figure.Right.Span, leftCount));
+            if (figure.Relation is FigureRelation.Conflict or FigureRelation.Differ) reasons.Add(pair);
+            if (figure.Relation == FigureRelation.Agree && IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount)) alike.Add(pair);
         }
     }
 
-    // No verdict as figures, but unlike numbers of one kind of thing: what each side says of it.
-    private static bool AreApart(FigureRow row) => row.Relation == FigureRelation.Comparable && row.Left.Kind == UnitKind.Count && FigureLexicon.AreOfOneFamily(row.Left.Unit, row.Right.Unit)
-        && (row.Left.High < row.Right.Low || row.Right.High < row.Left.Low);
-
-    private void ByWords(int aspect, Said a, Said b, SortedSet<(string, string)> reasons)
+    // Who is said to be nobody, and to do something.
+    private void ByBeing(int aspect, Said a, Said b, SortedSet<(string, string)> reasons)
     {
-        foreach (var x in a.Words)
-            foreach (var y in b.Words)
-                if (ComparingLexicon.AreOpposites(x, y) && (lexicon.IsOf(x, aspect) || lexicon.IsOf(y, aspect))) reasons.Add((x, y));
-        foreach (var word in a.Words.Where(word => aspect > 0 && b.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add((word, "not " + word));
-        foreach (var word in b.Words.Where(word => aspect > 0 && a.Negated.Contains(word) && lexicon.IsOf(word, aspect))) reasons.Add(("not " + word, word));
+        if (!lexicon.IsOf(Being, aspect)) return;
+        if (a.Words.Contains(Being) && b.Negated.Contains(Being)) reasons.Add((Being, "not " + Being));
+        if (b.Words.Contains(Being) && a.Negated.Contains(Being)) reasons.Add(("not " + Being, Being));
     }
 
-    // One side leans to one pole of the aspect as a whole, the other to the other.
-    private static void ByPoles(List<Said> left, List<Said> right, SortedSet<(string, string)> reasons, HashSet<Said> grounds)
+    /// <summary>The word that stands for somebody's being a person at all.</summary>
+    public const string Being = "exist";
+
+    // Opposite words, and a word of each side where one side leans to one pole of the aspect as a whole, the other to the other: where to look, no collision.
+    private List<(string, string)> Opposites(int aspect, List<Said> left, List<Said> right, HashSet<Said> grounds)
     {
+        var found = new SortedSet<(string, string)>();
+        foreach (var a in left)
+            foreach (var b in right.Where(b => IsFirm(a) || IsFirm(b)))
+            {
+                var known = found.Count;
+                found.UnionWith(a.Words.SelectMany(x => b.Words.Where(y => ComparingLexicon.AreOpposites(x, y) && (lexicon.IsOf(x, aspect) || lexicon.IsOf(y, aspect))).Select(y => (x, y))));
+                if (found.Count > known) grounds.UnionWith([a, b]);
+            }
+
         var (leaning, other) = (Leaning(left), Leaning(right));
-        if (leaning * other >= 0) return;
-        reasons.Add((Telling(left, leaning), Telling(right, other)));
-        grounds.UnionWith(left.Where(one => one.Leaning == leaning).Concat(right.Where(one => one.Leaning == other)));
+        if (leaning * other < 0)
+        {
+            found.Add((Telling(left, leaning), Telling(right, other)));
+            grounds.UnionWith(left.Where(one => one.Leaning == leaning).Concat(right.Where(one => one.Leaning == other)));
+        }
+
+        return [.. found.Take(MostReasons)];
     }
 
     private static int Leaning(List<Said> side) => Math.Sign(side.Sum(one => one.Poles.Sum(word => word.Pole)));
@@ -65,19 +102,22 @@ internal sealed class RowRelations(IReadOnlyList<ReadArticle> readings, int left
         side.Where(one => one.Leaning == leaning).OrderByDescending(one => one.Weight).ThenBy(one => one.Claim.Article).ThenBy(one => one.Claim.Span.Start).First() is var said
             && said.Poles.Find(word => word.Pole == leaning).Word is var word && said.Negated.Contains(word) ? "not " + word : word;
 
-    // Five words in common, or one year and two words, or three with one of the aspect's own; or one of the aspect's own that both negate.
-    private bool AreAlike(int aspect, Said a, Said b)
+    // One of the aspect's own words that both negate; or, both being firmly of the aspect, three words in common with one of its own, or one year and two words.
+    private bool AreAlike(int aspect, Said a, Said b, SortedSet<(string, string)> alike)
     {
         if (IsOnNobodysWord(a, 0) != IsOnNobodysWord(b, leftCount)) return false;
+        var known = alike.Count;
         // "The gate has no lock" and "the gate isn't locked".
-        if (a.Negated.Any(x => x.Length > 3 && lexicon.HintsAt(x, aspect) && b.Negated.Any(y => y.StartsWith(x[..4], StringComparison.Ordinal)))) return true;
+        alike.UnionWith(a.Negated.Where(x => x.Length > 3).SelectMany(x => b.Negated.Where(y => y.StartsWith(x[..4], StringComparison.Ordinal) && (lexicon.HintsAt(x, aspect) || lexicon.HintsAt(y, aspect))).Select(y => ("not " + x, "not " + y))));
+        if (alike.Count > known) return true;
+        if (!IsFirm(a) || !IsFirm(b)) return false;
         var shared = a.Words.Where(word => word.Length > 3 && b.Words.Contains(word)).ToList();
         var words = shared.Where(word => !char.IsAsciiDigit(word[0])).DistinctBy(word => word[..4]).Count();
-        if (words >= 2 && shared.Exists(word => word.Length == 4 && char.IsAsciiDigit(word[0]))) return true;
-        return Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && (words >= 5 || (words >= 3 && a.Leaning * b.Leaning >= 0 && Own(aspect, shared)));
+        var year = words >= 2 ? shared.Find(word => word.Length == 4 && char.IsAsciiDigit(word[0])) : null;
+        var own = Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && words >= 3 && (words >= 5 || a.Leaning * b.Leaning >= 0) ? shared.FindAll(word => aspect > 0 && lexicon.IsOf(word, aspect)) : [];
+        foreach (var word in year is null ? own : [year, .. own]) alike.Add((word, word));
+        return year is not null || own.Count > 0;
     }
-
-    private bool Own(int aspect, IEnumerable<string> words) => aspect > 0 && words.Any(word => word.Length > 3 && lexicon.IsOf(word, aspect));
 
     // "was accused of killing two" does not agree with "killed two".
     private bool IsOnNobodysWord(Said said, int offset) =>

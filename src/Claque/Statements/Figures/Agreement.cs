@@ -44,7 +44,7 @@ internal static class Agreement
         if (a.Unit == b.Unit) evidence += a.Value > 3 && !FigureLexicon.IsEverybody(a.Unit) && a.Kind is UnitKind.People or UnitKind.Count ? 2 : 1;
         else if (!FigureLexicon.IsAnybody(a.Unit) && !FigureLexicon.IsAnybody(b.Unit)) evidence--;
         if (FigureWords.Resemble(FigureWords.Marked(a, '@'), FigureWords.Marked(b, '@'))) evidence++;
-        else if (AreNamedApart(a, b) && !IsTelling(a.Value)) evidence -= a.Value > 3 ? 1 : 2;
+        else if (AreNamedApart(a, b)) evidence -= a.Kind == UnitKind.Count && a.Value < 100 ? 2 : IsTelling(a.Value) ? 0 : a.Value > 3 ? 1 : 2;
         return evidence;
     }
 

@@ -19,6 +19,8 @@ internal sealed record Amount(int End, double Value, double Low, double High, bo
     public static Amount? At(string text, Unit[] units, int at)
     {
         if (One(text, units, at) is not { } first) return null;
+        // "a 40- to 60-hour course"
+        if (first.End + 1 < units.Length && units[first.End].Is("-") && units[first.End + 1].Is("to")) first = first with { End = first.End + 1 };
         // "20 to 30", "20-30", "between 20 and 30"
         var between = at > 0 && units[at - 1].Is("between");
         if (first.End + 1 < units.Length && !first.IsVague && (units[first.End].Lower is "to" or "-" or "—" || (between && units[first.End].Is("and")) || (units[first.End].Is("or") && One(text, units, first.End + 1) is { } other && other.Value == first.Value + 1))

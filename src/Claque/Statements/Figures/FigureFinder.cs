@@ -49,6 +49,8 @@ public static class FigureFinder
         if (before.Word is not null && before.Capital && before.Role is Role.Name && amount.IsDigits && amount.Value < 1000 && !before.Is("the") && before.End + 1 == units[at].Start && !HasUnit(units, amount.End)) return null;
         // "14 AK 47 rifles"
         if (before.Word is not null && before.Role is Role.Name or Role.Noun && amount.IsDigits && before.End - before.Start is > 1 and < 5 && before.End + 1 == units[at].Start && IsUpper(text, before)) return null;
+        // "7:42"
+        if (at > 1 && before.Is(":") && amount.IsDigits && units[at - 2].Role == Role.Number && units[at - 2].End == before.Start) return null;
         if (after.Word is not null && (after.Is(":") && after.Start == units[amount.End - 1].End || after.Lower is "am" or "pm" or "a.m." or "p.m." or "a.m" or "p.m")) return null;
         var age = AgeEnd(text, units, at, amount);
         if (age > 0) return Made(text, units, at, amount, UnitKind.Age, "year", at, age, [], 1);

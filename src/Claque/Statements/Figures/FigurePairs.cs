@@ -21,12 +21,25 @@ public static class FigurePairs
         if (a.Value == b.Value && a.Kind == UnitKind.People) return FigureRelation.Comparable;
         // A hundredfold apart, or one of them of another month: of other things, most likely.
         if (!SameThing(a, b, sameSubject) || Math.Max(a.Value, b.Value) > 100 * Math.Min(a.Value, b.Value) || !MonthsFit(a, b)) return FigureRelation.Comparable;
-        if (a.High < b.Low || b.High < a.Low) return CanCollide(a, b) ? FigureRelation.Conflict : FigureRelation.Comparable;
-
         var (small, large) = (Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value));
+        var apart = a.High < b.Low || b.High < a.Low;
+        if (apart) return CanCollide(a, b) && !IsOfManyThings(a, b) ? FigureRelation.Conflict : FigureRelation.Comparable;
+        if (large > 1.2 * small && (IsOfManyThings(a, b) || large > MostOverFloor * small)) return FigureRelation.Comparable;
         // Two floors are compared as floors: "more than 26,000", "more than 31,000".
         return large > small * (double.IsInfinity(a.High) && double.IsInfinity(b.High) ? 1.1 : 1.2) ? FigureRelation.Differ : FigureRelation.Agree;
     }
+
+    // "At least eight" leaves sixty open, but is hardly said of them.
+    private const double MostOverFloor = 4;
+
+    // An account tells of many lengths and spans of time ("spent four seasons" too); and "60 votes" and "41 votes" are votes by their own word, which says nothing of which.
+    private static bool IsOfManyThings(Figure a, Figure b) => a.Kind switch
+    {
+        UnitKind.Duration => true,
+        UnitKind.Distance => !FigureWords.Marked(a, '<').Overlaps(FigureWords.Marked(b, '<')),
+        UnitKind.Count => a.Predicate == "paid" || (a.Predicate.Length > 0 && FigureLexicon.Predicate(a.Unit) == a.Predicate && FigureWords.Shared(a, b) < 2),
+        _ => false,
+    };
 
     // Of one person by name; one account may be written a birthday later, so that ages further apart can both hold.
     private static FigureRelation OfAges(Figure a, Figure b) =>

@@ -85,7 +85,8 @@ public static class Entities
     {
         var between = text[a.Span.End..b.Span.Start];
         if (between is " (" or " (the " or " (\"" or " (“" && b.Span.End < text.Length && text[b.Span.End] is ')' or ',' or '"' or '”' or ';')
-            return NameForms.IsAcronym(b.Form) && (NameForms.AreInitials(b.Form, a.Form) || !IsPerson(a.Form)) && NameForms.Words(a.Form).Length > 1 ? "in brackets" : null;
+            // "(D-N.Y.)" is whose party and where from.
+            return NameForms.IsAcronym(b.Form) && b.Form.IndexOf('-', StringComparison.Ordinal) != 1 && (NameForms.AreInitials(b.Form, a.Form) || !IsPerson(a.Form)) && NameForms.Words(a.Form).Length > 1 ? "in brackets" : null;
         if (between == "/") return NameForms.IsAcronym(a.Form) && NameForms.IsAcronym(b.Form) ? "slash" : null;
         if (!Bridges.Contains(between)) return null;
         if (between is ", or " && !NameForms.IsAcronym(b.Form) && !NameForms.Words(a.Form).Any(EntityLexicon.IsInstitution)) return null;

@@ -11,7 +11,7 @@ import { Choices, Note, Twins, Warn } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
 import { Table } from '../ui/table.tsx';
 
-const signs: Record<string, string> = { agree: '=', differ: '≠', conflict: '≠', 'only here': '◧', 'characterised otherwise': '⇄' };
+const signs: Record<string, string> = { agree: '=', differ: '≠', conflict: '≠', 'only here': '◧', 'characterised otherwise': '⇄', 'no verdict': '·' };
 
 /** A relation by sign and word, never by colour alone. */
 function Relation({ name }: { name: string }) {
@@ -85,7 +85,7 @@ function FigureSide({ of: figure, side }: { of: FigureOf; side: string }) {
   );
 }
 
-const kinds: [string, string][] = [['', 'all'], ['differ', 'differ'], ['agree', 'agree'], ['characterised otherwise', 'characterised otherwise'], ['only here', 'only here']];
+const kinds: [string, string][] = [['', 'all'], ['differ', 'differ'], ['agree', 'agree'], ['characterised otherwise', 'characterised otherwise'], ['no verdict', 'no verdict'], ['only here', 'words only here']];
 
 function Claims({ of: sides, left, right }: { of: Sides; left: string; right: string }) {
   const { query } = useRoute();
@@ -97,12 +97,13 @@ function Claims({ of: sides, left, right }: { of: Sides; left: string; right: st
   return (
     <section id="claims">
       <h2>Claims <span class="sub">{sides.relations.map((one) => `${one.count} ${one.name}`).join(' · ')}</span></h2>
+      <p class="lead">Read the sentences before you cite them. On real news reports judged by hand, figures said to agree did so in nine of ten cases, and two claims in about four of five rows, of the aspect named in three; of the few that conflict, differ or are characterised otherwise most were of two things; words on one side only do not show that the other is silent.</p>
       <div class="filters">
         <Choices name="relation" label="Relation" options={kinds} />
         {aspects.length > 1 && <Choices name="aspect" label="Aspect" options={[['', 'all'], ...aspects.map((one): [string, string] => [one, one])]} />}
       </div>
       {rows.length === 0 && <p class="none">No claim in this selection.</p>}
-      <div class="row3 claims heads" aria-hidden="true"><p>Only left</p><p>Both</p><p>Only right</p></div>
+      <div class="row3 claims heads" aria-hidden="true"><p>Words only left</p><p>Both</p><p>Words only right</p></div>
       {entities.map((entity) => <Entity key={entity} name={entity} rows={rows.filter((row) => row.entity === entity)} />)}
       <p><Twins csv={address('/compare/sides.csv', { left, right })} json={address('/compare/sides.json', { left, right })} /></p>
     </section>
@@ -118,7 +119,7 @@ function Entity({ name, rows }: { name: string; rows: readonly SideRow[] }) {
       <h3><Said text={name} most={80} /></h3>
       <div class="row3 claims">
         <div>
-          {onlyLeft.length > 0 && <p class="column">Only left</p>}
+          {onlyLeft.length > 0 && <p class="column">Words only left</p>}
           {onlyLeft.map((row) => <OneSided of={row} name={name} claims={row.left} />)}
         </div>
         <div>
@@ -136,7 +137,7 @@ function Entity({ name, rows }: { name: string; rows: readonly SideRow[] }) {
           ))}
         </div>
         <div>
-          {onlyRight.length > 0 && <p class="column">Only right</p>}
+          {onlyRight.length > 0 && <p class="column">Words only right</p>}
           {onlyRight.map((row) => <OneSided of={row} name={name} claims={row.right} />)}
         </div>
       </div>
