@@ -106,14 +106,24 @@ public sealed class NameTable
     private unsafe void FetchSlot(ulong hash) =>
         Sse.Prefetch0(Unsafe.AsPointer(ref _slots[(int)(uint)hash & (_slots.Length - 1)]));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private unsafe void FetchName(ulong hash, int length)
     {
-        var entry = _slots[(int)(uint)hash & (_slots.Length - 1)];
-        if (entry == Empty) return;
-        var name = (byte*)Unsafe.AsPointer(ref At((long)(entry & PlaceMask)));
-        Sse.Prefetch0(name);
-        Sse.Prefetch0(name + length); // A long one, or one that begins at the end of a line of the cache.
+        var slots = _slots;
+        var mask = slots.Length - 1;
+        var slot = (int)(uint)hash & mask;
+        while (slots[slot] != Empty)
+        {
+            // Another name may stand before this one: it is told by the part of the hash beside the place.
+            if (((slots[slot] ^ hash) & ~PlaceMask) == 0)
+            {
+                var name = (byte*)Unsafe.AsPointer(ref At((long)(slots[slot] & PlaceMask)));
+                Sse.Prefetch0(name);
+                Sse.Prefetch0(name + length); // A long one, or one that begins at the end of a line of the cache.
+                return;
+            }
+
+            slot = (slot + 1) & mask;
+        }
     }
 
     /// <summary>The names as they lie in memory, block by block, to be kept and given to <see cref="OfBlocks"/> again.</summary>
