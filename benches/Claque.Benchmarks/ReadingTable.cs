@@ -18,7 +18,7 @@ internal static class ReadingTable
         foreach (var rows in differing) Console.Error.WriteLine($"{rows.Key}: not all programs read the same rows, accounts, objects and times.");
         if (differing.Count > 0) return false;
 
-        var text = new StringBuilder($"{machine}\n\n| table | program | CPU s | wall s | MB a second | peak MB | rows | accounts | objects | wall of Claque |\n|---|---|---|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder($"{machine}\n\n| table | program | CPU s | wall s | MB a second | peak MB | rows | accounts | objects | CPU of Claque | wall of Claque |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var rows in files)
         {
             var ours = rows.First(row => row.Program == "Claque").Result!;
@@ -33,8 +33,8 @@ internal static class ReadingTable
     private static string Line(Row row, double mb, ReadingResult ours)
     {
         var table = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(row.Path)}, {mb:0} MB");
-        if (row.Result is not { } one) return $"| {table} | {row.Program} | {row.Why} | | | | | | | |\n";
-        var ratio = row.Program == "Claque" ? "" : string.Create(CultureInfo.InvariantCulture, $"**{one.WallS / ours.WallS:0.0} ×**");
-        return string.Create(CultureInfo.InvariantCulture, $"| {table} | {row.Program} | {one.CpuS:0.00} | {one.WallS:0.00} | {mb / one.WallS:0} | {one.PeakMb:0} | {one.Rows:N0} | {one.Accounts:N0} | {one.Objects:N0} | {ratio} |\n");
+        if (row.Result is not { } one) return $"| {table} | {row.Program} | {row.Why} | | | | | | | | |\n";
+        var ratios = row.Program == "Claque" ? " | " : string.Create(CultureInfo.InvariantCulture, $"{one.CpuS / ours.CpuS:0.0} × | **{one.WallS / ours.WallS:0.0} ×**");
+        return string.Create(CultureInfo.InvariantCulture, $"| {table} | {row.Program} | {one.CpuS:0.00} | {one.WallS:0.00} | {mb / one.WallS:0} | {one.PeakMb:0} | {one.Rows:N0} | {one.Accounts:N0} | {one.Objects:N0} | {ratios} |\n");
     }
 }
