@@ -27,7 +27,7 @@ internal static class Addresses
         ("articles", "/articles"), ("article", "/articles/11?at=76-120"), ("lineage", "/lineage"), ("family", "/lineage/1"), ("versions", "/versions?a=1&b=3"),
         ("versions-all", "/versions?a=1&b=4&show=all"), ("compare", "/compare"), ("compare-choosing", "/compare?left=11&pick=quay"), ("sides", "/compare?left=11&right=12"),
         ("personas", "/personas"), ("byline", "/personas/byline?name=Ruth%20Calder"), ("persona-pair", "/personas/pair?a=Ilse%20Varga&b=Tomas%20Reil"),
-        ("changes", "/personas/changes"), ("article-changes", "/articles/1/changes"), ("verify-choosing", "/personas/verify?byline=Ruth%20Calder"), ("verify", "/personas/verify?byline=Ilse%20Varga&b=42"),
+        ("account-personas", "/personas/accounts"), ("changes", "/personas/changes"), ("article-changes", "/articles/1/changes"), ("verify-choosing", "/personas/verify?byline=Ruth%20Calder"), ("verify", "/personas/verify?byline=Ilse%20Varga&b=42"),
     ];
 
     private static async Task<string> WithChosenNode(Visit visit)

@@ -106,6 +106,7 @@ public sealed class StudyTests
             problem.GetProperty("detail").GetString()!.ShouldContain("no articles");
         }
 
+        (await place.Get("/personas/accounts.json")).GetProperty("study").GetProperty("of").GetString().ShouldBe("posts");
         (await place.Post("/api/studies/stars")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -52,12 +52,7 @@ internal sealed record PersonasInput(IReadOnlyList<BylineArticle> Articles, Pers
         var accounts = pooled.Accounts;
         if (accounts.Count + pooled.TooSmall == 0) throw new InputException($"{source.Name} has no posts.");
         BylineArticle[] pieces = [.. accounts.SelectMany(account => account.Pieces)];
-        string[] opening =
-        [
-            Text($"Accounts with {PoolingOptions.Default.LeastWords:N0} words of their own: {accounts.Count:N0}, with {accounts.Sum(a => (long)a.Posts):N0} posts and {pieces.Sum(p => (long)p.Text.Words):N0} clean words in pieces of {PoolingOptions.Default.PieceWords:N0}. With fewer, and only counted: {pooled.TooSmall:N0}."),
-            Text($"Left out of these: {accounts.Sum(a => (long)a.Reshares):N0} reshares, {accounts.Sum(a => (long)a.Shared):N0} posts with a text that other accounts posted too, {accounts.Sum(a => (long)a.Repeated):N0} repeats, {accounts.Sum(a => (long)a.Wordless):N0} posts without words, {pieces.Sum(p => (long)p.Text.QuotedWords):N0} words in quotations, and all links, handles and hashtags."),
-        ];
-        return new PersonasInput(pieces, PersonaTerms.Accounts, opening, json => Write(json, pooled));
+        return new PersonasInput(pieces, PersonaTerms.Accounts, PersonaWords.OfPooled(pooled), json => Write(json, pooled));
     }
 
     private static void Write(Utf8JsonWriter json, PooledAccounts pooled)

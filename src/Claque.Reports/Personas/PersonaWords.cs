@@ -1,5 +1,6 @@
 using System.Globalization;
 using Claque.Personas;
+using Claque.Personas.Accounts;
 
 namespace Claque.Reports.Personas;
 
@@ -51,6 +52,19 @@ public static class PersonaWords
         ArgumentNullException.ThrowIfNull(study);
         var edges = study.Pairs.Count(pair => pair.Verdict == HandVerdict.Same);
         return string.Create(CultureInfo.InvariantCulture, $"{edges:N0} of {study.Pairs.Count:N0} pairs pass the bar for one hand under two names: {study.Options.EdgeWords:N0} clean words on each side, a ratio of {study.Options.EdgeRatio:N0}, and a chance of two hands of at most {study.Options.Alpha:P0} after as many comparisons. Pairs are never joined into chains.");
+    }
+
+    /// <summary>How many accounts have words enough once their posts are pooled, and what was left out of these.</summary>
+    public static IReadOnlyList<string> OfPooled(PooledAccounts pooled)
+    {
+        ArgumentNullException.ThrowIfNull(pooled);
+        var (accounts, options) = (pooled.Accounts, PoolingOptions.Default);
+        BylineArticle[] pieces = [.. accounts.SelectMany(account => account.Pieces)];
+        return
+        [
+            string.Create(CultureInfo.InvariantCulture, $"Accounts with {options.LeastWords:N0} words of their own: {accounts.Count:N0}, with {accounts.Sum(a => (long)a.Posts):N0} posts and {pieces.Sum(p => (long)p.Text.Words):N0} clean words in pieces of {options.PieceWords:N0}. With fewer, and only counted: {pooled.TooSmall:N0}."),
+            string.Create(CultureInfo.InvariantCulture, $"Left out of these: {accounts.Sum(a => (long)a.Reshares):N0} reshares, {accounts.Sum(a => (long)a.Shared):N0} posts with a text that other accounts posted too, {accounts.Sum(a => (long)a.Repeated):N0} repeats, {accounts.Sum(a => (long)a.Wordless):N0} posts without words, {pieces.Sum(p => (long)p.Text.QuotedWords):N0} words in quotations, and all links, handles and hashtags."),
+        ];
     }
 
     /// <summary>Who was left out for writing in another language than most.</summary>

@@ -1,6 +1,6 @@
 namespace Claque.Web;
 
-internal sealed record StudyState(string Name, string State, string? Made, string Version, int Looked, int Articles, string Sentence);
+internal sealed record StudyState(string Name, string State, string? Made, string Version, int Looked, int Articles, string Sentence, string Of);
 
 internal sealed record ArticleLink(
     int Number, string Href, string Id, string Title, string Outlet, string Byline, string? Published, string Precision);

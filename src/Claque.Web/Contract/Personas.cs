@@ -2,7 +2,7 @@ namespace Claque.Web;
 
 internal sealed record PersonasPage(
     StudyState Study, string Sentence, PersonaBars Bars, IReadOnlyList<BylineRow> Bylines, IReadOnlyList<PersonaPair> Pairs, int PairsMade,
-    int PairsWithRatio, IReadOnlyList<string> Limits);
+    int PairsWithRatio, IReadOnlyList<string> Opening, IReadOnlyList<Finding> Found, IReadOnlyList<string> Limits);
 
 internal sealed record PersonaBars(
     int WordsForRatio, int WordsForOneHand, double Ratio, double Alpha, int ReferenceNeeded, int ReferenceBylines, int Articles, int WithoutByline);

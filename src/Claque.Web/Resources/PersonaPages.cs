@@ -14,8 +14,11 @@ internal static class PersonaPages
     public static void Map(WebApplication app, Bench bench)
     {
         app.MapGet("/personas.json", () => TypedResults.Ok(bench.Case.Read(file => Page(bench.Case, file))));
-        app.MapGet("/personas.csv", () => bench.Case.Read(file => Csv(bench.Case, file)));
-        app.MapGet("/personas/bylines.csv", () => bench.Case.Read(file => Bylines(bench.Case, file)));
+        app.MapGet("/personas.csv", () => bench.Case.Read(file => Csv("byline-pairs", Page(bench.Case, file).Pairs)));
+        app.MapGet("/personas/bylines.csv", () => bench.Case.Read(file => Rows("bylines", "byline", "articles", Kept(bench.Case, file)?.Bylines ?? [])));
+        app.MapGet("/personas/accounts.json", () => TypedResults.Ok(bench.Case.Read(file => Accounts(bench.Case, file))));
+        app.MapGet("/personas/accounts.csv", () => bench.Case.Read(file => Csv("account-pairs", Accounts(bench.Case, file).Pairs)));
+        app.MapGet("/personas/accounts/list.csv", () => bench.Case.Read(file => Rows("accounts", "account", "pieces", Accounts(bench.Case, file).Bylines)));
         app.MapGet("/personas/byline.json", (HttpRequest request) => TypedResults.Ok(bench.Case.Read(file => OneByline(bench.Case, file, request.Text("name")))));
         app.MapGet("/personas/byline.csv", (HttpRequest request) => bench.Case.Read(file => Marks(bench.Case, file, request.Text("name"))));
         app.MapGet("/personas/pair.json", (HttpRequest request) => TypedResults.Ok(bench.Case.Read(file => OnePair(bench.Case, file, request.Text("a"), request.Text("b")))));
@@ -39,28 +42,37 @@ internal static class PersonaPages
         var kept = Kept(open, file);
         var decided = new Decided(file.Decisions());
         return new PersonasPage(
-            StudyMaking.State(file, PersonasStudy.Name), kept is null ? "" : Sentence(kept), kept?.Bars ?? NoBars, kept?.Bylines ?? [], [.. (kept?.Pairs ?? []).Take(PairsShown).Select(pair => With(pair, decided))],
-            kept?.PairsMade ?? 0, kept?.PairsWithRatio ?? 0, PersonaWords.Limits);
+            StudyMaking.State(file, PersonasStudy.Name), kept is null ? "" : Sentence(kept, "bylines"), kept?.Bars ?? NoBars, kept?.Bylines ?? [], [.. (kept?.Pairs ?? []).Take(PairsShown).Select(pair => With(pair, decided))],
+            kept?.PairsMade ?? 0, kept?.PairsWithRatio ?? 0, [], [], PersonaWords.Limits);
+    }
+
+    private static PersonasPage Accounts(OpenCaseFile open, CaseFile file)
+    {
+        var kept = open.Known.Study(file, AccountsStudy.Name, KeptJson.Default.KeptAccounts);
+        var study = kept?.Study;
+        return new PersonasPage(
+            StudyMaking.State(file, AccountsStudy.Name), study is null ? "" : Sentence(study, "accounts"), study?.Bars ?? NoBars, study?.Bylines ?? [], [.. (study?.Pairs ?? []).Take(PairsShown)],
+            study?.PairsMade ?? 0, study?.PairsWithRatio ?? 0, kept?.Opening ?? [], kept?.Found ?? [], PersonaWords.LimitsOfAccounts);
     }
 
     private static PersonaPair With(PersonaPair pair, Decided decided) => pair with { Status = decided.Of(pair.Key).Status };
 
-    private static string Sentence(KeptPersonas kept)
+    private static string Sentence(KeptPersonas kept, string many)
     {
         if (kept.PairsWithRatio == 0)
-            return $"No pair gets a ratio. It needs {kept.Bars.WordsForRatio} clean words on each side and a reference of {kept.Bars.ReferenceNeeded} bylines with as many; this case has {kept.Bars.ReferenceBylines}. That is an answer: these texts cannot say.";
+            return $"No pair gets a ratio. It needs {kept.Bars.WordsForRatio} clean words on each side and a reference of {kept.Bars.ReferenceNeeded} {many} with as many; this case has {kept.Bars.ReferenceBylines}. That is an answer: these texts cannot say.";
         var same = kept.Pairs.Count(pair => pair.Verdict == "same");
         return $"{(same == 0 ? "No pair passes" : same == 1 ? "One pair passes" : $"{same} pairs pass")} the bar for one hand, of {kept.PairsWithRatio} that get a ratio.";
     }
 
-    private static IResult Csv(OpenCaseFile open, CaseFile file) => Table.Of(
-        "byline-pairs", ["a", "b", "log_lr", "two_hands_chance", "q", "verdict", "rival", "rival_to", "rival_log_lr", "words_a", "words_b", "topic", "reason", "status"],
-        [.. Page(open, file).Pairs.Select(pair => (object?[])
+    private static IResult Csv(string name, IEnumerable<PersonaPair> pairs) => Table.Of(
+        name, ["a", "b", "log_lr", "two_hands_chance", "q", "verdict", "rival", "rival_to", "rival_log_lr", "words_a", "words_b", "topic", "reason", "status"],
+        [.. pairs.Select(pair => (object?[])
             [pair.A, pair.B, pair.LogRatio, pair.TwoHandsChance, pair.Q, pair.Verdict, pair.Rival, pair.RivalTo, pair.RivalRatio, pair.WordsA, pair.WordsB, pair.Topic, pair.Reason, pair.Status])]);
 
-    private static IResult Bylines(OpenCaseFile open, CaseFile file) => Table.Of(
-        "bylines", ["byline", "articles", "words", "quoted_words", "shared_words", "other_words", "hands", "score", "reason"],
-        [.. (Kept(open, file)?.Bylines ?? []).Select(row => (object?[])[row.Byline, row.Articles, row.Words, row.QuotedWords, row.SharedWords, row.OtherWords, row.Hands, row.Score, row.Reason])]);
+    private static IResult Rows(string name, string one, string pieces, IEnumerable<BylineRow> rows) => Table.Of(
+        name, [one, pieces, "words", "quoted_words", "shared_words", "other_words", "hands", "score", "reason"],
+        [.. rows.Select(row => (object?[])[row.Byline, row.Articles, row.Words, row.QuotedWords, row.SharedWords, row.OtherWords, row.Hands, row.Score, row.Reason])]);
 
     private static (BylineRow Row, KeptByline Kept) Find(OpenCaseFile open, CaseFile file, string name)
     {

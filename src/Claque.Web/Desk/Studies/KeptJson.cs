@@ -11,6 +11,7 @@ namespace Claque.Web;
 [JsonSerializable(typeof(KeptByline))]
 [JsonSerializable(typeof(KeptEvidence))]
 [JsonSerializable(typeof(KeptTexts))]
+[JsonSerializable(typeof(KeptAccounts))]
 [JsonSerializable(typeof(KeptChanges))]
 [JsonSerializable(typeof(KeptParagraphs))]
 internal sealed partial class KeptJson : JsonSerializerContext;

@@ -63,14 +63,17 @@ internal static class PersonasStudy
     private static KeptText Text(StyleText text) =>
         new([.. text.Dropped.SelectMany(span => new[] { span.Start, span.End })], text.Words, text.QuotedWords, text.StrippedWords, text.OutsideWords);
 
-    private static PersonaBars Bars(PersonaStudy study, int without) => new(
+    /// <summary>The bars, the reference, and how many were left out.</summary>
+    public static PersonaBars Bars(PersonaStudy study, int without) => new(
         study.Options.MinWords, study.Options.EdgeWords, study.Options.EdgeRatio, study.Options.Alpha, study.Options.MinReference, study.ReferenceBylines, study.Articles.Count, without);
 
-    private static BylineRow Row(BylineStudy byline) => new(
+    /// <summary>A byline, or an account that stands for one.</summary>
+    public static BylineRow Row(BylineStudy byline) => new(
         byline.Byline, PersonaPages.Href(byline.Byline), byline.Articles.Count, byline.Words, byline.QuotedWords, byline.StrippedWords, byline.OutsideWords,
         PersonaWords.OfByline(byline.SeveralHands.Verdict), byline.SeveralHands.Reason, Rounded(byline.SeveralHands.Score));
 
-    private static PersonaPair Pair(PersonaStudy study, PairStudy pair)
+    /// <summary>A pair of them.</summary>
+    public static PersonaPair Pair(PersonaStudy study, PairStudy pair)
     {
         var (a, b) = (study.Bylines[pair.A], study.Bylines[pair.B]);
         return new PersonaPair(

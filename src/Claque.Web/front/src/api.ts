@@ -366,9 +366,10 @@ export interface ExportFormat { name: string; label: string; description: string
 
 /**
  * A question about all articles of the case. POST /api/studies/{name}: 202 JobState; what it finds is kept in the case.
- * name: lineage, subjects, personas, changes. state: none, made, behind (articles have come since; `sentence` says so).
+ * name: lineage, subjects, personas, changes; accounts looks at posts. state: none, made, behind (more have come since; `sentence` says so). articles: how many
+ * the case has; of: of what, articles or posts.
  */
-export interface StudyState { name: string; state: string; made: string | null; version: string; looked: number; articles: number; sentence: string }
+export interface StudyState { name: string; state: string; made: string | null; version: string; looked: number; articles: number; sentence: string; of: string }
 /** `number` is the place in the case, from 1, and stands in addresses. `published` with its `precision`; null when it is not known. */
 export interface ArticleLink { number: number; href: string; id: string; title: string; outlet: string; byline: string; published: string | null; precision: string }
 
@@ -470,10 +471,11 @@ export interface NameCorrection { a: string; b: string; same: boolean }
 
 // ---------------------------------------------------------------- /personas
 
-/** GET /personas.json (csv: pairs). The first 200 pairs that get a ratio, strongest first. */
+/** GET /personas.json (csv: pairs). The first 200 pairs that get a ratio, strongest first. GET /personas/accounts.json (csv) is the same of accounts, whose posts
+    are pooled into pieces. opening: what pooling gave and left out; found: signs of several hands or devices. */
 export interface PersonasPage {
   study: StudyState; sentence: string; bars: PersonaBars; bylines: BylineRow[]; pairs: PersonaPair[]; pairs_made: number; pairs_with_ratio: number;
-  limits: string[];
+  opening: string[]; found: Finding[]; limits: string[];
 }
 export interface PersonaBars {
   words_for_ratio: number; words_for_one_hand: number; ratio: number; alpha: number; reference_needed: number; reference_bylines: number;

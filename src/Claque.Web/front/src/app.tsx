@@ -66,7 +66,7 @@ const views: [RegExp, ComponentType<ViewProps>][] = [
   [/^\/lineage\/([^/]+)$/, FamilyView],
   [/^\/versions$/, VersionsView],
   [/^\/compare$/, CompareView],
-  [/^\/personas$/, PersonasView],
+  [/^\/personas(?:\/accounts)?$/, PersonasView],
   [/^\/personas\/byline$/, BylineView],
   [/^\/personas\/pair$/, PersonaPairView],
   [/^\/personas\/changes$/, ChangesView],
@@ -78,7 +78,7 @@ const views: [RegExp, ComponentType<ViewProps>][] = [
 ];
 
 // The pages of posts are shown where the case has posts, those of articles where it has articles; others always.
-const links: [string, string, 'posts' | 'articles' | ''][] = [
+const links: [string, string, 'posts' | 'articles' | 'posts alone' | ''][] = [
   ['/overview', 'Overview', ''],
   ['/groups', 'Groups', 'posts'],
   ['/network', 'Network', 'posts'],
@@ -87,13 +87,14 @@ const links: [string, string, 'posts' | 'articles' | ''][] = [
   ['/lineage', 'Lineage', 'articles'],
   ['/compare', 'Rival accounts', 'articles'],
   ['/personas', 'Personas', 'articles'],
+  ['/personas/accounts', 'Personas', 'posts alone'],
   ['/search', 'Search', ''],
   ['/decisions', 'Decisions', ''],
   ['/report', 'Report', ''],
   ['/export', 'Export', ''],
 ];
 
-const isShown = (of: CaseBrief, about: 'posts' | 'articles' | '') => about === '' || (about === 'articles' ? of.articles > 0 : of.posts > 0 || of.articles === 0);
+const isShown = (of: CaseBrief, about: string) => about === '' || (about === 'posts alone' && of.articles === 0) || (about === 'articles' ? of.articles > 0 : about === 'posts' && (of.posts > 0 || of.articles === 0));
 
 /** The whole program. */
 export function App() {

@@ -10,7 +10,7 @@ import { Note, Warn } from './parts.tsx';
 export function StudyBar({ of: study, what, button }: { of: StudyState; what: string; button: string }) {
   const [problem, setProblem] = useState('');
   const start = () => post<JobState>(`/api/studies/${study.name}`).then((job) => go(`/jobs/${job.id}`), (error: Error) => setProblem(error.message));
-  if (study.articles === 0) return <p>The case holds no articles yet. <a href="/">Import some</a></p>;
+  if (study.articles === 0) return <p>The case holds no {study.of} yet. <a href="/">Import some</a></p>;
   return (
     <>
       {problem && <Warn>{problem}</Warn>}
@@ -28,7 +28,7 @@ export function StudyBar({ of: study, what, button }: { of: StudyState; what: st
       )}
       {study.state === 'made' && (
         <p class="soft made">
-          Worked out over {count(study.looked)} articles, {time(study.made, 'minute')}, Claque {study.version}. <button type="button" class="link" onClick={() => void start()}>Look again</button>
+          Worked out over {count(study.looked)} {study.of}, {time(study.made, 'minute')}, Claque {study.version}. <button type="button" class="link" onClick={() => void start()}>Look again</button>
         </p>
       )}
     </>

@@ -16,7 +16,7 @@ export function AccountsView() {
     <Await of={page} title="Accounts">
       {(list) => (
         <Page title="Accounts" sub={`${count(list.total)} that acted with others`}>
-          <p class="lead">That an account is listed says what its posts in these files did. It says nothing about the person who holds it. Accounts that nothing names, and that one may look at next, stand apart: <a href="/surfaced">worth a look, no finding</a>.</p>
+          <p class="lead">That an account is listed says what its posts in these files did. It says nothing about the person who holds it. Accounts that nothing names, and that one may look at next, stand apart: <a href="/surfaced">worth a look, no finding</a>. <a href="/personas/accounts">One hand behind several accounts?</a></p>
           <div class="filters">
             <label>
               Handle, name or id <input type="search" dir="auto" value={query.get('q') ?? ''} onChange={(event) => setQuery({ q: event.currentTarget.value, after: '' })} />

@@ -21,7 +21,7 @@ export function VerifyView() {
     <Await of={page} title="Two texts, one hand?">
       {(shown) => (
         <Page title="Two texts, one hand?" above={<a href="/personas">Personas</a>}>
-          <StudyBar of={shown.study} what="The bylines are compared first: what is not a writer's own is taken out of all texts." button="Compare the bylines" />
+          <StudyBar of={shown.study} what="All bylines are compared with each other first." button="Compare the bylines" />
           {shown.study.state !== 'none' && (
             <>
               {shown.problem && <Warn>{shown.problem}</Warn>}
@@ -62,7 +62,7 @@ function Answer({ of: page, answer }: { of: VerifyPage; answer: Verified }) {
         ]}
       />
       {answer.reference && <p>{answer.reference}</p>}
-      {answer.rival && <Note><p>The nearest other byline: <a href={answer.rival_href}><Said text={answer.rival} /></a> has <Ratio of={answer.rival_ratio} /> ({answer.rival_shown}) with the text asked about. A ratio that does not stand out from that says little.</p></Note>}
+      {answer.rival && <Note><p>The nearest other byline: <a href={answer.rival_href}><Said text={answer.rival} /></a> has <Ratio of={answer.rival_ratio} /> ({answer.rival_shown}) with the text asked about. A pair that does not stand out from that says little.</p></Note>}
       {answer.needs && <p>{answer.needs}{byline && <> <a href={address(here, { byline, b: page.b!.number })}>Ask with all articles by <Said text={byline} /></a></>}</p>}
       <Table
         caption="Both sides"
