@@ -19,12 +19,12 @@ public static class Statements
     public const double LeastOfCharacter = 0.3;
 
     /// <summary>The same for inserts in which the writer argues or is told ("it is, I would argue, the best"; "they are, residents told me, paid"): annotators of news seldom met one.</summary>
-    public const double LeastOfOwn = 0.2;
+    public const double LeastOfOwn = 0.15;
 
     /// <summary>The same for quoted speech within a statement ("she said her boss told her to “sign or go”"): annotators marked one level only, which tells nothing of the inner one.</summary>
-    public const double LeastOfInner = 0.1;
+    public const double LeastOfInner = 0.05;
 
-    /// <summary>The same for who counts ("the inspector counted 150 beds"): a figure's word, which annotators of speech seldom marked.</summary>
+    /// <summary>The same for who counts ("the inspector counted 150 beds") and what is found in quoted words ("the court found it to be “no party”"), which annotators of speech seldom marked.</summary>
     public const double LeastOfCount = 0.02;
 
     private static readonly Odds Measured = Odds.Of("evidence.txt");
@@ -55,20 +55,24 @@ public static class Statements
     }
 
     // "used to say, ‘A bomb has no address’" in somebody's words; "had warned her that they would “sell” her" in what she said.
-    private static bool IsInner(Draft draft) => draft.IsQuoted && Cues.Speaks(draft.CueWord)
-        && (draft.Inside ? draft.Rule.EndsWith("quote", StringComparison.Ordinal) : draft.IsNested && draft.Confidence >= LeastOfInner && draft.Rule is "that" or "clause" or "passive-by" or "quote");
+    private static bool IsInner(Draft draft) => IsReportedInside(draft) || (draft.IsQuoted && Cues.Speaks(draft.CueWord)
+        && (draft.Inside ? draft.Rule is "colon" || draft.Rule.EndsWith("quote", StringComparison.Ordinal) : draft.IsNested && draft.Confidence >= LeastOfInner && draft.Rule is "that" or "clause" or "passive-by" or "quote"));
+
+    // “Ruiz used to say they were for foxes”: somebody else's words, reported by who speaks.
+    private static bool IsReportedInside(Draft draft) => draft is { Inside: true, IsOwn: false, Rule: "clause" or "that" or "infinitive-clause" or "infinitive-that", CueWord: "say" or "tell", Source.Count: > 0 } && draft.Confidence >= (draft.Rule[0] == 'i' ? LeastOfCount : LeastOfInner);
 
     /// <summary>True for a candidate that is sure enough to be reported.</summary>
     internal static bool Holds(Draft draft) => IsAlwaysKept(draft) || draft.Confidence >= LeastOf(draft);
 
     // Said so plainly that a low share only tells that annotators of news seldom met it.
-    private static bool IsAlwaysKept(Draft draft) => draft.Rule is "perspective" or "noun-copula" or "quote-follows" or "quote-beside" or "according-insert" or "framed-before" or "framed-behind" or "framed-insert" || draft.Cue is "put at";
+    private static bool IsAlwaysKept(Draft draft) => draft.Rule is "perspective" or "noun-copula" or "quote-follows" or "quote-beside" or "according-insert" or "framed-before" or "framed-behind" or "framed-insert" or "block-document" or "colon-document" || draft.Cue is "put at";
 
     private static double LeastOf(Draft draft)
     {
         if (Cues.Characterises(draft)) return LeastOfCharacter;
-        if (draft.IsCount) return LeastOfCount;
-        if ((draft.IsOwn || draft.IsToldToWriter) && !draft.Inside && draft.Rule is "clause-before" or "clause-parenthesis") return LeastOfOwn;
+        if (draft.IsCount || (draft is { IsQuoted: true, Rule: "to", CueWord: "find", Inside: false })) return LeastOfCount;
+        if (draft is { Rule: "object", CueWord: "deny", Inside: false }) return LeastOfCharacter;
+        if ((draft.IsOwn || draft.IsToldToWriter) && !draft.Inside && draft.Rule is "clause-before" or "clause-parenthesis" or "passive-by") return LeastOfOwn;
         // "It has been alleged that …": nobody's word, and said to be.
         if (draft is { Rule: "passive-that", Source.Count: 0, CueWord: "allege" or "claim" or "report" or "rumour" or "rumor" or "say" or "suggest", Inside: false }) return LeastOfCharacter;
         var speaks = Cues.Speaks(draft.CueWord);
@@ -110,6 +114,8 @@ public static class Statements
         foreach (var draft in drafts) draft.Confidence = Math.Round(share(draft), 3);
     }
 
+    private const int ShortestInside = 16;
+
     // What speech itself reports: children of the statement that quotes it.
     private static void Inside(ParsedText text, List<Draft> drafts, Odds? odds)
     {
@@ -117,7 +123,7 @@ public static class Statements
         for (var q = 0; q < document.Quotations.Count; q++)
         {
             var quotation = document.Quotations[q];
-            if (quotation.Depth > 0 || quotation.Inner.Length < 40) continue;
+            if (quotation.Depth > 0 || quotation.Inner.Length < ShortestInside) continue;
             var first = drafts.Count;
             var sentences = text.Inside(q);
             for (var i = 0; i < sentences.Count; i++)

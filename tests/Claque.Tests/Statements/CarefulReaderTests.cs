@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Claque.Tests.Statements;
 
 /// <summary>
-/// Nine invented pairs of rival accounts, each with a list of what a careful reader must find, written before the first run; the last four by
+/// Twelve invented pairs of rival accounts, each with a list of what a careful reader must find, written before the first run; the last seven by
 /// another hand that had not seen the rules. docs/evaluation.md has what each scored at first sight.
 /// </summary>
 public sealed class CarefulReaderTests(ITestOutputHelper output)
@@ -18,8 +18,11 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     [InlineData("morwen", 0.88)]
     [InlineData("trevan", 0.88)]
     [InlineData("lantern", 0.84)]
-    [InlineData("hollin", 0.7)]
-    [InlineData("quillan", 0.46)]
+    [InlineData("hollin", 0.85)]
+    [InlineData("quillan", 0.81)]
+    [InlineData("cedarreach", 0.7)]
+    [InlineData("tasimpa", 0.61)]
+    [InlineData("zoravin", 0.62)]
     public void What_a_careful_reader_finds_is_found(string pair, double share)
     {
         var reader = Reader(pair);
@@ -38,6 +41,9 @@ public sealed class CarefulReaderTests(ITestOutputHelper output)
     [InlineData("lantern")]
     [InlineData("hollin")]
     [InlineData("quillan")]
+    [InlineData("cedarreach")]
+    [InlineData("tasimpa")]
+    [InlineData("zoravin")]
     public void Exchanging_long_accounts_exchanges_the_columns_and_nothing_else(string pair)
     {
         var reader = Reader(pair);

@@ -63,6 +63,26 @@ public sealed class FigureReadingTests
         ReadArticle.Of([article], out _)[0].Figures.ShouldContain(figure => figure.Value == 4 && figure.Predicate == "died" && figure.Statement < 0);
     }
 
+    [Theory]
+    [InlineData("About 1,200 men and women live at New Selby.", "The service counted 870 residents at New Selby.", FigureRelation.Conflict)]
+    [InlineData("Anyone who wished to go had only to say so; about thirty had done so since 2012.", "At least 260 have quit since then.", FigureRelation.Conflict)]
+    [InlineData("I was driven the seven miles out of town.", "The camp is nearly eight miles from Selby.", FigureRelation.Agree)]
+    [InlineData("I was driven the seven miles out of town.", "The camp is 20 miles from Selby.", FigureRelation.None)]
+    [InlineData("I buried 64 people in Selby.", "That attack killed at least 52 people.", FigureRelation.Differ)]
+    [InlineData("We had nine go last year.", "Nineteen of them left last year.", FigureRelation.Conflict)]
+    [InlineData("We had nine go last year.", "Seventy-four people left from 2012 through 2021.", FigureRelation.None)]
+    [InlineData("Perhaps forty have gone over the years.", "At least 131 people have gone in the past five years.", FigureRelation.None)]
+    [InlineData("In a long barn, the scriptorium, five women sat at computers.", "Half a dozen women work at terminals in a barn that is called the scriptorium.", FigureRelation.Agree)]
+    [InlineData("In a long room over the dairy fifteen people wrote letters.", "In a long room over the dairy, ninety people wrote letters.", FigureRelation.None)]
+    [InlineData("Ruiz came in on the fifth day. He is 70 or thereabouts.", "Ruiz, who is now 69, owns the mill.", FigureRelation.Agree)]
+    [InlineData("Ruiz came in with Lunt. He is 70 or thereabouts.", "Ruiz, who is now 69, owns the mill.", FigureRelation.None)]
+    [InlineData("The company employs 640 people.", "The company had 900 workers in 2015 and has about 400 today.", FigureRelation.Conflict)]
+    [InlineData("Around 600 members have left the camp.", "The ministry estimates that 900 people have left.", FigureRelation.Conflict)]
+    [InlineData("About 3,000 people live in New Selby.", "More than 5,000 people live in New Selby, said Ruiz, who left last year.", FigureRelation.Conflict)]
+    [InlineData("In the winter of 2003 a fever came and 14 children died.", "Certificates show that 23 children died from Jan. 6 to Feb. 2, 2003.", FigureRelation.Conflict)]
+    [InlineData("Around 1,800 people live there today, against 300 before the others came in 2011.", "The office, which was refused access in 2020, puts the number at between 900 and 1,100.", FigureRelation.Conflict)]
+    public void What_a_number_leans_on_may_stand_further_back_or_in_another_form(string a, string b, FigureRelation expected) => Verdict(a, b).ShouldBe(expected);
+
     private static FigureRelation Verdict(string a, string b)
     {
         var verdicts = FigureFinder.Of(Document.Of(a)).SelectMany(left => FigureFinder.Of(Document.Of(b)).Select(right => FigurePairs.Compare(left, right, sameSubject: true))).ToList();

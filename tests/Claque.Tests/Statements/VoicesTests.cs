@@ -1,6 +1,7 @@
 using Claque.Articles;
 using Claque.Statements.Comparing;
 using Claque.Statements.Names;
+using Claque.Statements.Sources;
 using Claque.Text.Prose;
 
 namespace Claque.Tests.Statements;
@@ -28,11 +29,29 @@ public sealed class VoicesTests
     [InlineData("Nobody was beaten, if Vera Lunt is to be believed.", "Nobody was beaten", "Vera Lunt")]
     [InlineData("For Vera Lunt, it is a cult with a garden.", "a cult", "Vera Lunt")]
     [InlineData("A county inspector counted 150 beds.", "150 beds", "A county inspector")]
+    [InlineData("He has been to dinner, I was assured by the council’s spokesman, Marek Lind, and eats like a horse.", "he has been to dinner|He has been to dinner", "Marek Lind")]
+    [InlineData("I am told, by people who have not been, that I was shown a stage.", "I was shown a stage", "people who have not been")]
+    [InlineData("The union has been described as a sect, as a militia and, by one excitable colleague of mine, as a scout troop.", "a scout troop", "one excitable colleague")]
+    [InlineData("I should describe it, having looked, as a village of tired people.", "a village of tired people", "the writer")]
+    [InlineData("It was years ago that our own tribunal found it to have ‘no means of violence and no appetite for it’.", "no means of violence", "our own tribunal")]
+    [InlineData("A clerk said his boss warned him that the bank would “have a rope ready for him”.", "have a rope ready", "his boss")]
+    [InlineData("“Ruiz used to say they were for foxes,” one of them said.", "they were for foxes", "Ruiz")]
+    [InlineData("A directive went round in the spring of that year. A copy reviewed by the Observer reads, in part:\n\n“There is one hearth, and it is not yours.”\n\nWithin a month the camp was empty of women.", "There is one hearth", "A copy")]
+    [InlineData("The directive was short: “No letters after dark in this house.”", "No letters after dark", "The directive")]
+    [InlineData("Purchase orders obtained by the paper show that a feed company bought 70 rifles.", "a feed company bought", "Purchase orders")]
+    [InlineData("Interviews with 31 miners, most of whom would not be named, along with land records and statements, offer a picture of a frightened town.", "a frightened town", "Interviews with 31 miners")]
+    [InlineData("Those who asked to leave described a process without end.", "a process without end", "Those who asked to leave")]
+    [InlineData("When they cut the lock off the door, said a man who held the lamp, the boy didn't ask who they were.", "the boy didn't ask", "a man who held the lamp")]
+    [InlineData("He likes the radio, Tor Lund said, and it doesn't matter who talks.", "it doesn't matter who talks", "Tor Lund")]
+    [InlineData("“Never again in my life,” was Vera Lunt's answer.", "Never again", "Vera Lunt")]
+    [InlineData("Said one: “I slept in my shoes all winter.”", "slept in my shoes", "one")]
+    [InlineData("Asked about the cellar, Tor Lund laughed. “It is full of potatoes.”", "full of potatoes", "Tor Lund")]
+    [InlineData("Her brother, Tomas, who drives a bus, put it more plainly. “They wanted the land.”", "wanted the land", "Tomas")]
     public void What_is_lent_to_somebody_is_his(string text, string words, string who)
     {
         var reading = Read(text + " The road to the camp is long, and it has not been mended for many years.");
         string Text(TextSpan span) => reading.Article.Text[span.Start..span.End];
-        reading.Statements.Where(statement => statement.Content.Any(span => Text(span).Contains(words, StringComparison.Ordinal)))
+        reading.Statements.Where(statement => statement.Content.Any(span => words.Split('|').Any(part => Text(span).Contains(part, StringComparison.Ordinal))))
             .Select(statement => statement.Resolved + " " + string.Concat(statement.Source.Select(Text))).ShouldContain(holder => holder.Contains(who, StringComparison.Ordinal));
     }
 
@@ -65,6 +84,50 @@ public sealed class VoicesTests
     }
 
     [Theory]
+    [InlineData("Its own people say Doveshti, “the homeward ones,” and others do not.", "the homeward ones")]
+    [InlineData("Critics have called it a cult, a charge its lawyers reject.", "Critics have called it a cult")]
+    public void A_gloss_and_a_charge_that_is_rejected_are_nobodys_word_for_it(string text, string words)
+    {
+        var reading = Read(text + " The road to the camp is long, and it has not been mended for many years.");
+        reading.Statements.Where(statement => statement.Content.Any(span => reading.Article.Text[span.Start..span.End].Contains(words, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Two former wardens said the guns were kept under the floor. “They were not for foxes,” one of them said.", "not for foxes", "one of the two former wardens")]
+    [InlineData("He is one of 17 onetime members who spoke with the paper. Most said they feared the lawyers.", "feared the lawyers", "most of the 17 onetime members")]
+    [InlineData("“He had been down there all winter,” the man said. The man, a former warden of the order, is old.", "all winter", "The man, a former warden of the order")]
+    [InlineData("“My commander came every evening and asked,” Tor Lund said. “I'd say yes. She'd say, ‘Then begin again.’ That was all.”", "Then begin again", "My commander")]
+    [InlineData("The agency counted the people, it says. Those who asked to leave went through a long process. They were moved to a house, they said.", "moved to a house", "Those who asked to leave")]
+    [InlineData("One of them, who is now 22, remembers that Weir came once. “I told him no,” he said.", "I told him no", "One of them")]
+    public void A_part_of_a_group_and_a_person_told_of_are_who_they_were_before(string text, string words, string who)
+    {
+        var reading = Read(text + " The road to the camp is long, and it has not been mended for many years.");
+        reading.Statements.Where(statement => statement.Content.Any(span => reading.Article.Text[span.Start..span.End].Contains(words, StringComparison.Ordinal)))
+            .Select(statement => statement.Resolved ?? "").ShouldContain(resolved => resolved.StartsWith(who, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("A list kept by the union names 40 men, according to a list kept by the union.", "names 40 men")]
+    [InlineData("Its handbook says that a wife has no name.", "a wife has no name")]
+    public void What_is_written_is_a_document_and_no_person(string text, string words)
+    {
+        var reading = Read(text + " The road to the camp is long, and it has not been mended for many years.");
+        reading.Statements.First(statement => statement.Content.Any(span => reading.Article.Text[span.Start..span.End].Contains(words, StringComparison.Ordinal))).SourceKind.ShouldBe(Claque.Statements.SourceKind.Document);
+    }
+
+    [Theory]
+    [InlineData("My sister-in-law gives money to the charity of the fellowship.", NoteKind.Disclosure)]
+    [InlineData("Ms. Lunt was not made available for an interview.", NoteKind.CommentRequest)]
+    [InlineData("The fellowship denied that any money had been misused.", NoteKind.CommentRequest)]
+    public void Ties_of_kin_and_answers_that_deny_are_noted(string text, NoteKind kind) =>
+        Read(text + " The road to the camp is long, and it has not been mended for many years.").Notes.ShouldContain(note => note.Kind == kind);
+
+    [Fact]
+    public void Those_denied_entry_were_not_asked_for_comment() =>
+        Read("The men were denied all visits for a year. The road to the camp is long, and it has not been mended for many years.").Notes.ShouldNotContain(note => note.Kind == NoteKind.CommentRequest);
+
+    [Theory]
+    [InlineData("The Movement for Return is old. On paper it is the Movement for Return. In town it is known mostly as the Rats.", "Rats", "Movement for Return", true)]
     [InlineData("General Orlan died in 2003. The camp of Tibor Orlan is shut. Mrs Orlan lives there with her sister.", "General Orlan", "Mrs Orlan", false)]
     [InlineData("The Union of the Tenth of May is old. Its friends in town like the UTM.", "Union of the Tenth of May", "UTM", true)]
     [InlineData("Lunt Mining Corp. owns the town. The books of the Lunt Mining Corporation are closed.", "Lunt Mining Corp", "Lunt Mining Corporation", true)]

@@ -16,10 +16,12 @@ internal static class Datelines
         return new TextSpan(paragraph.Start, end);
     }
 
-    /// <summary>The blocks with the dateline of the first paragraph as a block of its own.</summary>
+    private const int Introductions = 2;
+
+    /// <summary>The blocks with the dateline of the first paragraph as a block of its own; a reprint has one or two paragraphs of its own before it.</summary>
     public static ImmutableArray<ArticleBlock> Split(string text, ImmutableArray<ArticleBlock> blocks)
     {
-        var first = blocks.FirstOrDefault(block => block.Class == BlockClass.Body);
+        var first = blocks.Where(block => block.Class == BlockClass.Body).Take(1 + Introductions).FirstOrDefault(block => Of(text, block.Span) is not null);
         if (first is null || Of(text, first.Span) is not { } dateline) return blocks;
         var at = blocks.IndexOf(first);
         var from = dateline.End;

@@ -23,7 +23,7 @@ internal sealed class FigureRows(IReadOnlyList<ReadArticle> readings, int leftCo
         return [.. rows.OrderByDescending(row => row.Relation == FigureRelation.Comparable ? -1 : (int)row.Relation)
             .ThenBy(row => Math.Min(row.Left.Value, row.Right.Value)).ThenBy(row => Math.Max(row.Left.Value, row.Right.Value))
             .ThenBy(row => row.Left.Span.Start + row.Right.Span.Start).ThenBy(row => Math.Abs(row.Left.Span.Start - row.Right.Span.Start))
-            .DistinctBy(row => (row.Left.Low, row.Left.High, row.Right.Low, row.Right.High, row.Left.Unit, row.Left.Predicate, row.Relation == FigureRelation.Comparable)).Take(Most)];
+            .DistinctBy(row => (row.Left.Low, row.Left.High, row.Right.Low, row.Right.High, First(row.Left.Unit, row.Right.Unit), First(row.Left.Predicate, row.Right.Predicate), row.Relation == FigureRelation.Comparable)).Take(Most)];
     }
 
     private IEnumerable<FigureRow> Of(int a, int b)
@@ -31,11 +31,13 @@ internal sealed class FigureRows(IReadOnlyList<ReadArticle> readings, int leftCo
         var rows = new List<FigureRow>();
         foreach (var left in readings[a].Figures)
             foreach (var right in readings[b].Figures)
-                if (FigurePairs.Compare(left, right, sameSubject) is var relation and not FigureRelation.None && (relation != FigureRelation.Comparable || left.Predicate == right.Predicate || FigureLexicon.AreOfOneFamily(left.Unit, right.Unit)))
+                if (FigurePairs.Compare(left, right, sameSubject) is var relation and not FigureRelation.None && (relation != FigureRelation.Comparable || left.Predicate == right.Predicate || FigurePairs.AreOfOneScene(left, right) || FigureLexicon.AreOfOneFamily(left.Unit, right.Unit)))
                     rows.Add(new FigureRow(relation, a, left, b - leftCount, right));
         var verdicts = rows.FindAll(static row => row.Relation != FigureRelation.Comparable);
         return rows.Select(row => IsUnlike(row) && verdicts.Exists(other => IsAnother(row, other, readings[a], readings[b])) ? row with { Relation = FigureRelation.Comparable } : row);
     }
+
+    private static string First(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? a : b;
 
     private static bool IsUnlike(FigureRow row) => row.Relation is FigureRelation.Conflict or FigureRelation.Differ;
 

@@ -149,7 +149,7 @@ public sealed record ReadArticle
         return best;
     }
 
-    private static List<LoadedWord> LoadedIn(ParsedText text, IReadOnlyList<Statement> statements, ComparingLexicon lexicon, List<TextSpan> names)
+    private static List<LoadedWord> LoadedIn(ParsedText text, List<Statement> statements, ComparingLexicon lexicon, List<TextSpan> names)
     {
         var document = text.Document;
         var found = new List<LoadedWord>();
@@ -165,7 +165,7 @@ public sealed record ReadArticle
             var statement = StatementAt(statements, token.Span);
             var quoted = quotes.Exists(quote => quote.Contains(token.Start));
             _ = lexicon.IsLoaded(word, out var entry);
-            found.Add(new LoadedWord(token.Span, word, entry.Class, entry.Polarity, quoted ? Voice.Quoted : statement >= 0 ? Voice.Attributed : Voice.Writer, statement));
+            found.Add(new LoadedWord(token.Span, word, entry.Class, entry.Polarity, quoted ? Voice.Quoted : statement >= 0 && statements[statement].SourceKind != SourceKind.Writer ? Voice.Attributed : Voice.Writer, statement));
         }
 
         return found;

@@ -20,27 +20,31 @@ public static class FigureFinder
     internal static IReadOnlyList<Figure> Of(ParsedText text)
     {
         var figures = new List<Figure>();
-        foreach (var sentence in text.Sentences) Read(text, sentence, figures);
+        for (var i = 0; i < text.Sentences.Count; i++) Read(text, text.Sentences[i], new Before(text.Sentences, i), figures);
         figures.Sort((a, b) => a.Span.CompareTo(b.Span));
         return figures;
     }
 
-    private static void Read(ParsedText text, Sentence sentence, List<Figure> into)
+    private static void Read(ParsedText text, Sentence sentence, Before before, List<Figure> into)
     {
         var units = sentence.Units;
         for (var i = 0; i < units.Length; i++)
         {
             if (units[i].Role == Role.Quote)
-                foreach (var inner in text.Inside(units[i].Quote)) Read(text, inner, into);
+            {
+                // What opens a quotation answers to the telling before it.
+                var inner = text.Inside(units[i].Quote);
+                for (var k = 0; k < inner.Count; k++) Read(text, inner[k], k == 0 ? before : new Before(inner, k), into);
+            }
             else if (Amount.At(text.Document.Text, units, i) is { } amount)
             {
-                if (FigureOf(text.Document.Text, units, i, amount) is { } figure) into.Add(figure);
+                if (FigureOf(text.Document.Text, units, i, amount, before) is { } figure) into.Add(figure);
                 i = amount.End - 1;
             }
         }
     }
 
-    private static Figure? FigureOf(string text, Unit[] units, int at, Amount amount)
+    private static Figure? FigureOf(string text, Unit[] units, int at, Amount amount, Before told)
     {
         var before = at > 0 ? units[at - 1] : default;
         var after = amount.End < units.Length ? units[amount.End] : default;
@@ -53,12 +57,12 @@ public static class FigureFinder
         if (at > 1 && before.Is(":") && amount.IsDigits && units[at - 2].Role == Role.Number && units[at - 2].End == before.Start) return null;
         if (after.Word is not null && (after.Is(":") && after.Start == units[amount.End - 1].End || after.Lower is "am" or "pm" or "a.m." or "p.m." or "a.m" or "p.m")) return null;
         var age = AgeEnd(text, units, at, amount);
-        if (age > 0) return Made(text, units, at, amount, UnitKind.Age, "year", at, age, [], 1);
+        if (age > 0) return Aged(Made(text, units, at, amount, UnitKind.Age, "year", at, age, [], 1), units, at, told);
         var money = before.Word is not null && text[units[at - 1].Start] is '$' or '€' or '£' or '¥';
         if (money) return Made(text, units, at - 1, amount, UnitKind.Money, text[units[at - 1].Start].ToString(), at - 1, amount.End, [], 1);
         if (Predicates.Undergone(units, amount.End) is { Length: > 0 }) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End + 1, [], 1);
         var counted = CountedNoun.Of(text, units, at, amount);
-        return counted.Head < 0 ? Alone(text, units, at, amount, counted.Modifiers) : Counted(text, units, at, amount, counted);
+        return counted.Head < 0 ? Alone(text, units, at, amount, counted.Modifiers, told) : Counted(text, units, at, amount, counted);
     }
 
     // "a 2,507-member council", "fell 200m"
@@ -68,10 +72,17 @@ public static class FigureFinder
             : Made(text, units, at, amount, FigureLexicon.IsEverybody(amount.Noun) || amount.Noun is "man" or "woman" or "child" or "member" ? UnitKind.People : UnitKind.Count, amount.Noun, at, amount.End, [], 1);
 
     // "the number of dead at 70", "40 were arrested"
-    private static Figure? Alone(string text, Unit[] units, int at, Amount amount, List<string> modifiers)
+    private static Figure? Alone(string text, Unit[] units, int at, Amount amount, List<string> modifiers, Before told)
     {
         // "Perhaps two dozen have gone since."
-        if (amount.End + 1 < units.Length && units[amount.End].Role == Role.Have && units[amount.End + 1].Is("gone")) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1) with { Predicate = "left" };
+        if (Ellipses.HaveGone(units, amount.End) || Ellipses.HadGo(units, Hedge(units, at).Start, amount.End)) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, [], 1) with { Predicate = "left" };
+        if (Ellipses.Predicate(units, at, amount.End, told) is { Length: > 0 } leaning) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1) with { Predicate = leaning };
+        if (Ellipses.Compared(text, units, Hedge(units, at).Start) is var past and > 0 && Amount.At(text, units, past) is { } then && CountedNoun.Of(text, units, past, then) is { Head: >= 0 } noun)
+        {
+            var now = Counted(text, units, past, then, noun);
+            return now is null ? null : Made(text, units, at, amount, now.Kind, now.Unit, at, amount.End, modifiers, 1) with { Predicate = now.Predicate, Of = [.. now.Of.Where(word => word[0] is not ('=' or '#'))] };
+        }
+
         if (Settlements.AreBedsFor(units, Hedge(units, at).Start)) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1) with { Predicate = "lives" };
         var predicate = Predicates.Nearest(units, at, amount.End, out _);
         if (FigureLexicon.IsOfThings(predicate)) return null;
@@ -91,8 +102,13 @@ public static class FigureFinder
         // "One person was arrested" counts; "one thing" does not.
         if (amount is { Value: 1, IsDigits: false } && !(FigureLexicon.IsEverybody(lemma) && Predicates.Nearest(units, at, amount.End, out _).Length > 0)) return null;
         var people = FigureLexicon.IsEverybody(lemma) || units[head].Word.Entry.NounClass == 'p' || lemma is "child" or "man" or "woman" or "member" or "guard" or "force" or "troop" or "personnel" || (IsAgent(lemma) && FigureLexicon.IsFateClass(Predicates.Nearest(units, at, end, out _)));
-        return Made(text, units, at, amount, people ? UnitKind.People : UnitKind.Count, FigureLexicon.IsEverybody(lemma) || IsListOfPeople(units, head) ? "people" : lemma, at, end, modifiers, 1);
+        return Made(text, units, at, amount, people ? UnitKind.People : UnitKind.Count, FigureLexicon.IsEverybody(lemma) || IsListOfPeople(units, head) ? "people" : lemma, at, BehindListOfPeople(units, head, end), modifiers, 1);
     }
+
+    // "He is 70": the name that tells who he is stands further back.
+    private static Figure Aged(Figure figure, Unit[] units, int at, Before told) =>
+        figure.Of.Any(word => word[0] == '^') || !Array.Exists(units[Math.Max(0, at - 3)..at], unit => unit.Lower is "he" or "she") || Ellipses.Aged(told) is not { } owner
+            ? figure : figure with { Of = [.. figure.Of, "^" + Names.NameForms.Fold(owner)] };
 
     // "23 pirates, 12 of them Somali", "Of the 23, 12 are Somali", "12 Somali and 11 Yemeni suspects": less than the sentence speaks of. "So far": less than there will be.
     private static bool IsPart(string text, Unit[] units, int at, int end, Amount amount)
@@ -138,17 +154,19 @@ public static class FigureFinder
         var (hedge, start, low, high) = Hedge(units, first);
         if (hedge.Length == 0) (hedge, low, high) = HedgeBehind(units, amount.End);
         var of = new List<string>();
-        for (var i = Math.Max(0, at - 14); i < Math.Min(units.Length, end + 14); i++)
+        var setting = Setting(units, at);
+        for (var i = setting > 0 ? 0 : Math.Max(0, at - Around); i < Math.Min(units.Length, end + Around); i++)
         {
-            if ((i >= start && i < end) || units[i].Role is not (Role.Noun or Role.Name or Role.Verb or Role.Adjective) || NounPhrase.IsTime(units[i]) || IsOfMedium(units, i)) continue;
+            if ((i >= setting && i < at - Around) || (i >= start && i < end) || units[i].Role is not (Role.Noun or Role.Name or Role.Verb or Role.Adjective) || NounPhrase.IsTime(units[i]) || IsOfMedium(units, i)) continue;
             of.Add(units[i].Role is Role.Name ? "@" + Names.NameForms.Fold(units[i].Lower) : CountedNoun.Singular(units[i]));
         }
 
-        if (kind == UnitKind.Distance && NearestThing(units, end) is { } thing) of.Add("<" + thing);
+        if (kind == UnitKind.Distance && Distances.MeasuredFrom(units, end) is { } thing) of.Add("<" + thing);
+        if (Spells.Of(units) is { } spell) of.Add(">" + spell);
         // "900 workers in 2015": the year is the figure's own.
         if (end + 1 < units.Length && units[end].Is("in") && IsYear(text, units[end + 1])) of.Add("=" + units[end + 1].Lower);
         for (var i = 0; i < units.Length; i++)
-            if (units[i].Role == Role.Number && units[i].End - units[i].Start == 4 && text[units[i].Start] is '1' or '2' && (i + 1 == units.Length || !units[i + 1].IsNominal) && (i < at || i >= end)) of.Add("#" + units[i].Lower);
+            if (units[i].Role == Role.Number && units[i].End - units[i].Start == 4 && text[units[i].Start] is '1' or '2' && (i + 1 == units.Length || !units[i + 1].IsNominal) && (i < at || i >= end) && !IsAside(units, i, at)) of.Add("#" + units[i].Lower);
         of.AddRange(units.Where(unit => unit.Capital && Months.Contains(unit.Lower) && unit.Lower != "may").Select(unit => "%" + unit.Lower[..3]));
         of.AddRange(modifiers.Select(modifier => "~" + modifier));
         var predicate = Predicates.Of(units, at, start, end, out var isSure);
@@ -171,9 +189,19 @@ public static class FigureFinder
         };
     }
 
-    // "from the nearest town": what a distance is to.
-    private static string? NearestThing(Unit[] units, int end) => end + 3 < units.Length && units[end].Is("from") && units[end + 1].Is("the") && units[end + 2].Lower is "nearest" or "closest" or "next" && units[end + 3].Role == Role.Noun
-        ? CountedNoun.Singular(units[end + 3]) : null;
+    private const int Around = 14;
+
+    // "In a long room over the dairy, …": where the phrase ends that says where all of it happens; 0 for none.
+    private static int Setting(Unit[] units, int at) => units[0].Lower is "in" or "at" or "inside" or "above" or "behind" or "under" or "beneath" ? Math.Max(0, Array.FindIndex(units, 0, at, unit => unit.Is(","))) : 0;
+
+    // "which was refused access in 2020,": a year within an insert is none of the figure's.
+    private static bool IsAside(Unit[] units, int year, int at)
+    {
+        var (from, to) = (Math.Min(year, at), Math.Max(year, at));
+        var close = Array.FindLastIndex(units, to - 1, to - from, unit => unit.Is(","));
+        var open = close > 0 && year < at ? Array.FindLastIndex(units, year, year + 1, unit => unit.Is(",")) : -1;
+        return open >= 0 && open + 1 < year && units[open + 1].Lower is "which" or "who" or "whose" or "where";
+    }
 
     // "told the AFP news agency", "Iranian state television": who passed it on is not what it is of.
     private static bool IsOfMedium(Unit[] units, int at)
@@ -190,6 +218,13 @@ public static class FigureFinder
     // "men, women and children"
     private static bool IsListOfPeople(Unit[] units, int head) => head + 2 < units.Length && units[head].Lower is "men" or "women" or "children"
         && units[head + 1].Lower is "," or "and" && units[head + 2].Lower is "men" or "women" or "children";
+
+    // The whole list is counted: its last noun is the subject of what follows.
+    private static int BehindListOfPeople(Unit[] units, int head, int end)
+    {
+        for (var i = head; IsListOfPeople(units, i); i = end - 1) end = i + 3;
+        return end;
+    }
 
     private static bool IsYear(string text, in Unit unit) => unit.Role == Role.Number && unit.End - unit.Start == 4 && text[unit.Start] is '1' or '2';
 

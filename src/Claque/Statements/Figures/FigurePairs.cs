@@ -17,13 +17,20 @@ public static class FigurePairs
         if (a.Kind != b.Kind || a.Kind is UnitKind.Date) return FigureRelation.None;
         if (a.Kind == UnitKind.Age) return OfAges(a, b);
         if (Agreement.Holds(a, b, sameSubject)) return FigureRelation.Agree;
+        if (sameSubject && AreOfOneScene(a, b)) return a.Unit == b.Unit && a.High >= b.Low && b.High >= a.Low ? Overlapping(a, b) : FigureRelation.Comparable;
         if (!SameUnit(a, b)) return a.Kind == UnitKind.Count && FigureLexicon.AreOfOneFamily(a.Unit, b.Unit) ? FigureRelation.Comparable : FigureRelation.None;
         if (a.Value == b.Value && a.Kind == UnitKind.People) return FigureRelation.Comparable;
+        if (sameSubject && Distances.AreOne(a, b)) return Overlapping(a, b);
         // A hundredfold apart, or one of them of another month: of other things, most likely.
         if (!SameThing(a, b, sameSubject) || Math.Max(a.Value, b.Value) > 100 * Math.Min(a.Value, b.Value) || !MonthsFit(a, b)) return FigureRelation.Comparable;
+        if (a.High < b.Low || b.High < a.Low) return CanCollide(a, b) && !IsOfManyThings(a, b) ? FigureRelation.Conflict : FigureRelation.Comparable;
+        return Overlapping(a, b);
+    }
+
+    // How two figures of one thing stand whose intervals overlap.
+    private static FigureRelation Overlapping(Figure a, Figure b)
+    {
         var (small, large) = (Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value));
-        var apart = a.High < b.Low || b.High < a.Low;
-        if (apart) return CanCollide(a, b) && !IsOfManyThings(a, b) ? FigureRelation.Conflict : FigureRelation.Comparable;
         if (large > 1.2 * small && (IsOfManyThings(a, b) || large > MostOverFloor * small)) return FigureRelation.Comparable;
         // Two floors are compared as floors: "more than 26,000", "more than 31,000".
         return large > small * (double.IsInfinity(a.High) && double.IsInfinity(b.High) ? 1.1 : 1.2) ? FigureRelation.Differ : FigureRelation.Agree;
@@ -41,21 +48,26 @@ public static class FigurePairs
         _ => false,
     };
 
+    // "In a long barn five women sat at computers", "half a dozen women work in a barn": people at one place, at what they do there, and nothing that befell them.
+    internal static bool AreOfOneScene(Figure a, Figure b) => a.Kind == UnitKind.People && a.Predicate != b.Predicate && IsOfScene(a) && IsOfScene(b) && FigureWords.Shared(a, b) >= 2;
+
+    private static bool IsOfScene(Figure figure) => figure.Predicate is "" or "employed" or "lives" or "attended" && !figure.Of.Contains("~former");
+
     // Of one person by name; one account may be written a birthday later, so that ages further apart can both hold.
     private static FigureRelation OfAges(Figure a, Figure b) =>
         !FigureWords.Marked(a, '^').Overlaps(FigureWords.Marked(b, '^')) ? FigureRelation.None
         : a.High + 1 < b.Low || b.High + 1 < a.Low ? FigureRelation.Differ : FigureRelation.Agree;
 
-    // A count of who lives there stands until the next; an event of another month is another.
+    // A count of who lives there stands until the next; an event of another month is another, but the dead of one year are told with its months or without.
     private static bool MonthsFit(Figure a, Figure b) => FigureWords.Marked(a, '%') is var x && FigureWords.Marked(b, '%') is var y
-        && (x.SetEquals(y) || (a.Predicate is "lives" or "member" && (x.Count == 0 || y.Count == 0)));
+        && (x.SetEquals(y) || (a.Predicate == "died" && (x.Count == 0 || y.Count == 0) && FigureWords.Marked(a, '#').Overlaps(FigureWords.Marked(b, '#'))) || (a.Predicate is "lives" or "member" && (x.Count == 0 || y.Count == 0)));
 
     // Not where the one may be a part of the other, its predicate is another clause's, nothing is said of the things counted, or both are of places of their own.
     private static bool CanCollide(Figure a, Figure b)
     {
-        if (FigureWords.IsUnsure(a) || FigureWords.IsUnsure(b) || (a.Kind == UnitKind.Count && a.Predicate.Length == 0)) return false;
+        if (FigureWords.IsUnsure(a) || FigureWords.IsUnsure(b) || (a.Predicate.Length == 0 && (a.Kind == UnitKind.Count || FigureLexicon.IsEverybody(a.Unit)))) return false;
         // Two women may be among three people, and not four.
-        if (a.Unit != b.Unit && a.Kind == UnitKind.People && (a.Unit == "people" ? b.High < a.Low : a.High < b.Low)) return false;
+        if (a.Unit != b.Unit && a.Kind == UnitKind.People && !(IsOfAll(a) && IsOfAll(b)) && (a.Unit == "people" ? b.High < a.Low : a.High < b.Low)) return false;
         var (namesA, namesB) = (FigureWords.Marked(a, '@'), FigureWords.Marked(b, '@'));
         return namesA.Count == 0 || namesB.Count == 0 || FigureWords.Meet(namesA, namesB);
     }
@@ -63,12 +75,16 @@ public static class FigurePairs
     // A length of time in days or years is one unit; so are miles and kilometres. Things are told apart by their word.
     private static bool SameUnit(Figure a, Figure b) =>
         a.Unit == b.Unit || a.Kind is UnitKind.Duration or UnitKind.Distance
-        || (a.Kind == UnitKind.People && (a.Unit == "people" || b.Unit == "people") && !FigureLexicon.IsFate(a.Unit) && !FigureLexicon.IsFate(b.Unit) && a.Predicate == b.Predicate && a.Predicate.Length > 0 && FigureWords.Modifiers(a).SetEquals(FigureWords.Modifiers(b)));
+        || (a.Kind == UnitKind.People && (IsOfAll(a) || IsOfAll(b)) && !FigureLexicon.IsFate(a.Unit) && !FigureLexicon.IsFate(b.Unit) && a.Predicate == b.Predicate && a.Predicate.Length > 0 && FigureWords.Modifiers(a).SetEquals(FigureWords.Modifiers(b)));
+
+    // Those who live there, or left, are its members, those employed its workers: none is a part of the others.
+    private static bool IsOfAll(Figure figure) => figure.Unit == "people" || (figure.Unit == "member" && figure.Predicate is "lives" or "left" or "joined") || (figure.Unit is "worker" or "employee" && figure.Predicate == "employed");
 
     private static bool SameThing(Figure a, Figure b, bool sameSubject)
     {
         if (a.Predicate != b.Predicate && a.Kind != UnitKind.Distance) return false;
         if (!FigureWords.Modifiers(a).SetEquals(FigureWords.Modifiers(b))) return false;
+        if (a.Value != b.Value && !Spells.Fit(a, b)) return false;
         var (yearsA, yearsB) = (FigureWords.Marked(a, '#'), FigureWords.Marked(b, '#'));
         if (yearsA.Count > 0 && yearsB.Count > 0 && !yearsA.Overlaps(yearsB)) return false;
         var (ownA, ownB) = (FigureWords.Marked(a, '='), FigureWords.Marked(b, '='));
@@ -77,7 +93,7 @@ public static class FigurePairs
         var (namesA, namesB) = (FigureWords.Marked(a, '@'), FigureWords.Marked(b, '@'));
         var names = FigureWords.Meet(namesA, namesB);
         // "six miles from the nearest town", "ten kilometres from the closest town"
-        if (a.Kind == UnitKind.Distance && sameSubject && FigureWords.Marked(a, '<').Overlaps(FigureWords.Marked(b, '<'))) return true;
+        if (a.Kind == UnitKind.Distance && sameSubject && Distances.AreFromTheNearest(a, b)) return true;
         if (namesA.Count > 0 && namesB.Count > 0 && !names && !sameSubject) return false;
         var shared = FigureWords.Plain(a);
         shared.IntersectWith(FigureWords.Plain(b));

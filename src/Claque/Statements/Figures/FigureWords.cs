@@ -2,7 +2,7 @@ using Claque.Statements.Names;
 
 namespace Claque.Statements.Figures;
 
-/// <summary>The words of <see cref="Figure.Of"/> by their marks: <c>@</c> a name, <c>#</c> a year of the sentence, <c>=</c> the figure's own year, <c>%</c> a month, <c>~</c> what narrows the noun, <c>?</c> a predicate that may be another clause's, <c>&amp;</c> a part of another figure of the sentence, <c>&lt;</c> the nearest thing from which a distance is measured, <c>^</c> whose age it is.</summary>
+/// <summary>The words of <see cref="Figure.Of"/> by their marks: <c>@</c> a name, <c>#</c> a year of the sentence, <c>=</c> the figure's own year, <c>%</c> a month, <c>~</c> what narrows the noun, <c>?</c> a predicate that may be another clause's, <c>&amp;</c> a part of another figure of the sentence, <c>&lt;</c> from what a distance is measured, <c>&gt;</c> the spell of time in which it is counted, <c>^</c> whose age it is.</summary>
 internal static class FigureWords
 {
     /// <summary>The words with a mark, without it.</summary>
@@ -25,7 +25,7 @@ internal static class FigureWords
 
     /// <summary>Words without mark and without predicate class.</summary>
     public static HashSet<string> Plain(Figure figure) =>
-        figure.Of.Where(word => word[0] is not ('@' or '#' or '~' or '%' or '=' or '?' or '&' or '<' or '^') && FigureLexicon.Predicate(word).Length == 0 && word is not ("be" or "have" or "say" or "tell" or "people" or "report"))
+        figure.Of.Where(word => word[0] is not ('@' or '#' or '~' or '%' or '=' or '?' or '&' or '<' or '>' or '^') && FigureLexicon.Predicate(word).Length == 0 && word is not ("be" or "have" or "say" or "tell" or "people" or "report"))
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How many words with a content of their own both figures have around them, what narrows them included; a word may be part of a name in the other: "the church", "Wasilla Bible Church".</summary>

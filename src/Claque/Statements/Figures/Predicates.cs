@@ -18,6 +18,7 @@ internal static class Predicates
         if (AreSpokenTo(units, start)) return "";
         if (LosingLives(units, end)) return "died";
         if (Displacing(units, end)) return "displaced";
+        if (Ellipses.HaveGone(units, end)) return "left";
         if (Governing(units, start) is { Length: > 0 } governed) return governed;
         return Nearest(units, at, end, out isSure);
     }
@@ -59,6 +60,8 @@ internal static class Predicates
         // "gunned down two women"
         var verb = start > 1 && units[start - 1].Lower is "down" or "up" ? start - 2 : start - 1;
         if (verb < 0 || units[verb].Role != Role.Verb || units[verb].Lemma == "leave") return "";
+        // "I buried 64 people"; an avalanche may bury the living.
+        if (units[verb].Lemma == "bury" && verb > 0 && units[verb - 1].Lower is "i" or "we" or "he" or "she" or "they") return "died";
         return verb > 0 && units[verb - 1].Role == Role.Be ? "" : ClassOf(units, verb);
     }
 
@@ -110,6 +113,9 @@ internal static class Predicates
         var unit = units[at];
         // "A survey found that a fifth …"
         if (unit.Is("found") && at + 1 < units.Length && (units[at + 1].Is("that") || units[at + 1].Role == Role.Be)) return "";
+        if (unit.Lemma == "take" && at + 1 < units.Length && units[at + 1].Is("part")) return "joined";
+        // "news from home"
+        if (unit.Is("home") && at > 0 && units[at - 1].Is("from")) return "";
         // "spent the night in a church"
         if (unit.Lemma == "spend" && Array.Exists(units[at..Math.Min(units.Length, at + 4)], behind => behind.Lower is "evening" or "afternoon" or "rest" or "time" || NounPhrase.IsTime(behind))) return "";
         if (FigureLexicon.Predicate(unit.Lower) is { Length: > 0 } written) return written;

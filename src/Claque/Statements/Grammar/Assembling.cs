@@ -36,12 +36,16 @@ internal static class Assembling
         foreach (var draft in drafts.OrderBy(draft => draft.Sentence).ThenByDescending(draft => draft.Confidence))
         {
             var twice = false;
-            for (var i = kept.Count - 1; i >= 0 && kept[i].Sentence >= draft.Sentence - 1 && !twice; i--) twice = Overlap(kept[i].Content, draft.Content) >= 0.7;
+            for (var i = kept.Count - 1; i >= 0 && kept[i].Sentence >= draft.Sentence - 1 && !twice; i--) twice = Overlap(kept[i].Content, draft.Content) >= 0.7 && !IsTold(kept[i], draft) && !IsTold(draft, kept[i]);
             if (!twice) kept.Add(draft);
         }
 
         return kept;
     }
+
+    // "said his boss warned him that it would “end badly”": quoted words within what is said, with a speaker and a cue of their own.
+    private static bool IsTold(Draft outer, Draft inner) => inner is { IsQuoted: true, Source.Count: > 0 } && Cues.Speaks(inner.CueWord)
+        && outer.Content.Exists(content => content.Contains(inner.CueSpans[0]) && content.Contains(inner.Source[0]));
 
     private static double Overlap(List<TextSpan> a, List<TextSpan> b)
     {

@@ -59,6 +59,8 @@ internal readonly record struct ComplementOpening(int Start, int Clause, string 
         {
             var later = Opening(units, groups, behind);
             if (later.Rule == "that" && direct.Rule == "object" && IsFiniteAt(groups, BehindAdverbs(units, behind + 1))) return direct with { Key = Join(key, direct.Key), Cue = from };
+            // "say Doveshti, “the homeward ones”": what a name means is not said.
+            if (later.Rule == "quote" && direct.Rule == "object" && units[behind].Is(",") && units[from - 1].Lemma is "say" or "use" or "call" && units[at].Role is Role.Name or Role.Determiner) return direct with { Key = Join(key, direct.Key), Cue = from };
             if (later.Rule is "that" or "quote" or "colon" or "question" || (later.Rule is "clause" or "to" && units[at].Role is not Role.Preposition && !HoldsVerb(units, at, behind)) || (later.Rule == "clause" && NounPhrase.IsAdjunct(units, at, units.Length)))
                 return later with { Key = key, Cue = from };
             if (later.Rule == "clause" && units[at].Role == Role.Preposition && at == from) return later with { Start = at, Rule = "clause-late", Cue = from };

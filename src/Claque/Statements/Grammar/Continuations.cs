@@ -11,7 +11,7 @@ internal static class Continuations
         for (var d = first; d < drafts.Count; d++)
         {
             var draft = drafts[d];
-            if (draft.Rule == "block") Block(document, sentences, at, draft);
+            if (draft.Rule is "block" or "block-document") Block(document, sentences, at, draft);
             else if (draft.EndsInQuote && IsLast(sentences[at], draft)) Bare(document, sentences, at, draft);
         }
     }
@@ -54,13 +54,27 @@ internal static class Continuations
         var units = sentences[at - 1].Units;
         if (units.Length > LongestBeat || Array.Exists(units, unit => unit.Role == Role.Quote)) return null;
         var groups = VerbGroup.Of(units);
-        if (groups.Count == 0 || !groups[0].IsFinite || groups[0].IsPassive) return null;
-        var subject = new Subjects(units, groups).Of(0);
-        if (subject.How != SubjectRule.Before || subject.Begin != 0 || !IsPerson(units, subject.Source)) return null;
+        var (main, subject) = Leading(units, groups);
+        if (main < 0 || groups[main].IsPassive || !IsPerson(units, subject.Source)) return null;
         var quote = Array.Find(sentences[at].Units, unit => unit.Role == Role.Quote);
         if (document.Quotations[quote.Quote].Inner.Length < ShortestAlone) return null;
-        var (source, cue) = (new TextSpan(units[subject.Source.Start].Start, units[subject.Source.End - 1].End), units[groups[0].Main]);
+        var (source, cue) = (new TextSpan(units[subject.Source.Start].Start, units[subject.Source.End - 1].End), units[groups[main].Main]);
         return new Draft { Rule = apart ? "quote-beside-apart" : "quote-beside", Cue = cue.Lemma, Sentence = at, Source = [source], CueSpans = [cue.Span], Content = [quote.Span], IsQuoted = true, EndsInQuote = true };
+    }
+
+    // The verb of the sentence with its subject, which opens it or follows a phrase: "Her brother, who drives a bus, put it plainly", "Asked about the cellar, he laughed".
+    private static (int Group, Subject Subject) Leading(Unit[] units, List<VerbGroup> groups)
+    {
+        var subjects = new Subjects(units, groups);
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var subject = subjects.Of(g);
+            if (!groups[g].IsFinite || subject.Source.IsEmpty || subject.How is not (SubjectRule.Before or SubjectRule.Inserted)) continue;
+            if (subject.Source.Start == 0 || (g == 1 && units[0].Lower is "asked" or "pressed" or "told" && units[subject.Source.Start - 1].Is(","))) return (g, subject);
+            if (!(units[0].Lower is "asked" or "pressed" or "told")) return (-1, default);
+        }
+
+        return (-1, default);
     }
 
     private const int LongestBeat = 30, ShortestAlone = 8;
@@ -68,7 +82,8 @@ internal static class Continuations
     private static bool IsPerson(Unit[] units, Run source)
     {
         if (source.Length == 1 && units[source.Start].Lower is "he" or "she") return true;
-        var head = Array.FindLastIndex(units, source.End - 1, source.Length, unit => unit.Role is Role.Noun or Role.Name);
+        var head = Array.FindIndex(units, source.Start, source.Length, unit => unit.Role is Role.Noun or Role.Name);
+        while (head >= 0 && head + 1 < source.End && units[head + 1].Role is Role.Noun or Role.Name) head++;
         return head >= source.Start && (units[head].Role == Role.Name || units[head].Word.Entry is { NounClass: 'p', IsPlural: false });
     }
 

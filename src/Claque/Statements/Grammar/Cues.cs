@@ -20,7 +20,7 @@ internal static class Cues
     public static bool Characterises(Draft draft) => draft.Rule is "perspective" or "noun-copula"
         || (draft.Cue is "refer to" && draft.Rule is "as")
         || (draft.CueWord is "describe" or "call" or "portray" or "depict" or "characterize" or "characterise" or "label" or "brand" or "liken"
-            && !draft.Inside && (draft.Rule is "object" or "clause" or "as" or "clause-late" || draft.Rule.StartsWith("passive-as", StringComparison.Ordinal)));
+            && !draft.Inside && (draft.Rule is "object" or "clause" or "as" or "clause-late" or "passive-by" || draft.Rule.StartsWith("passive-as", StringComparison.Ordinal)));
 
     /// <summary>True when a verb of this class may report something in this form.</summary>
     public static bool IsPlausible(WordEntry entry, string rule) =>

@@ -36,6 +36,7 @@ internal sealed partial class SentenceReader
     // "Ruiz's earlier claim", "their claim"
     private Run Possessor(int noun)
     {
+        if (noun < 0) return Run.None;
         var i = noun - 1;
         while (i >= 0 && units[i].Role is Role.Adjective or Role.Number or Role.Noun && noun - i < 4) i--;
         if (i < 0) return Run.None;
@@ -49,6 +50,22 @@ internal sealed partial class SentenceReader
     // "A county inspector counted beds for 150", "the ledgers list 40 payments": not what "I", "we" or a bare pronoun count.
     private bool IsCounting(string lemma, Subject subject) => lemma is "count" or "list" or "tally" or "log" or "itemize" or "itemise" or "record"
         && subject.How == SubjectRule.Before && units[subject.Source.End - 1].Role is Role.Noun or Role.Name;
+
+    private static readonly HashSet<string> Writings = new("copy entry letter note sign message email e-mail memo directive text poster slogan inscription leaflet diary form plaque banner caption pamphlet notice circular telegram order rule".Split(' '), StringComparer.Ordinal);
+
+    // "The last entry, in pencil, is addressed to nobody:" and the quotation in a paragraph of its own; "The directive was short: “No letters.”"
+    private void Written()
+    {
+        var colon = units[^1].Is(":") ? units.Length - 1 : units.Length > 1 && units[^1].Role == Role.Quote && units[^2].Is(":") ? units.Length - 2 : -1;
+        if (colon < 3 || drafts.Exists(draft => draft.Sentence == index && draft.IsQuoted && !draft.Rule.StartsWith("noun-", StringComparison.Ordinal))) return;
+        var end = NounPhrase.EndOf(units, 0, colon, chains: false);
+        if (end == 0 || !Writings.Contains(units[end - 1].Lemma) || !HasClause(end, colon)) return;
+        var written = new Subject(new Run(0, end), 0, SubjectRule.Before);
+        // "A copy that the paper has seen reads, in part:"
+        if (drafts.Find(draft => draft.Sentence == index && draft.Rule == "block") is { } block) block.Rule = "block-document";
+        else if (colon + 1 == units.Length) Add("block-document", "read", written, new Run(colon, colon + 1), Run.None);
+        else Add("colon-document", "read", written, new Run(colon, colon + 1), new Run(colon + 1, colon + 2)).EndsInQuote = true;
+    }
 
     // The noun of saying that is the subject of the sentence: "answer" in "her answer was short:"; -1 for none.
     private int OpeningAnswer(int end)

@@ -28,6 +28,7 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
 
         Nouns(subjects);
         Hearsay();
+        Written();
         QuoteLabels();
     }
 
@@ -51,6 +52,13 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
         if (group.IsPassive)
         {
             Passive(g, subject);
+            return;
+        }
+
+        // "Said one: “I slept in my shoes.”"
+        if (subject.Source.IsEmpty && speaks && group.Main == 0 && subjects.Behind(g) is { Source.IsEmpty: false } said && said.Source.End + 1 < units.Length && units[said.Source.End].Lower is ":" or "," && units[said.Source.End + 1].Role == Role.Quote)
+        {
+            Add("quote", main.Lemma, said, new Run(0, 1), new Run(said.Source.End + 1, said.Source.End + 2)).EndsInQuote = true;
             return;
         }
 
@@ -92,11 +100,16 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
         {
             // "Ruiz said in a statement. “…”"
             if (Cues.Speaks(lemma) && group.IsFinite && As(g, subject, complement, key)) return;
-            if (Cues.Speaks(lemma) && group.IsFinite && complement.After >= units.Length - 1) Add("block", key, subject, new Run(group.Start, group.Main + 1), Run.None);
+            // "reads, in part:"
+            if (Cues.Speaks(lemma) && group.IsFinite && (complement.After >= units.Length - 1 || (units[^1].Is(":") && g + 1 == groups.Count))) Add("block", key, subject, new Run(group.Start, group.Main + 1), Run.None);
             return;
         }
 
         if (!Cues.IsPlausible(units[group.Main].Word.Entry, complement.Rule)) return;
+        if (complement.Rule == "object" && lemma is "describe" or "portray" or "characterize" or "characterise" or "depict" && BehindInserted(complement.Content.End) is var named and > 0)
+            complement = complement with { Content = new Run(named, Boundary.Of(units, groups, named, "as")), Rule = "as" };
+        // "Its people say Doveshti": a name is no statement.
+        if (lemma == "say" && complement.Rule == "object" && units[complement.Content.Start].Role == Role.Name) return;
         complement = complement with { Content = subject.How == SubjectRule.Later ? BeforeSubject(subject, complement.Content) : Within(subject, complement.Content) };
         if (complement.Content.IsEmpty) return;
         var rule = subject.How switch
@@ -110,7 +123,15 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
         var draft = Add(rule, key, subject, new Run(group.Start, cueEnd), complement.Content);
         draft.EndsInQuote = units[complement.Content.End - 1].Role == Role.Quote;
         draft.IsCount = complement.Rule == "object" && IsCounting(lemma, subject) && Array.Exists(units[complement.Content.Start..complement.Content.End], unit => unit.Role == Role.Number);
-        if (lemma is "say" or "tell" or "add" or "ask") consumed = Math.Max(consumed, complement.Content.End);
+        if (lemma is "say" or "tell" or "add" or "ask" && complement.Rule != "object") consumed = Math.Max(consumed, complement.Content.End);
+    }
+
+    // "describe it, having looked, as a village": at the "as"; 0 for none.
+    private int BehindInserted(int comma)
+    {
+        if (comma >= units.Length || !units[comma].Is(",")) return 0;
+        var close = Array.FindIndex(units, comma + 1, unit => unit.Is(","));
+        return close > 0 && close < comma + 8 && close + 2 < units.Length && units[close + 1].Is("as") ? close + 1 : 0;
     }
 
     // "put it at about 26": the number, and what it counts.
@@ -275,7 +296,20 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
     private bool Continues(int at, out Run rest)
     {
         rest = Run.None;
+        if (at + 2 < units.Length && units[at].Is(";") && NounPhrase.EndOf(units, units[at + 1].Lower is "about" or "some" or "perhaps" ? at + 2 : at + 1, units.Length, chains: true) is var next && next > at + 1 && groups.Exists(group => group.Start == next && group.IsFinite))
+        {
+            rest = new Run(at + 1, Boundary.Of(units, groups, at + 1, "clause"));
+            return !rest.IsEmpty;
+        }
+
         if (at + 2 >= units.Length || !units[at].Is(",")) return false;
+        // "He likes the radio, he said, and it does not matter who talks."
+        if (units[at + 1].Lower is "and" or "but" && at + 3 < units.Length && NounPhrase.EndOf(units, at + 2, units.Length, chains: true) is var behind && behind > at + 2 && groups.Exists(group => group.Start == behind && group.IsFinite))
+        {
+            rest = new Run(at + 2, Boundary.Of(units, groups, at + 2, "clause"));
+            return !rest.IsEmpty;
+        }
+
         if (units[at + 1].Role is not (Role.Verb or Role.Be or Role.Have or Role.Modal or Role.Do or Role.Noun or Role.Name or Role.Pronoun or Role.Determiner or Role.Subordinator or Role.To or Role.Preposition or Role.Not or Role.Adverb or Role.Adjective or Role.Number)) return false;
         if (units[at + 1].Role == Role.Verb && units[at + 1].Form == VerbForm.Ing) return false;
         rest = new Run(at + 1, Boundary.Of(units, groups, at + 1, "clause"));
@@ -290,78 +324,6 @@ internal sealed partial class SentenceReader(Document document, Sentence sentenc
         foreach (var group in groups)
             if (group.Start >= start && group.Main < end && group.IsFinite) return true;
         return false;
-    }
-
-    private void Passive(int g, Subject subject)
-    {
-        var group = groups[g];
-        // "what has been described as a cult"
-        var free = subject.Source.IsEmpty && group.Start > 0 && units[group.Start - 1].Is("what");
-        if ((subject.Source.IsEmpty && !free) || !Cues.IsPlausible(units[group.Main].Word.Entry, "passive")) return;
-        var lemma = units[group.Main].Lemma;
-        var at = group.Main + 1;
-        while (at < units.Length && units[at].Role == Role.Adverb) at++;
-        var by = at < units.Length && units[at].Is("by") ? at : -1;
-        if (by >= 0)
-        {
-            var end = NounPhrase.EndOf(units, by + 1, units.Length, chains: true);
-            if (end == by + 1 || free) return;
-            var teller = new Subject(new Run(by + 1, end), by, SubjectRule.Inverted);
-            var rest = Complement.Of(units, groups, end, passive: true);
-            // "She had been told by a clerk that …": who is told is no part of what is.
-            if (rest.Rule is "that" or "question" or "quote" && !rest.Content.IsEmpty && lemma is "tell" or "inform" or "warn" or "advise" or "assure" or "remind" or "ask")
-            {
-                Add("passive-by", lemma, teller, new Run(group.Start, by + 1), rest.Content);
-                return;
-            }
-
-            var draft = Add("passive-by", lemma, teller, new Run(group.Start, by + 1), subject.Source);
-            if (rest.Rule is "as" or "that" or "to" or "preposition") draft.Content.Add(Span(rest.Content));
-            return;
-        }
-
-        var complement = Complement.Of(units, groups, at, passive: true);
-        if (complement.Rule.Length == 0 || complement.Content.IsEmpty) return;
-        var content = complement.Content;
-        var passive = Add("passive-" + complement.Rule, complement.Key.Length > 0 ? lemma + " " + complement.Key : lemma, default, new Run(group.Start, group.Main + 1), content);
-        if (complement.Rule is not ("that" or "question" or "clause") && !free) passive.Content.Insert(0, Span(subject.Source));
-    }
-
-    // "is confident that", "was afraid of"
-    private void Copula(int g, Subject subject)
-    {
-        var at = groups[g].Main + 1;
-        while (at < units.Length && units[at].Role == Role.Adverb) at++;
-        if (subject.Source.IsEmpty || at + 1 >= units.Length || units[at].Role is not (Role.Adjective or Role.Verb)) return;
-        var opening = ComplementOpening.Of(units, groups, at + 1, passive: true);
-        if (opening.Rule is not ("that" or "preposition" or "to" or "clause" or "question") || opening.Ended(units, groups) is not { Content.IsEmpty: false } complement) return;
-        Add("adjective-" + complement.Rule, complement.Key.Length > 0 ? units[at].Lower + " " + complement.Key : units[at].Lower, subject,
-            new Run(groups[g].Start, at + 1), complement.Content);
-    }
-
-    // "Asked whether he would resign, Ruiz …": nobody asks.
-    private void Asked()
-    {
-        foreach (var group in groups)
-        {
-            if (group.Start != group.Main || !(units[group.Main].Is("asked") || units[group.Main].Is("pressed"))) continue;
-            if (group.Start > 0 && !(units[group.Start - 1].Is("when") || (group.Start == 1 && units[0].Role == Role.Conjunction))) continue;
-            var complement = Complement.Of(units, groups, group.Main + 1, passive: true);
-            if (complement.Content.IsEmpty || complement.Rule is not ("question" or "preposition" or "to")) continue;
-            var end = complement.Content.Start;
-            while (end < complement.Content.End && !units[end].Is(",")) end++;
-            Add("asked-" + complement.Rule, "ask " + complement.Key, default, new Run(group.Start, Math.Max(complement.Cue, group.Main + 1)), new Run(complement.Content.Start, end));
-            if (group.Start <= 1) consumed = end;
-        }
-    }
-
-    private void Hearsay()
-    {
-        for (var i = 0; i < units.Length; i++)
-        {
-            if (units[i].Lower is not ("reportedly" or "allegedly" or "supposedly" or "purportedly")) continue;
-            Add("hearsay", units[i].Lower, default, new Run(i, i + 1), new Run(Math.Min(consumed, i), Boundary.Of(units, groups, Math.Min(i, units.Length - 1), "clause")));
-        }
     }
 
     // "Mayor: bridge is safe"

@@ -19,6 +19,12 @@ internal sealed partial class SentenceReader
     // “A cult with a shop” was how one magazine put it; “No” was all that Ruiz would say.
     private void WasHow(int quote)
     {
+        if (quote + 3 < units.Length && units[quote + 1].Role == Role.Be && Possessor(Answer(quote + 2)) is { IsEmpty: false } owner)
+        {
+            Add("framed-behind", "answer", new Subject(owner, owner.Start, SubjectRule.Before), new Run(quote + 1, quote + 2), new Run(quote, quote + 1));
+            return;
+        }
+
         if (quote + 4 >= units.Length || units[quote + 1].Role != Role.Be || units[quote + 2].Lower is not ("how" or "all" or "what")) return;
         var from = units[quote + 3].Is("that") ? quote + 4 : quote + 3;
         var verb = groups.FindIndex(group => group.Start > from);
@@ -27,13 +33,22 @@ internal sealed partial class SentenceReader
         Add("framed-behind", units[quote + 2].Lower, new Subject(told, from, SubjectRule.Before), new Run(quote + 1, quote + 3), new Run(quote, quote + 1));
     }
 
+    // “Never” was her answer: at the noun; -1 for none.
+    private int Answer(int from)
+    {
+        for (var i = from; i < Math.Min(units.Length, from + 5) && units[i].Role != Role.Sign; i++)
+            if (i > from && units[i].Lower is "answer" or "reply" or "response" or "verdict" or "explanation" or "advice" or "summary" or "word" or "words") return i;
+        return -1;
+    }
+
     // "Its gate is open, a point its friends like to make": the clause is theirs; "a claim that the bank denies" too.
     private void Made(int at)
     {
         if (units[at + 1].Lower is not ("point" or "claim" or "charge" or "argument" or "complaint" or "accusation" or "suggestion" or "allegation")) return;
         var from = units[at + 2].Is("that") ? at + 3 : at + 2;
         var verb = groups.FindIndex(group => group.Start > from && (group.IsFinite || units[group.Start - 1].Is("like")));
-        if (verb < 0 || groups[verb].Start > from + 6) return;
+        // What the bank denies is not its claim.
+        if (verb < 0 || groups[verb].Start > from + 6 || units[groups[verb].Main].Lemma is "deny" or "reject" or "dispute" or "refute" or "contest" or "dismiss") return;
         var end = groups[verb].IsFinite ? groups[verb].Start : groups[verb].Start - 1;
         if (NounPhrase.StartOf(units, end - 1, from) != from) return;
         var start = at - 1;
@@ -47,11 +62,23 @@ internal sealed partial class SentenceReader
         "in" or "by" or "on" => units[at + 1].Is("the") && at + 4 < units.Length && Voices.Contains(units[at + 2].Lower) && units[at + 3].Is("of") ? InTheWords(at) : Owned(at),
         "as" when BehindVerb(at, "put", "it") is var behind and > 0 => (Teller(at, behind), behind, "put it"),
         "so" when BehindVerb(at, "tell|inform|assure", "me|us") is var behind and > 0 => (Teller(at, behind), behind, units[behind - 2].Lemma),
-        "i" or "we" when units[at + 1].Role == Role.Be && units[at + 2].Lower is "told" or "assured" or "informed" && at + 3 < units.Length && units[at + 3].Is(",") && at > 0 => (Run.None, at + 3, units[at + 2].Lemma),
+        "i" or "we" when units[at + 1].Role == Role.Be && units[at + 2].Lower is "told" or "assured" or "informed" && at + 3 < units.Length && at > 0 => Told(at + 3),
         "to" when units[at + 1].Is("hear") && BehindVerb(at + 1, "tell", "it") is var behind and > 0 => (Teller(at + 1, behind), behind, "tell it"),
         "if" when Believed(at) is var behind and > 0 => (new Run(at + 1, behind - 4), behind, "believe"),
         _ => default,
     };
+
+    // "I was told,", "I was assured by the council's spokesman, Ada Lunt,"
+    private (Run, int, string) Told(int at)
+    {
+        if (units[at].Is(",") || at + 1 == units.Length) return (Run.None, at, units[at - 1].Lemma);
+        if (!units[at].Is("by")) return default;
+        var end = NounPhrase.EndOf(units, at + 1, units.Length, chains: true);
+        // "by those who know him,"
+        if (end < units.Length && units[end].Role == Role.Question) end = Math.Max(end, Array.FindIndex(units, end, unit => unit.Is(",")));
+        if (end == at + 1) return default;
+        return (new Run(at + 1, Appositive(end)), Appositive(end), units[at - 1].Lemma);
+    }
 
     // Behind "if Ruiz is to be believed"; 0 for another phrase.
     private int Believed(int at)

@@ -63,11 +63,25 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         if (before.Is(",") && Accompanied(p) is { Source.IsEmpty: false } accompanied) return accompanied;
         if (before.Is(",") || before.Is("—") || before.Is(")")) return Inserted(g, p);
         if (before.Role is Role.Preposition or Role.Subordinator) return default;
+        if (before.Role is Role.Verb && WhoLeft(p) is { Source.IsEmpty: false } left) return left;
         // "several of those interviewed described"
         if (before.Role is Role.Verb) return g > 0 && groups[g - 1].Start == p && groups[g - 1].Main == p && (before.Form & VerbForm.Participle) != 0 && p > 0 && (units[p - 1].IsNominal || units[p - 1].Is("those")) && Plain(p - 1, 0) is { Source.IsEmpty: false } plain
             ? plain with { Source = new Run(plain.Source.Start, p + 1) } : default;
         if (before.Role is Role.Sign or Role.Quote && !before.Is("%")) return before.Role == Role.Quote && before.End - before.Start < 40 ? Plain(p, 0) : default;
         return Plain(p, 0);
+    }
+
+    // "those who asked to leave described": a relative clause that ends in its verb.
+    private Subject WhoLeft(int p)
+    {
+        for (var i = p - 1; i > 0 && i > p - 8 && units[i].Role is not (Role.Sign or Role.Quote or Role.Subordinator); i--)
+        {
+            if (!units[i].Is("who")) continue;
+            var start = NounPhrase.StartOf(units, i - 1, 0);
+            return start < i && groups.Exists(group => group.Main == p) ? new Subject(new Run(start, p + 1), start, SubjectRule.Before) : default;
+        }
+
+        return default;
     }
 
     private Subject Plain(int p, int limit)
@@ -113,10 +127,14 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
     // "testimony from miners, together with two surveys, suggests": what stands before the company.
     private Subject Accompanied(int comma)
     {
-        for (var i = comma - 1; i > 0 && i > comma - 32; i--)
+        for (var i = comma - 1; i > 0 && i > comma - 40; i--)
         {
             if (!units[i].Is(",") || !(units[i + 1].Lower is "together" or "along" or "coupled" && units[i + 2].Is("with") || (units[i + 1].Is("as") && units[i + 2].Is("well")))) continue;
-            var start = NounPhrase.StartOf(units, i - 1, 0);
+            // "interviews with 31 miners, most of whom would not be named, along with":
+            var insert = Array.FindLastIndex(units, i - 1, i, unit => unit.Is(","));
+            var end = insert > 0 && Array.Exists(units[insert..Math.Min(i, insert + 4)], unit => unit.Role == Role.Question) ? insert : i;
+            var start = NounPhrase.StartOf(units, end - 1, 0);
+            if (end < i) return start >= end ? default : new Subject(new Run(start, end), start, SubjectRule.Inserted);
             return start >= i || Array.Exists(units[i..comma], unit => unit.Lower is "he" or "she" or "they" or "who") ? default : new Subject(new Run(start, i), start, SubjectRule.Inserted);
         }
 
@@ -272,10 +290,10 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         return end;
     }
 
+    // The first verb is that of a relative clause: "a baker who left", not "the boy didn't ask who they were".
     private bool RelativeWithin(int start, int end)
     {
-        for (var i = start; i < end; i++)
-            if (units[i].Role == Role.Question) return true;
-        return false;
+        var relative = Array.FindIndex(units, start, end - start, unit => unit.Role == Role.Question);
+        return relative >= 0 && !groups.Exists(group => group.Start >= start && group.Start < relative && group.IsFinite);
     }
 }

@@ -137,13 +137,20 @@ internal static class Tagger
         var next = i + 1 < units.Length ? units[i + 1] : default;
         var opens = next.Word is null ? Role.Sign : next.Role is Role.Quote ? Role.Quote : next.Word.Closed ?? (next.Capital ? Role.Name : Role.Noun);
         var object_ = opens is Role.Determiner or Role.Pronoun or Role.Subordinator or Role.Question or Role.Quote or Role.Name or Role.To || (next.Word is not null && next.Is(":"));
+        // "Interviews with 31 miners": no sentence begins with a verb in the third person. "Purchase orders obtained by", "Purchase orders show": two nouns.
+        if (before < 0 && entry is { IsPlural: true, Noun: > 0 } && (entry.Form & VerbForm.Base) == 0) return false;
+        if (before < 0 && entry.Noun > 0 && entry.Form == VerbForm.Base && next.Word is { Closed: null, Entry: { IsPlural: true, Noun: > 0 } } && i + 2 < units.Length && units[i + 2].Word is { Closed: null, Entry.Verb: > 0 }) return false;
+        if (entry is { IsPlural: true, Noun: > 0 } && before >= 0 && units[before].Role is Role.Noun && next.Word is { Closed: null } && (next.Lower is "show" or "suggest" or "indicate" or "reveal"
+            || ((next.Form & VerbForm.Participle) != 0 && i + 2 < units.Length && units[i + 2].Is("by")))) return false;
         if (finite) return object_ || entry.Verb >= entry.Noun || (entry.Form & VerbForm.Past) != 0 || (before >= 0 && units[before].Role is Role.Quote);
         if ((entry.Form & VerbForm.Ing) != 0) return entry.Verb >= entry.Noun || object_;
         var plural = before >= 0 && units[before].Role is Role.Noun && units[before].Word.Entry.IsPlural;
         // "a conference call": one conference does not call; a team can.
         if (before >= 0 && entry.Form == VerbForm.Base && entry.Noun >= 3 && units[before].Role is Role.Noun && units[before].Word.Closed is null
             && units[before].Word.Entry is { IsPlural: false, NounClass: not ('g' or '-') } && !object_) return false;
-        return plural ? object_ || entry.Verb > entry.Noun : before >= 0 && units[before].Role is Role.Conjunction or Role.Sign ? entry.Verb > entry.Noun || (object_ && entry.Verb == entry.Noun) : entry.Verb > entry.Noun + 1;
+        // "The minutes, seen by this paper, record that": no single thing stands there without an article.
+        if (next.Word is not null && next.Is("that") && before > 1 && units[before].Is(",") && (entry.Form & VerbForm.Base) != 0 && entry.VerbClass is 'C' or 'K') return true;
+        return plural ? object_ || opens == Role.Number || entry.Verb > entry.Noun : before >= 0 && units[before].Role is Role.Conjunction or Role.Sign ? entry.Verb > entry.Noun || (object_ && entry.Verb == entry.Noun) : entry.Verb > entry.Noun + 1;
     }
 
     private static int Before(Unit[] units, int i)

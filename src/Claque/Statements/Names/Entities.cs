@@ -65,6 +65,7 @@ public static class Entities
         links.AddRange(pairs.Where(pair => IsSure(pair, pairs)));
         links.AddRange(ShortForms.Of(documents, mentions, plain, pairs));
         links.AddRange(Nicknames.Of(documents, mentions));
+        if (documents.Count > 1) links.AddRange(Spellings.Of(mentions, plain));
         var said = corrections.Same.Select(pair => new EntityLink(Plain(pair.A), Plain(pair.B), "user")).Where(link => link.A != link.B && forms.Contains(link.A) && forms.Contains(link.B));
         return [.. said.Concat(links).DistinctBy(link => (link.A, link.B))];
     }

@@ -11,6 +11,11 @@ internal static class EntityLexicon
     private static readonly FrozenSet<string> Institutions = Lists["organisation"], Places = Lists["place"], Titles = Lists["title"], Female = Lists["female"], Male = Lists["male"],
         ForOrganisations = Lists["the-organisation"], ForPlaces = Lists["the-place"], Papers = Lists["paper"];
 
+    private static readonly FrozenDictionary<string, string[]> Longer = Lists["short"].Select(pair => pair.Split('=')).ToFrozenDictionary(pair => pair[0], pair => pair[1].Split('/'), StringComparer.Ordinal);
+
+    /// <summary>The given names that a short one can stand for: <c>thomas</c> for <c>tom</c>; none for others.</summary>
+    public static string[] LongFor(string given) => Longer.GetValueOrDefault(given, []);
+
     /// <summary>True for a head word of institutions: council, ministry.</summary>
     public static bool IsInstitution(string word) => Institutions.Contains(word) || Papers.Contains(word);
 

@@ -58,9 +58,12 @@ public static class NameRules
 
     private static bool IsBody(NameWord word) => EntityLexicon.IsInstitution(word.Text) || EntityLexicon.IsPlace(word.Text);
 
+    // "New Selby" is not Selby.
+    private static bool IsOfAnother(string word) => word is "new" or "old" or "upper" or "lower" or "north" or "south" or "east" or "west" or "little" or "greater" or "port" or "fort" or "mount";
+
     private static string? Surname(NameWord[] full, string surname)
     {
-        if (full[^1].Text != surname || full.Length > 4) return null;
+        if (full[^1].Text != surname || full.Length > 4 || IsOfAnother(full[0].Text)) return null;
         return Array.Exists(full, IsBody) ? null : "surname";
     }
 

@@ -18,12 +18,22 @@ internal static partial class Nicknames
                 && IsWhatTheyCall().IsMatch(text[mentions[i].Span.End..mentions[i + 1].Span.Start])) yield return Link(mentions[i].Form, mentions[i + 1].Form);
             var behind = text[mentions[i].Span.End..Math.Min(text.Length, mentions[i].Span.End + 60)];
             var before = text[Math.Max(0, mentions[i].Span.Start - 40)..mentions[i].Span.Start];
+            if (IsKnownAs().Match(before) is { Success: true } known && SaidOf(documents[mentions[i].Article], mentions, mentions[i], mentions[i].Span.Start - known.Length) is { } same) yield return Link(mentions[i].Form, same);
             if ((AsTheyCall().IsMatch(behind) || WhoCallThem().IsMatch(before)) && MostNamed(mentions, mentions[i], "") is { } body && body != mentions[i].Form) yield return Link(mentions[i].Form, body);
         }
 
         foreach (var document in Enumerable.Range(0, documents.Count))
             foreach (Match match in UsingTheName().Matches(documents[document].Text))
                 if (Before(documents[document], mentions, document, match.Index) is { } name && MostNamed(mentions, name, match.Groups["noun"].Value) is { } meant) yield return Link(name.Form, meant);
+    }
+
+    // "It is the Movement for Return. … In town it is known mostly as the Rats.": what "it" is, where the paragraph says so.
+    private static string? SaidOf(Document document, List<Mention> mentions, Mention called, int at)
+    {
+        var paragraph = document.Text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
+        var said = mentions.Where(mention => mention.Article == called.Article && mention.Span.Start >= paragraph && mention.Span.End <= at).ToList();
+        var named = said.Find(mention => ItIs().IsMatch(document.Text[Math.Max(0, mention.Span.Start - 12)..mention.Span.Start]));
+        return named.Form is { } form && form != called.Form && NameForms.Words(form).Any(EntityLexicon.IsInstitution) ? form : null;
     }
 
     private static EntityLink Link(string name, string body) => new(Entities.Plain(name), Entities.Plain(body), "called");
@@ -57,6 +67,12 @@ internal static partial class Nicknames
 
     [GeneratedRegex(@"^, as ([\w’' ]{2,40} calls?(ed)? (them|it)|(they|it) (are|is|were|was) (known|called))\b", RegexOptions.CultureInvariant)]
     private static partial Regex AsTheyCall();
+
+    [GeneratedRegex(@"\b(it|they) (is|are|was|were) (also )?(known|called|referred to)( (mostly|mainly|usually|simply|only|better|locally|widely|there|here|often|generally))? (as )?(the )?$|\b[Ii]ts (own )?(people|members|followers|neighbou?rs|enemies|friends) (say|call it|call themselves) (the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsKnownAs();
+
+    [GeneratedRegex(@"\b[Ii]t is (the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ItIs();
 
     [GeneratedRegex(@"\bwho call (them|it|the (brethren|group|members|people|movement|sect|body)) (the )?$", RegexOptions.CultureInvariant)]
     private static partial Regex WhoCallThem();

@@ -44,7 +44,7 @@ public sealed record Header
     /// <summary>Persons named, and organisations named twice or more, that make no statement and for whom no spokesperson does.</summary>
     public required IReadOnlyList<string> NotHeard { get; init; }
 
-    /// <summary>Sentences of the writer's own that state a figure or use a loaded word and name nobody for it.</summary>
+    /// <summary>Sentences of the writer's own, or on nobody's word ("I am told"), that state a figure or use a loaded word.</summary>
     public required IReadOnlyList<TextSpan> Unattributed { get; init; }
 
     /// <summary><c>first-hand</c>, <c>hearsay</c>, <c>both</c> or <c>neither</c>: whether the writer was there, and whether others are relied on.</summary>
@@ -84,7 +84,7 @@ public sealed record Header
             ByKind = [.. Enum.GetValues<SourceKind>().Select(kind => outer.Count(statement => statement.SourceKind == kind))],
             Heard = heard,
             NotHeard = [.. entities.Where(entity => IsSilent(document, entity, article, names)).Select(entity => entity.Name)],
-            Unattributed = Own(document, outer, figures, quotes, contents, loaded),
+            Unattributed = Own(document, figures, quotes, [.. outer.Where(statement => statement.SourceKind != SourceKind.Nobody).SelectMany(statement => statement.Content)], loaded),
             Basis = firstHand > 0 ? others > firstHand ? "both" : "first-hand" : others > 0 ? "hearsay" : "neither",
         };
     }
@@ -112,9 +112,8 @@ public sealed record Header
         return word >= 0 && before.AsSpan(word).IndexOfAny(".;\n") < 0 && (before.Contains(" of ", StringComparison.Ordinal) || before.Contains(" for ", StringComparison.Ordinal));
     }
 
-    private static List<TextSpan> Own(Document document, List<Statement> outer, IReadOnlyList<Figure> figures, List<TextSpan> quotes, List<TextSpan> contents, IReadOnlyList<TextSpan> loaded)
+    private static List<TextSpan> Own(Document document, IReadOnlyList<Figure> figures, List<TextSpan> quotes, List<TextSpan> contents, IReadOnlyList<TextSpan> loaded)
     {
-        _ = outer;
         bool Outside(TextSpan span) => !quotes.Exists(quote => quote.Overlaps(span)) && !contents.Exists(content => content.Overlaps(span));
         var marked = figures.Where(figure => figure.Kind is not (UnitKind.Date or UnitKind.Age)).Select(figure => figure.Span).Concat(loaded).Where(Outside).ToList();
         return [.. document.Sentences.Where(sentence => marked.Exists(sentence.Contains))];

@@ -12,13 +12,15 @@ internal sealed partial class SourceKinds
         var at = statement.Source[0].Start;
         var gender = pronoun is "he" or "him" or "his" ? 'm' : pronoun is "she" or "her" ? 'f' : '-';
         if (gender == '-') return Plural(statement, pronoun, before);
+        // In somebody's own words another is meant.
+        var self = IsInQuotes(at) ? before.FindLast(other => other.Parent < 0 && other.Content.Any(content => content.Contains(at)))?.Resolved : null;
         var speaker = before.FindLast(other => other.Resolved is not null && other.Content[^1].End <= at)?.Resolved;
         (Entity? Entity, double Score, int Back) best = (null, 0, 0);
         // As long as sentences go on with the same pronoun, the person stays in mind.
         var reach = 3 + Carried(at, gender);
         foreach (var entity in entities)
         {
-            if (entity.Kind is EntityKind.Organisation or EntityKind.Place || !GenderFits(entity, gender) || (genders.TryGetValue(entity.Name, out var known) && known != gender)) continue;
+            if (entity.Name == self || entity.Kind is EntityKind.Organisation or EntityKind.Place || !GenderFits(entity, gender) || (genders.TryGetValue(entity.Name, out var known) && known != gender)) continue;
             // A single word that is nowhere a person's may be anything: a town, a philosopher's name.
             if (entity.Kind == EntityKind.Unknown && !entity.Forms.Any(form => NameForms.Words(form).Length > 1) && !before.Exists(other => other.Resolved == entity.Name)) continue;
             if (entity.Kind == EntityKind.Unknown && HasArticle(entity)) continue;
@@ -32,8 +34,10 @@ internal sealed partial class SourceKinds
             }
         }
 
+        if (IsInQuotes(at) && (best.Entity is null || best.Entity.Name == speaker || best.Back > 1) && ToldOf(at) is { } told && SexOf(told) is var toldSex && (toldSex == '-' || toldSex == gender))
+            return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = told, ResolvedBecause = $"\"{pronoun}\": of whom who speaks has told" };
         // "A senior official smiled. “It is their gate,” he said."
-        if (UnnamedBefore(at, gender, best.Entity is null ? int.MaxValue : best.Back, before) is { } unnamedSubject && SexOf(unnamedSubject) is var of && (of == '-' || of == gender) && (best.Entity is null || best.Back > 0)) return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = unnamedSubject, ResolvedBecause = $"\"{pronoun}\": the person without a name in the sentence before" };
+        if (!IsInQuotes(at) && UnnamedBefore(at, gender, best.Entity is null ? int.MaxValue : best.Back, before) is { } unnamedSubject && SexOf(unnamedSubject) is var of && (of == '-' || of == gender) && (best.Entity is null || best.Back > 0)) return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = unnamedSubject, ResolvedBecause = $"\"{pronoun}\": the person without a name in the sentence before" };
         var heard = LastHeard(at, gender, before);
         if (heard is { SourceKind: SourceKind.AnonymousPerson } && (best.Entity is null || SentencesBetween(heard.Source[0].Start, at) <= best.Back))
             return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = heard.Resolved ?? SourceText(heard), ResolvedBecause = $"\"{pronoun}\": the last speaker, who has no name" };
@@ -120,7 +124,16 @@ internal sealed partial class SourceKinds
                 return heard.Find(other => other.Source.Count > 0 && other.Source[0].Start == units[i].Start) is { } speaker ? SourceText(speaker) : document.Text[units[i].Start..units[(i == 0 ? behind : end) - 1].End];
         }
 
+        if (OneOf(units) is > 0 and var one) return heard.Find(other => other.Source.Count > 0 && other.Source[0].Start == units[0].Start) is { } teller ? teller.SourceKind == SourceKind.NamedPerson ? null : teller.Resolved ?? SourceText(teller) : document.Text[units[0].Start..units[one - 1].End];
         return UnnamedAgent(units);
+    }
+
+    // "One of them, who is now 22, remembers": behind the phrase; 0 for another opening.
+    private static int OneOf(Unit[] units)
+    {
+        if (units.Length < 4 || units[0].Lower is not ("one" or "another") || !(units[1].Is("of") || units[1].Is(","))) return 0;
+        var end = units[1].Is(",") ? 1 : NounPhrase.EndOf(units, 0, units.Length, chains: true);
+        return end < units.Length && (units[end].Role is Role.Verb or Role.Be or Role.Have or Role.Question || units[end].Is(",")) ? end : 0;
     }
 
     // "was turned away by a young man who was filming": who did it, when the sentence has no other person without a name.
@@ -148,6 +161,9 @@ internal sealed partial class SourceKinds
         if (pronoun is "they" or "their" or "them" && Interviewed(at) is { } interviewed)
             return statement with { SourceKind = SourceKind.AnonymousGroup, Resolved = interviewed, ResolvedBecause = $"\"{pronoun}\": who was spoken to in the sentence before" };
         var last = before.FindLast(other => kind.Contains(other.SourceKind) && other.Source.Count > 0 && other.Source[0].End <= at && SentencesBetween(other.Source[0].Start, at) <= 4);
+        // "Those who asked to leave went through it. They were moved, they said": a body is not they where a group acts.
+        if (pronoun is "they" or "their" or "them" && last is { SourceKind: SourceKind.NamedOrganisation } && ActingBefore(at, [SourceKind.AnonymousGroup]) is { } group)
+            return statement with { SourceKind = SourceKind.AnonymousGroup, Resolved = SourceText(group), ResolvedBecause = $"\"{pronoun}\": the subject of the sentence before" };
         // Who acts in the sentence before is nearer than who was heard further back.
         if ((last is null || SentencesBetween(last.Source[0].Start, at) > 1) && ActingBefore(at, kind) is { } acting)
             return statement with { SourceKind = acting.SourceKind, Resolved = acting.Resolved ?? SourceText(acting), ResolvedBecause = $"\"{pronoun}\": the subject of the sentence before" };
@@ -186,7 +202,7 @@ internal sealed partial class SourceKinds
         for (var g = 0; g < groups.Count; g++)
         {
             var subject = subjects.Of(g);
-            if (!groups[g].IsFinite || subject.How is not (SubjectRule.Before or SubjectRule.Inserted) || subject.Source.IsEmpty || units[subject.Source.Start].Role == Role.Pronoun) continue;
+            if (!groups[g].IsFinite || subject.How is not (SubjectRule.Before or SubjectRule.Inserted) || subject.Source.IsEmpty || (units[subject.Source.Start].Role == Role.Pronoun && !units[subject.Source.Start].Is("those"))) continue;
             var span = new TextSpan(units[subject.Source.Start].Start, units[subject.Source.End - 1].End);
             var acting = Classed(new Statement { Kind = StatementKind.Indirect, Source = [span], Cue = [], Content = [], Parent = -1, Rule = "", Confidence = 0, CueWord = "" });
             // A lifeless plural says nothing: "the doors were shut".

@@ -22,7 +22,7 @@ internal sealed partial class SourceKinds(ParsedText text, int article, IReadOnl
     private readonly Dictionary<string, char> named = new(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Documents = ("report study poll survey letter statement law document article book filing memo email e-mail indictment ruling lawsuit complaint transcript "
-        + "paper records record data census form dossier contract invoice receipt minutes certificate footage recording analysis review audit investigation account post tweet website magazine site page article editorial story newspaper release").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "paper records record data census form dossier contract invoice receipt minutes certificate footage recording analysis review audit investigation account post tweet website magazine site page article editorial story newspaper release copy entry note sign message directive text poster slogan inscription leaflet diary pamphlet notice circular telegram order ledger log archive").Split(' ').ToFrozenSet(StringComparer.Ordinal);
     // What is told by those whose words it is: "testimony from 31 miners".
     private static readonly FrozenSet<string> Told = "testimony interview conversation account complaint evidence recollection memory statement".Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Women = "woman girl mother daughter wife widow grandmother sister aunt niece lady housewife nun waitress actress".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed partial class SourceKinds(ParsedText text, int article, IReadOnl
         var last = units[^1].Is("who") || units[^1].Is("that") || units[^1].Is("which") ? units.Length - 2 : units.Length - 1;
         if (last == 0 && units[0].Lower is "i" or "we" or "me" or "us") return First(statement);
         if (last == 0 && units[0].Role is Role.Pronoun or Role.Determiner && units[0].Lower is "he" or "she" or "they" or "his" or "her" or "their" or "him" or "it" or "its" or "them") return Pronoun(statement, units[0].Lower, before);
-        return Classed(statement);
+        return Referred(Classed(statement), before);
     }
 
     // What a source that is no pronoun is.
@@ -68,6 +68,7 @@ internal sealed partial class SourceKinds(ParsedText text, int article, IReadOnl
 
     private static bool IsOfPersons(Unit[] units, Run source)
     {
+        if (source.Length > 1 && units[source.Start].Is("those") && units[source.Start + 1].Is("who")) return true;
         for (var i = source.Start; i < source.End; i++)
             if (units[i].Role == Role.Noun && (i + 1 == source.End || units[i + 1].Role != Role.Noun)) return units[i].Word.Entry.NounClass is 'p' or 'g' || units[i].Lower is "people" or "police" or "officials";
         return false;
@@ -146,14 +147,20 @@ internal sealed partial class SourceKinds(ParsedText text, int article, IReadOnl
         var head = units[Math.Max(0, end)];
         var lemma = head.Lemma;
         if (Groups.Contains(units[0].Lower) || Groups.Contains(head.Lower) || head.Lower is "kind" or "sort" or "handful" or "dozen") return SourceKind.AnonymousGroup;
-        if (Documents.Contains(lemma)) return SourceKind.Document;
+        // What is written or said is nobody: "a list kept by the union", "its handbook".
+        if (Documents.Contains(lemma) || head.Word.Entry.NounClass == 'c') return SourceKind.Document;
         // "One activist group" has no name.
-        if (EntityLexicon.IsInstitution(lemma)) return units[0].Lower is "a" or "an" or "one" or "another" && EntityLexicon.IsAnyBody(lemma) ? SourceKind.AnonymousGroup : SourceKind.NamedOrganisation;
+        if (EntityLexicon.IsInstitution(lemma) && !(head.Word.Entry.NounClass == 'p' && units[0].Lower is "a" or "an" or "one" or "another")) return units[0].Lower is "a" or "an" or "one" or "another" && EntityLexicon.IsAnyBody(lemma) ? SourceKind.AnonymousGroup : SourceKind.NamedOrganisation;
         if (head.Role == Role.Name) return SourceKind.NamedPerson;
         return head.Word.Entry.IsPlural || (units[0].Role == Role.Number && !units[0].Is("one")) ? SourceKind.AnonymousGroup : SourceKind.AnonymousPerson;
     }
 
-    private Unit[] Units(TextSpan span) => text.Over(span);
+    // Of "she" in "she’d" without its verb.
+    private Unit[] Units(TextSpan span)
+    {
+        var units = text.Over(span);
+        return units.Length > 1 && units[^1].Start >= span.End ? Array.FindAll(units, unit => unit.Start < span.End) : units;
+    }
 
     private string SourceText(Statement statement) => document.Text[statement.Source[0].Start..statement.Source[0].End];
 }
