@@ -53,7 +53,8 @@ public sealed class RivalAccountsTests
         var hostile = Left.Replace("a baker", "a <script>alert(1)</script> \"><img src=x onerror=alert(2)> baker", StringComparison.Ordinal);
         desk.Done("compare", desk.Write("left.txt", hostile), desk.Write("right.txt", Right), "--csv", desk["rows.csv"], "--html", desk["page.html"]);
         var lines = File.ReadAllLines(desk["rows.csv"]);
-        lines[0].TrimStart('\uFEFF').ShouldBe("entity,aspect,relation,side,article,start,end,holder,holder_kind,text");
+        lines[0].TrimStart('\uFEFF').ShouldBe("entity,aspect,relation,side,article,start,end,holder,holder_kind,text,words");
+        lines[1..].ShouldAllBe(line => !line.EndsWith(','), "each claim has the words for which it is there");
         lines.ShouldContain(line => line.Contains(",left,\"left.txt\",", StringComparison.Ordinal));
         lines.ShouldContain(line => line.Contains(",right,\"right.txt\",", StringComparison.Ordinal));
         var page = File.ReadAllText(desk["page.html"]);

@@ -34,13 +34,18 @@ internal static class AccountOutput
             figures.Add(AccountsJson.Word(row.Relation), Cut.Line(Text(comparison.Articles[row.LeftArticle], row.Left.Span.Start, row.Left.Span.End), 40),
                 Cut.Line(Text(comparison.Articles[row.RightArticle + comparison.LeftCount], row.Right.Span.Start, row.Right.Span.End), 40));
         if (figures.Count > 0) figures.Write(to);
-        if (comparison.Rows.Count > 0) to.WriteLine($"\n{ComparisonPage.HowSure}");
+        if (comparison.Rows.Count > 0)
+        {
+            to.WriteLine();
+            Cut.WriteWrapped(to, ComparisonPage.HowSure + " In brackets: the words for which a sentence is here.");
+        }
+
         foreach (var row in comparison.Rows)
         {
             to.WriteLine();
             to.WriteLine($"{Cut.Line(row.Entity, 50)} · {row.Aspect}: {AccountsJson.Word(row.Relation).Replace('_', ' ')}{(row.Reasons.Count > 0 ? " (" + string.Join("; ", row.Reasons.Select(reason => Cut.Line(reason.Left, 30) + " | " + Cut.Line(reason.Right, 30))) + ")" : "")}");
-            foreach (var claim in row.Left) to.WriteLine($"  left   {Cut.Line(claim.Holder, 30)}: {Cut.Line(Text(comparison.Articles[claim.Article], claim.Span.Start, claim.Span.End), 120)}");
-            foreach (var claim in row.Right) to.WriteLine($"  right  {Cut.Line(claim.Holder, 30)}: {Cut.Line(Text(comparison.Articles[claim.Article + comparison.LeftCount], claim.Span.Start, claim.Span.End), 120)}");
+            foreach (var claim in row.Left) Claim(to, "left ", comparison.Articles[claim.Article], claim);
+            foreach (var claim in row.Right) Claim(to, "right", comparison.Articles[claim.Article + comparison.LeftCount], claim);
         }
 
         to.WriteLine();
@@ -52,6 +57,19 @@ internal static class AccountOutput
         foreach (var word in comparison.Loaded.Where(word => word.Polarity != 0).Take(20))
             loaded.Add(word.Word, word.Class, $"{word.Left[0]}", $"{word.Left[1]}", $"{word.Left[2]}", $"{word.Left[3]}", $"{word.Right[0]}", $"{word.Right[1]}", $"{word.Right[2]}", $"{word.Right[3]}");
         if (loaded.Count > 0) loaded.Write(to);
+    }
+
+    private static void Claim(TextWriter to, string side, ReadArticle reading, Claim claim) =>
+        to.WriteLine($"  {side}  {Cut.Line(claim.Holder, 30)} [{Cut.Line(string.Join(", ", AccountsJson.WordsOf(reading, claim)), 40)}]: {Around(reading.Document.Text, claim)}");
+
+    // A long sentence is shown from shortly before the first of the words for which it is here.
+    private static string Around(string text, Claim claim)
+    {
+        const int most = 110, before = 40;
+        var (start, first) = (claim.Span.Start, claim.Words[0].Start);
+        if (claim.Span.Length <= most || claim.Words[0].End - start <= most - before) return Cut.Line(text[start..claim.Span.End], most);
+        var from = text.IndexOf(' ', first - before, before);
+        return "…" + Cut.Line(text[(from < 0 ? first : from)..claim.Span.End], most);
     }
 
     /// <summary>Which articles seem to be of one event or subject, and what tells alike groups apart.</summary>

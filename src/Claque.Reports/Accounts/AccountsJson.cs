@@ -129,6 +129,14 @@ public static class AccountsJson
         json.WriteEndArray();
     }
 
+    /// <summary>The words for which a claim stands in its row, as written.</summary>
+    public static IEnumerable<string> WordsOf(ReadArticle reading, Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.Words.Select(word => reading.Document.Text[word.Start..word.End]);
+    }
+
     private static void Claims(Utf8JsonWriter json, string name, IReadOnlyList<Claim> claims, Comparison comparison, int offset)
     {
         json.WriteStartArray(name);
@@ -140,6 +148,9 @@ public static class AccountsJson
             json.WriteNumber("start", claim.Span.Start);
             json.WriteNumber("end", claim.Span.End);
             json.WriteString("text", reading.Document.Text[claim.Span.Start..claim.Span.End]);
+            json.WriteStartArray("words");
+            foreach (var word in WordsOf(reading, claim)) json.WriteStringValue(word);
+            json.WriteEndArray();
             json.WriteString("holder", claim.Holder);
             json.WriteString("holder_kind", Word(claim.HolderKind));
             if (claim.Statement >= 0) json.WriteNumber("statement", claim.Statement);

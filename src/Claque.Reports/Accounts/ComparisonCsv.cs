@@ -6,11 +6,11 @@ namespace Claque.Reports.Accounts;
 /// <summary>The rows of a comparison as CSV: one line a claim.</summary>
 public static class ComparisonCsv
 {
-    /// <summary>Writes <c>entity,aspect,relation,side,article,start,end,holder,holder_kind,text</c>.</summary>
+    /// <summary>Writes <c>entity,aspect,relation,side,article,start,end,holder,holder_kind,text,words</c>; words, those of the aspect, are parted by semicolons.</summary>
     public static void Write(Comparison comparison, Stream output)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        using var csv = new CsvWriter(output, new CsvOptions(), "entity", "aspect", "relation", "side", "article", "start", "end", "holder", "holder_kind", "text");
+        using var csv = new CsvWriter(output, new CsvOptions(), "entity", "aspect", "relation", "side", "article", "start", "end", "holder", "holder_kind", "text", "words");
         foreach (var row in comparison.Rows)
         {
             foreach (var claim in row.Left) Line(csv, comparison, row, claim, "left", 0);
@@ -31,6 +31,7 @@ public static class ComparisonCsv
         csv.Text(claim.Holder);
         csv.Text(AccountsJson.Word(claim.HolderKind));
         csv.Text(reading.Document.Text[claim.Span.Start..claim.Span.End]);
+        csv.Text(string.Join("; ", AccountsJson.WordsOf(reading, claim)));
         csv.EndRow();
     }
 }

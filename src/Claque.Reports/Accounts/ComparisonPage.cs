@@ -114,7 +114,7 @@ public static class ComparisonPage
     private static void Rows(MarkupWriter page, Comparison comparison)
     {
         int Of(RowRelation relation) => comparison.Rows.Count(row => row.Relation == relation);
-        page.Add($"<h2>Claims</h2>\n<p>By aspect, what collides first: {(long)Of(RowRelation.Differ)} differ, {(long)Of(RowRelation.CharacterisedOtherwise)} characterised otherwise, {(long)Of(RowRelation.Agree)} agree, {(long)Of(RowRelation.NoVerdict)} without a verdict, {(long)Of(RowRelation.OnlyHere)} with words on one side only. Under each claim: on whose word. A row holds the claims that it rests on and those with most words of the aspect, six a side.</p>\n<p class=\"h\">{HowSure}</p>\n<table class=\"rows\">\n<tr><th>Left</th><th>Both</th><th>Right</th></tr>\n");
+        page.Add($"<h2>Claims</h2>\n<p>By aspect, what collides first: {(long)Of(RowRelation.Differ)} differ, {(long)Of(RowRelation.CharacterisedOtherwise)} characterised otherwise, {(long)Of(RowRelation.Agree)} agree, {(long)Of(RowRelation.NoVerdict)} without a verdict, {(long)Of(RowRelation.OnlyHere)} with words on one side only. Under each claim: on whose word, and by which of its words it is here. A row holds the claims that it rests on and those with most words of the aspect, six a side.</p>\n<p class=\"h\">{HowSure}</p>\n<table class=\"rows\">\n<tr><th>Left</th><th>Both</th><th>Right</th></tr>\n");
         foreach (var row in comparison.Rows)
         {
             page.Add($"<tr><th colspan=\"3\">{new Said(row.Entity)} · {row.Aspect}{(row.Right.Count == 0 ? ": words on the left only" : row.Left.Count == 0 ? ": words on the right only" : "")}</th></tr>\n<tr><td>");
@@ -133,7 +133,7 @@ public static class ComparisonPage
     private static void Claims(MarkupWriter page, Comparison comparison, IReadOnlyList<Claim> claims, int offset)
     {
         foreach (var claim in claims)
-            page.Add($"<blockquote>{Link(comparison, claim.Article + offset, claim.Span)}<br><span class=\"h\">{new Said(claim.Holder)} ({AccountsJson.Word(claim.HolderKind).Replace('_', ' ')})</span></blockquote>");
+            page.Add($"<blockquote>{Link(comparison, claim.Article + offset, claim.Span)}<br><span class=\"h\">{new Said(claim.Holder)} ({AccountsJson.Word(claim.HolderKind).Replace('_', ' ')}); by {new Said(string.Join(", ", AccountsJson.WordsOf(comparison.Articles[claim.Article + offset], claim)))}</span></blockquote>");
     }
 
     private static Fragment Link(Comparison comparison, int article, TextSpan span)

@@ -22,7 +22,7 @@ internal sealed record SideRow(
 
 internal sealed record Reason(string Left, string Right);
 
-internal sealed record SideClaim(int Article, string Href, string Text, string Holder, string HolderKind);
+internal sealed record SideClaim(int Article, string Href, string Text, string Holder, string HolderKind, IReadOnlyList<string> Words);
 
 internal sealed record SideFigure(string Relation, FigureOf Left, FigureOf Right, Choice Choice);
 

@@ -79,7 +79,7 @@ internal sealed class SideViews
 
     private SideClaim Claim(Claim claim, int offset) => new(
         Number(claim.Article + offset), Shelf.Href(Number(claim.Article + offset), claim.Span), Text(_comparison.Articles[claim.Article + offset], claim.Span), Show.Whole(claim.Holder),
-        Word(AccountsJson.Word(claim.HolderKind)));
+        Word(AccountsJson.Word(claim.HolderKind)), [.. AccountsJson.WordsOf(_comparison.Articles[claim.Article + offset], claim).Select(Show.Whole)]);
 
     private SideFigure Figure(FigureRow row) => new(Word(AccountsJson.Word(row.Relation)), Figure(row.LeftArticle, row.Left), Figure(row.RightArticle + _comparison.LeftCount, row.Right), Choice(ClaimsExhibits.Hash(_comparison, row)));
 

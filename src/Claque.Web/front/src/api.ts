@@ -456,7 +456,8 @@ export interface Told { what: string; how: string; text: string; href: string }
 /** relation: agree, differ, only here (one side alone has words of the aspect), characterised otherwise, no verdict. */
 export interface SideRow { entity: string; aspect: string; relation: string; reasons: Reason[]; left: SideClaim[]; right: SideClaim[]; choice: Choice }
 export interface Reason { left: string; right: string }
-export interface SideClaim { article: number; href: string; text: string; holder: string; holder_kind: string }
+/** words: those of the aspect, for which the claim stands in its row. */
+export interface SideClaim { article: number; href: string; text: string; holder: string; holder_kind: string; words: string[] }
 /** relation: conflict, differ, agree. */
 export interface SideFigure { relation: string; left: FigureOf; right: FigureOf; choice: Choice }
 export interface FigureOf { article: number; href: string; text: string; around: string; holder: string }

@@ -27,10 +27,11 @@ public enum RowRelation : byte
 /// <summary>What one article says under an aspect.</summary>
 /// <param name="Article">Index of the article.</param>
 /// <param name="Span">The sentence.</param>
+/// <param name="Words">Words of it that are of the aspect: why it stands in the row.</param>
 /// <param name="Holder">On whose word: the resolved source, or <c>the writer</c>.</param>
 /// <param name="HolderKind">What the holder is.</param>
 /// <param name="Statement">Index of the statement; -1 for the writer's own.</param>
-public sealed record Claim(int Article, TextSpan Span, string Holder, SourceKind HolderKind, int Statement);
+public sealed record Claim(int Article, TextSpan Span, IReadOnlyList<TextSpan> Words, string Holder, SourceKind HolderKind, int Statement);
 
 /// <summary>One entity under one aspect, side by side.</summary>
 public sealed record ComparisonRow

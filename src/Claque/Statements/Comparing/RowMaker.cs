@@ -61,13 +61,13 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             var units = parsed.Over(sentence);
             if (reading.Notes.Any(note => note.Kind is Sources.NoteKind.AuthorNote or Sources.NoteKind.Reprint && note.Span.Overlaps(sentence))) continue;
             var sizes = reading.Figures.Where(figure => IsSize(figure, reading.Document.Text) && figure.Statement == SayingOf(reading, figure.Span) && sentence.Contains(figure.Span)).ToList();
-            var aspects = Aspects(Told(reading, units, r), sizes, reading.Figures.Any(figure => figure.Kind == UnitKind.Money && sentence.Contains(figure.Span)), DeniedPerson(units) >= 0);
+            var aspects = Aspects(Told(reading, units, r), sizes, reading.Figures.Where(figure => figure.Kind == UnitKind.Money && sentence.Contains(figure.Span)), DeniedPerson(units));
             if (aspects.Count == 0) continue;
             var entity = top.FirstOrDefault(e => entities[e].Mentions.Any(mention => mention.Article == r && sentence.Contains(mention.Span) && !IsSource(reading, mention.Span)), subject ?? -1);
-            foreach (var (aspect, weight) in aspects)
+            foreach (var found in aspects)
             {
-                var said = SaidIn(reading, r, sentence, units, aspect, weight, entity >= 0 && entities[entity].Kind == EntityKind.Person);
-                if (!sides.TryGetValue((entity, aspect), out var side)) sides[(entity, aspect)] = side = ([], []);
+                var said = SaidIn(reading, r, sentence, units, found, entity >= 0 && entities[entity].Kind == EntityKind.Person);
+                if (!sides.TryGetValue((entity, found.Aspect), out var side)) sides[(entity, found.Aspect)] = side = ([], []);
                 (r < leftCount ? side.Left : side.Right).Add(said);
             }
         }
@@ -90,7 +90,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     private int Holding(ReadArticle reading, TextSpan sentence, Unit[] units, int aspect)
     {
         var places = units.Where(unit => unit.Role is not (Role.Sign or Role.Name) && lexicon.AspectsOf(unit).Any(of => of.Aspect == aspect)).Select(unit => unit.Start).ToList();
-        if (aspect == lexicon.AspectNamed("disinformation") && DeniedPerson(units) is var denied and >= 0) places.Add(denied);
+        if (aspect == lexicon.AspectNamed("disinformation") && DeniedPerson(units) is { } denied) places.Add(denied.Start);
         if (aspect == 0) places = [.. reading.Figures.Where(figure => sentence.Contains(figure.Span) && IsSize(figure, reading.Document.Text)).Select(figure => figure.Number.Start)];
         return Enumerable.Range(0, reading.Statements.Count).Where(s => reading.Statements[s].Parent < 0)
             .Select(s => (Index: s, Held: places.Count(place => reading.Statements[s].Content.Any(content => content.Contains(place)))))
@@ -118,47 +118,51 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             .OrderByDescending(pair => pair.entity.Mentions.Any(mention => mention.Article < leftCount) && pair.entity.Mentions.Any(mention => mention.Article >= leftCount))
             .ThenByDescending(pair => pair.entity.Mentions.Count).ThenBy(pair => pair.entity.Name, StringComparer.Ordinal).Take(MostEntities).Select(pair => pair.i)];
 
-    // "There is no Dr. Marl", "No Marl appears in the register": where a name is said to be nobody's; -1 where none is.
-    private static int DeniedPerson(Unit[] units)
+    // "There is no Dr. Marl", "No Marl appears in the register": where a name is said to be nobody's; null where none is.
+    private static TextSpan? DeniedPerson(Unit[] units)
     {
         for (var i = 0; i + 3 < units.Length; i++)
-            if (units[i].Is("there") && units[i + 1].Role == Role.Be && units[i + 2].Is("no") && units[i + 3].Capital || (i == 0 && units[i].Is("no") && units[1].Role == Role.Name && units[2].Lemma is "appear" or "exist" or "live" or "work")) return units[i].Start;
-        return -1;
+            if (units[i].Is("there") && units[i + 1].Role == Role.Be && units[i + 2].Is("no") && units[i + 3].Capital || (i == 0 && units[i].Is("no") && units[1].Role == Role.Name && units[2].Lemma is "appear" or "exist" or "live" or "work")) return new(units[i].Start, units[i].End);
+        return null;
     }
 
     // An aspect counts when its words in the sentence weigh 1 or more.
-    private List<(int Aspect, double Weight)> Aspects(Unit[] units, List<Figure> sizes, bool hasMoney, bool deniesPerson)
+    private List<AspectFound> Aspects(Unit[] units, List<Figure> sizes, IEnumerable<Figure> money, TextSpan? denied)
     {
-        var counts = new Dictionary<int, double>();
+        var all = new Dictionary<int, AspectFound>();
         var met = new HashSet<(string, int)>();
         for (var i = 0; i < units.Length; i++)
         {
             // "when we left": the writer's own steps are not what the article is of.
             if (units[i].Role is Role.Sign or Role.Name || (units[i].Role == Role.Verb && i > 0 && units[i - 1].Lower is "i" or "we")) continue;
             foreach (var (aspect, weight) in lexicon.AspectsOf(units[i]))
-                if (met.Add((units[i].Lemma, aspect))) counts[aspect] = counts.GetValueOrDefault(aspect) + weight;
+                if (met.Add((units[i].Lemma, aspect))) Count(aspect, weight, new(units[i].Start, units[i].End));
             if (i + 1 == units.Length) continue;
             foreach (var (aspect, weight) in lexicon.AspectsOf(units[i], units[i + 1]))
-                if (met.Add((units[i].Lemma + "_", aspect))) counts[aspect] = counts.GetValueOrDefault(aspect) + weight;
+                if (met.Add((units[i].Lemma + "_", aspect))) Count(aspect, weight, new(units[i].Start, units[i + 1].End));
         }
 
-        if (deniesPerson && lexicon.AspectNamed("disinformation") is var invented and >= 0) counts[invented] = counts.GetValueOrDefault(invented) + 1;
-        if (hasMoney && lexicon.AspectNamed("funding") is var funding and >= 0) counts[funding] = counts.GetValueOrDefault(funding) + 1;
+        if (denied is { } nobody && lexicon.AspectNamed("disinformation") is var invented and >= 0) Count(invented, 1, nobody);
+        if (lexicon.AspectNamed("funding") is var funding and >= 0 && money.Select(figure => (Figure?)figure).FirstOrDefault() is { } sum) Count(funding, 1, sum.Number);
         // A size is a number: of those who live, work or belong there, or with a word for a size.
-        if (sizes.Count == 0) counts.Remove(0);
-        else if (counts.ContainsKey(0) || sizes.Exists(figure => figure.Predicate is "lives" or "employed" or "member")) counts[0] = counts.GetValueOrDefault(0) + 2;
-        return [.. counts.Where(count => count.Value >= 1).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(MostAspects).Select(count => (count.Key, count.Value))];
+        if (sizes.Count == 0) all.Remove(0);
+        else if (all.ContainsKey(0) || sizes.Exists(figure => figure.Predicate is "lives" or "employed" or "member")) Count(0, 2, sizes[0].Number);
+        return [.. all.Values.Where(found => found.Weight >= 1).OrderByDescending(found => found.Weight).ThenBy(found => found.Aspect).Take(MostAspects)];
+
+        void Count(int aspect, double weight, TextSpan word) =>
+            all[aspect] = all.TryGetValue(aspect, out var found) ? found with { Weight = found.Weight + weight, Words = [.. found.Words, word] } : new(aspect, weight, [word]);
     }
 
-    private Said SaidIn(ReadArticle reading, int r, TextSpan sentence, Unit[] units, int aspect, double weight, bool ofPerson)
+    private Said SaidIn(ReadArticle reading, int r, TextSpan sentence, Unit[] units, AspectFound found, bool ofPerson)
     {
+        var aspect = found.Aspect;
         var statement = Holding(reading, sentence, units, aspect) is var holding and >= 0 ? holding : Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s].Parent < 0 && reading.Statements[s].Content.Sum(content => Overlap(content, sentence)) * 2 > sentence.Length * 0.8, -1);
         var words = new HashSet<string>(StringComparer.Ordinal);
         var negated = new HashSet<string>(StringComparer.Ordinal);
         var polarity = 0;
         var poles = new List<(string Word, int Pole)>();
         // Who is said to be nobody, and who is said to do something.
-        if (aspect == lexicon.AspectNamed("disinformation") && ofPerson) (DeniedPerson(units) >= 0 ? negated : words).Add(RowRelations.Being);
+        if (aspect == lexicon.AspectNamed("disinformation") && ofPerson) (DeniedPerson(units) is not null ? negated : words).Add(RowRelations.Being);
         for (var i = 0; i < units.Length; i++)
         {
             if (units[i].Role is Role.Sign or Role.Determiner or Role.Preposition or Role.Pronoun or Role.Be or Role.Have or Role.Modal or Role.Conjunction or Role.To) continue;
@@ -171,7 +175,8 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             if (lexicon.IsLoaded(units[i].Lower, out var loaded) || lexicon.IsLoaded(units[i].Lemma, out loaded)) polarity += near ? 0 : loaded.Polarity;
         }
 
-        return new Said(new Claim(r < leftCount ? r : r - leftCount, sentence, reading.HolderOf(statement), statement < 0 ? SourceKind.Writer : reading.Statements[statement].SourceKind, statement), weight, words, negated, polarity, poles);
+        var claim = new Claim(r < leftCount ? r : r - leftCount, sentence, [.. found.Words.OrderBy(word => word.Start)], reading.HolderOf(statement), statement < 0 ? SourceKind.Writer : reading.Statements[statement].SourceKind, statement);
+        return new Said(claim, found.Weight, words, negated, polarity, poles);
     }
 
     private static int Overlap(TextSpan a, TextSpan b) => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
@@ -206,3 +211,9 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             [.. Enum.GetValues<Voice>().Select(voice => uses.Count(use => use.Left == left && use.Word.Voice == voice))];
     }
 }
+
+/// <summary>An aspect of a sentence.</summary>
+/// <param name="Aspect">Which.</param>
+/// <param name="Weight">How much its words weigh together.</param>
+/// <param name="Words">Where they stand.</param>
+internal sealed record AspectFound(int Aspect, double Weight, IReadOnlyList<TextSpan> Words);
