@@ -14,7 +14,7 @@ public static class VerifyWords
     }
 
     private static string OfRatio(VerificationOptions options) => options.LeastRatio <= 1
-        ? ""
+        ? " Measured on reporters of one agency who are near on topic, with five known texts each, 44 of 176 answers were wrong: rest nothing on one answer without --strict."
         : string.Create(CultureInfo.InvariantCulture, $" Besides, it needs a ratio of {options.LeastRatio:N0} : 1 for one hand, or of 1 : {options.LeastRatio:N0} for two{(options.IsNearest ? ", and one hand is said only where no other writer of the reference is as near" : "")}. Measured on reporters of one agency: one report against one never got an answer; with five known, 8 of 50 reports were called of one hand with their reporter's others, and wrongly 1 of 150 with those of reporters near on topic.");
 
     /// <summary>How well the reference's own texts are told apart; empty where nothing shows it.</summary>
