@@ -76,7 +76,7 @@ public sealed class ArticleJourneyTests(Workplace workplace)
         await page.Locator("#style").GetByRole(AriaRole.Link, new() { Name = "Where the style changes" }).ClickAsync();
         await visit.Arrives("/articles/1/changes");
         await visit.Settled();
-        (await page.Locator(".claim").InnerTextAsync()).ShouldContain("The style changes after paragraph");
+        (await page.Locator(".claim").InnerTextAsync()).ShouldContain("A change of style is called after paragraph");
         (await page.Locator(".break.x-change").First.InnerTextAsync()).ShouldContain("What speaks for a change");
         (await page.Locator(".readings").InnerTextAsync()).ShouldContain("never names a writer");
         await page.Keyboard.PressAsync("j");

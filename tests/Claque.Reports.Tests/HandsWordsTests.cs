@@ -18,7 +18,7 @@ public sealed class HandsWordsTests
     [Fact]
     public void A_text_is_summed_up_by_its_changes_or_by_why_there_is_no_answer()
     {
-        HandsWords.Sentence(new HandsAnswer("1", [false, true, null], [0.1, 0.71, 0.45])).ShouldBe("The style changes after paragraph 2 (0.71) of 4 (in brackets the chance of a change). It cannot be said after 3.");
+        HandsWords.Sentence(new HandsAnswer("1", [false, true, null], [0.1, 0.71, 0.45])).ShouldBe("A change of style is called after paragraph 2 (0.71) of 4 (in brackets its chance). It cannot be said after 3.");
         HandsWords.Sentence(new HandsAnswer("1", [false, false], [0.1, 0.2])).ShouldContain("no proof of one hand");
         HandsWords.Sentence(new HandsAnswer("1", [null], [0.1]) { Reason = "Not English." }).ShouldBe("No answer. Not English.");
         HandsWords.Sentence(new HandsAnswer("1", [], [])).ShouldContain("one paragraph");

@@ -7,6 +7,8 @@ namespace Claque.Reports.Personas;
 /// <summary>The words for changes of style within a text.</summary>
 public static class HandsWords
 {
+    private const string FalseChanges = "In news by one reporter each, cut into stretches of four paragraphs, 5 in 100 breaks were called a change, in 17 of 100 articles.";
+
     private static readonly FrozenDictionary<string, string> Plain = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["topic likeness"] = "likeness of their rare words",
@@ -57,7 +59,7 @@ public static class HandsWords
     /// <param name="kind">As in <see cref="StyleChanges.Kind"/>.</param>
     /// <param name="bar">As in <see cref="StyleChanges.Bar"/>.</param>
     public static string OfBar(string kind, double bar) =>
-        string.Create(CultureInfo.InvariantCulture, $"Taken as texts on {kind}; a change is called from a chance of {bar:0.00}.");
+        string.Create(CultureInfo.InvariantCulture, $"Taken as texts on {kind}; a change is called from a chance of {bar:0.00}. {FalseChanges}");
 
     /// <summary>Why a break between answered ones has no answer.</summary>
     public static string OfOpen(HandsOptions options)
@@ -85,7 +87,7 @@ public static class HandsWords
         if (answer.Reason is { } reason) return "No answer. " + reason;
         var open = Open(answer) is { Length: > 0 } at ? $" It cannot be said after {at}." : "";
         return Changes(answer) is { Length: > 0 } changes
-            ? $"The style changes after paragraph {changes} of {breaks + 1} (in brackets the chance of a change).{open}"
+            ? $"A change of style is called after paragraph {changes} of {breaks + 1} (in brackets its chance).{open}"
             : $"No change of style was found at {(breaks == 1 ? "the one break" : $"the {breaks} breaks")} between its paragraphs. That is no proof of one hand.{open}";
     }
 

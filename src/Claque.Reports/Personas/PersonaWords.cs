@@ -36,7 +36,7 @@ public static class PersonaWords
         Evidence,
         OtherHands,
         "Nothing is left out before counting: a quotation or a copied passage looks like another hand.",
-        "Learned on English discussions on the web. Other kinds of text change in style without changing hands: in news by one reporter each, cut into stretches of four paragraphs, 5 in 100 breaks were called a change, in 17 of 100 articles.",
+        "Learned on English discussions on the web. Other kinds of text change in style without changing hands.",
     ];
 
     private const int MostNames = 10;
