@@ -9,8 +9,8 @@ namespace Claque.Columns;
 /// <remarks>
 /// Pieces are taken one after the other, worked on at once, and used again after they were handed out, so memory is a few
 /// pieces. The thread that asks for pieces works too while its next one is not ready. What a thread throws is thrown by
-/// <see cref="Next"/> where that piece would have come. Steps that need the order of the stream may follow the work: each goes
-/// from piece to piece, on any thread, while another is at another piece.
+/// <see cref="Next"/> where that piece would have come, and again by every call behind it. Steps that need the order of the stream
+/// may follow the work: each goes from piece to piece, on any thread, while another is at another piece.
 /// </remarks>
 internal sealed class InOrder<T> : IDisposable
     where T : class
@@ -28,7 +28,6 @@ internal sealed class InOrder<T> : IDisposable
     private int _made;
     private long _version;
     private bool _ended;
-    private bool _broken; // What went wrong was thrown: no step is taken any more.
     private bool _started;
 
     /// <param name="make">Makes an empty piece.</param>
@@ -64,9 +63,8 @@ internal sealed class InOrder<T> : IDisposable
             {
                 if (_order.TryPeek(out var head) && IsReady(head))
                 {
+                    head.Failure?.Throw(); // It stays where it is, so that no piece passes the step that went wrong.
                     _out = _order.Dequeue();
-                    _broken |= _out.Failure is not null;
-                    _out.Failure?.Throw();
                     return _out.Item;
                 }
 
@@ -149,7 +147,6 @@ internal sealed class InOrder<T> : IDisposable
         if (_stages.Length == 1) return null;
         lock (_gate)
         {
-            if (_broken) return null;
             var least = _stages.Length;
             foreach (var slot in _order)
             {

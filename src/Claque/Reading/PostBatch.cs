@@ -101,7 +101,7 @@ public class PostBatch
         (Count, _ownUsed, _isOpen) = (0, 0, false);
     }
 
-    /// <summary>True when some post of the batch has this field.</summary>
+    /// <summary>False when no post of the batch has this field; true also when one of a batch before had it.</summary>
     internal bool Has(PostField field) => _fields[(int)field] is not null;
 
     /// <summary>True when some post of the batch has a value in this list.</summary>

@@ -27,8 +27,8 @@ public sealed class Corpus
 
     /// <summary>Reads all posts of a source and turns them into columns and acts.</summary>
     /// <remarks>
-    /// One pass over the source: posts are read and their objects named by all threads at once, numbers are given by one, in the
-    /// order of the posts. The acts of a trace stand in the order of their posts. Where posts may come again
+    /// One pass over the source: posts are read and their objects named by all threads at once; numbers are given in the order of the
+    /// posts, to those of one batch while the one before gets those of its objects. The acts of a trace stand in the order of their posts. Where posts may come again
     /// (<see cref="IPostSource.PostsAreDistinct"/>), the same account and id is the same post. Memory: 21 bytes a post, 8 an act,
     /// the names, and 4 bytes a word of the distinct texts where similar-text is looked at.
     /// </remarks>

@@ -79,7 +79,7 @@ public class InOrderTests
             },
             piece => passed.Add(piece.Number));
         for (var i = 0; i < 20; i++) pieces.Next()!.Number.ShouldBe(i);
-        Should.Throw<InvalidDataException>(() => pieces.Next()).Message.ShouldBe("twenty");
+        for (var again = 0; again < 3; again++) Should.Throw<InvalidDataException>(() => pieces.Next()).Message.ShouldBe("twenty");
         passed.ShouldBe(Enumerable.Range(0, 20));
     }
 
