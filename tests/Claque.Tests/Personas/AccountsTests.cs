@@ -46,6 +46,16 @@ public sealed class AccountsTests
     }
 
     [Fact]
+    public void The_same_id_on_two_platforms_is_two_accounts()
+    {
+        var pooled = PostPooling.Of(new Posts(("anneke", "we went there ourselves and saw nothing", false), ("anneke", "the bridge was closed for the third time", false), ("bertil", "nobody told us of the new ferry tariff", false))
+        {
+            Platforms = ["harbour", "market", "market"],
+        }, Small);
+        pooled.Accounts.Select(account => (account.Account, account.Posts)).ShouldBe([("bertil", 1), ("harbour:anneke", 1), ("market:anneke", 1)]);
+    }
+
+    [Fact]
     public void Accounts_with_too_few_words_of_their_own_are_counted_and_nothing_else()
     {
         var pooled = Pool(("anneke", "we went there ourselves and saw nothing"), ("bertil", "no"), ("carla", "@anneke https://ostrel.example"));
@@ -101,6 +111,8 @@ public sealed class AccountsTests
 
     private sealed class Posts(params (string Account, string Text, bool IsReshare)[] posts) : IPostSource
     {
+        public string[] Platforms { get; init; } = [];
+
         public bool PostsAreDistinct => true;
 
         public IPostReading Begin(CancellationToken stop)
@@ -109,6 +121,7 @@ public sealed class AccountsTests
             return new PostByPost(record =>
             {
                 if (next == posts.Length) return false;
+                record.Platform = Platforms.ElementAtOrDefault(next) ?? "";
                 record.Set(PostField.Account, posts[next].Account);
                 record.Set(PostField.Text, posts[next].Text);
                 (record.IsReshare, record.TimeUs) = (posts[next].IsReshare, ++next * 60_000_000L);

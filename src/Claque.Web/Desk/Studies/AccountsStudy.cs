@@ -59,10 +59,12 @@ internal static class AccountsStudy
         return found;
     }
 
-    /// <summary>Accounts as pages name them. Posts name them by the id that their platform gave.</summary>
+    /// <summary>Accounts as pages name them. The study names them by the id that their platform gave, and by both where two platforms have it.</summary>
     private sealed class Named(IEnumerable<AccountView> accounts)
     {
-        private readonly Dictionary<string, AccountView> _byId = accounts.GroupBy(account => account.NativeId, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        private readonly Dictionary<string, AccountView> _byId = accounts.GroupBy(account => account.NativeId, StringComparer.Ordinal)
+            .SelectMany(same => same.Skip(1).Any() ? same.Select(account => (Name: account.Key, account)) : same.Select(account => (Name: account.NativeId, account)))
+            .DistinctBy(named => named.Name, StringComparer.Ordinal).ToDictionary(named => named.Name, named => named.account, StringComparer.Ordinal);
 
         public string Label(string id) => _byId.TryGetValue(id, out var account) ? account.Label : id;
 

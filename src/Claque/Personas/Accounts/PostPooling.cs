@@ -7,7 +7,8 @@ namespace Claque.Personas.Accounts;
 /// <summary>Pools the posts of each account, so that short posts can be compared as articles are.</summary>
 /// <remarks>
 /// Left out: posts that pass on another, links, handles, hashtags, and texts that stand in posts of two accounts, from both, since
-/// nothing shows whose they are. Of what an account repeats, the first stays. Two passes; memory for eight words in a row and for the own words of
+/// nothing shows whose they are. Of what an account repeats, the first stays. The same id on two platforms is two accounts, which are
+/// then called by both. Two passes; memory for eight words in a row and for the own words of
 /// accounts that have enough.
 /// </remarks>
 public static class PostPooling
@@ -22,14 +23,14 @@ public static class PostPooling
     {
         ArgumentNullException.ThrowIfNull(posts);
         ArgumentNullException.ThrowIfNull(options);
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        var index = new Dictionary<(string Platform, string Id), int>();
         var words = new List<int>();
         var owners = new Dictionary<ulong, int>();
         var runs = new List<ulong>();
         posts.ReadAll(
             post =>
             {
-                var account = post.Text(PostField.Account);
+                var account = AccountOf(post);
                 if (!index.TryGetValue(account, out var at))
                 {
                     index[account] = at = words.Count;
@@ -43,12 +44,16 @@ public static class PostPooling
                     if (!owners.TryAdd(run, at) && owners[run] != at) owners[run] = SharedOwner;
             },
             stop);
-        var gathered = index.Where(entry => words[entry.Value] >= options.LeastWords).ToDictionary(entry => entry.Key, _ => new Gathered(), StringComparer.Ordinal);
-        posts.ReadAll(post => { if (gathered.TryGetValue(post.Text(PostField.Account), out var account)) Take(account, post, owners, runs, options); }, stop);
-        var pooled = gathered.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Pooled(entry.Key, entry.Value, options)).ToList();
+        var gathered = index.Where(entry => words[entry.Value] >= options.LeastWords).ToDictionary(entry => entry.Key, _ => new Gathered());
+        posts.ReadAll(post => { if (gathered.TryGetValue(AccountOf(post), out var account)) Take(account, post, owners, runs, options); }, stop);
+        var onSeveral = index.Keys.GroupBy(account => account.Id, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        var pooled = gathered.Select(entry => (Name: onSeveral.Contains(entry.Key.Id) && entry.Key.Platform.Length > 0 ? $"{entry.Key.Platform}:{entry.Key.Id}" : entry.Key.Id, entry.Value))
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => Pooled(entry.Name, entry.Value, options)).ToList();
         var kept = pooled.Where(account => account.Pieces.Sum(piece => piece.Text.Words) >= options.LeastWords).ToList();
         return new PooledAccounts(kept, index.Count - kept.Count);
     }
+
+    private static (string Platform, string Id) AccountOf(PostRecord post) => (post.Platform, post.Text(PostField.Account));
 
     private static string Own(PostRecord post) => post.IsReshare || !post.Has(PostField.Text) ? "" : PostText.Own(post.Text(PostField.Text));
 
