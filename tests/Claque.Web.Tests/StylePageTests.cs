@@ -84,6 +84,24 @@ public sealed class StylePageTests(ArticlePlace articles) : IClassFixture<Articl
     }
 
     [Fact]
+    public async Task A_text_in_another_language_gets_an_answer_neither_on_the_page_nor_as_a_file()
+    {
+        await using var place = await Place.Open(withCase: false);
+        var german = string.Concat(Enumerable.Range(0, 60).Select(i => $"Der Rat des Hafens hat gestern in der {i}. Sitzung beschlossen, die alte Fähre über den Fluss wieder fahren zu lassen. "));
+        await ArticlePlace.Fill(place, ArticlePlace.Sample + ArticlePlace.Line("faehre", "Hafenblatt", "2024-03-05", german, " Jens Falk "));
+        await ArticlePlace.Study(place, "personas");
+        var page = await place.Get("/personas/verify.json?byline=Ilse%20Varga&b=faehre");
+        page.GetProperty("answer").ValueKind.ShouldBe(JsonValueKind.Null);
+        page.GetProperty("problem").GetString()!.ShouldContain("another language");
+        foreach (var form in new[] { "csv", "jsonl" })
+        {
+            using var file = await place.Http.GetAsync($"/personas/verify.{form}?byline=Ilse%20Varga&b=faehre");
+            file.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await file.Content.ReadAsStringAsync()).ShouldContain("another language");
+        }
+    }
+
+    [Fact]
     public async Task A_page_whose_study_was_never_made_has_no_answer_and_offers_to_make_it()
     {
         await using var place = await Place.Open(withCase: false);

@@ -37,7 +37,7 @@ internal static class ChangesPages
     private static List<KeptChangesRow> Chosen(Shelf shelf, KeptChanges? kept, HttpRequest request)
     {
         var byline = request.Text("byline");
-        return [.. (kept?.Rows ?? []).Where(row => byline.Length == 0 || shelf.Of(row.Article).Byline == byline).OrderByDescending(row => row.Changed).ThenBy(row => row.Article)];
+        return [.. (kept?.Rows ?? []).Where(row => byline.Length == 0 || shelf.Of(row.Article).Byline?.Trim() == byline).OrderByDescending(row => row.Changed).ThenBy(row => row.Article)];
     }
 
     private static StyleChangesPage List(OpenCaseFile open, CaseFile file, HttpRequest request)

@@ -54,19 +54,20 @@ internal static class VerifyPages
             : "One text against one seldom says anything. What it would need: more texts of whoever wrote the first, and longer ones.";
 
     private static PutQuestion? Put(OpenCaseFile open, CaseFile file, Shelf shelf, KeptPersonas kept, CaseQuestion asked) =>
-        open.Known.Question($"{StudyMaking.State(file, PersonasStudy.Name).Made} {asked.Id}", () =>
+        open.Known.Question($"{StudyMaking.State(file, PersonasStudy.Name).Made} {asked.A} {asked.B} {asked.Byline}", () =>
             StudyMaking.Part(file, PersonasStudy.Name, PersonasStudy.TextsKey, KeptJson.Default.KeptTexts) is { } texts && asked.Problems(shelf, kept, texts) is { } problems
                 ? new PutQuestion(problems, Verification.Of(problems, VerificationOptions.Strict)[0], asked.Sides(shelf, texts))
                 : null);
 
-    /// <exception cref="Refused">The address asks nothing, or the texts were not made ready.</exception>
+    /// <exception cref="Refused">The address asks nothing, the texts were not made ready, or one is in another language.</exception>
     private static PutQuestion Required(OpenCaseFile open, CaseFile file, HttpRequest request)
     {
         var shelf = open.Known.Shelf(file);
         var asked = CaseQuestion.Of(shelf, request);
         if (asked.B == 0 || (asked.A == 0 && asked.Byline.Length == 0)) throw new Refused(StatusCodes.Status400BadRequest, "Give two texts, such as /personas/verify?a=1&b=2, or a byline and a text.");
         var kept = PersonaPages.Kept(open, file) ?? throw Refused.NotFound("The bylines of this case were not compared yet.");
-        return Put(open, file, shelf, kept, asked) ?? throw Refused.NotFound(NotClean(asked));
+        var put = Put(open, file, shelf, kept, asked) ?? throw Refused.NotFound(NotClean(asked));
+        return HandQuestion.IsOfOneLanguage(put.Problems) ? put : throw new Refused(StatusCodes.Status400BadRequest, OtherLanguage);
     }
 
     private static IResult Csv(OpenCaseFile open, CaseFile file, HttpRequest request)
