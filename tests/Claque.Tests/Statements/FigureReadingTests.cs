@@ -27,6 +27,12 @@ public sealed class FigureReadingTests
     }
 
     [Theory]
+    [InlineData("Twelve members left the camp last year. About thirty did the same.", "left")]
+    [InlineData("Twelve members left the camp last year. About thirty did the washing.", "")]
+    public void A_number_without_a_noun_leans_on_what_was_told_only_where_it_says_so(string text, string predicate) =>
+        FigureFinder.Of(Document.Of(text)).Where(figure => figure.Value == 30).Select(figure => figure.Predicate).FirstOrDefault("").ShouldBe(predicate);
+
+    [Theory]
     [InlineData("Police solved the 1967 killings in Selby.")]
     [InlineData("The navy took rifles of the make AK 47 from the boat.")]
     public void Years_before_a_noun_and_numbers_of_a_make_count_nothing(string text) =>

@@ -106,6 +106,11 @@ public sealed class VoicesTests
             .Select(statement => statement.Resolved ?? "").ShouldContain(resolved => resolved.StartsWith(who, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public void Words_on_when_he_spoke_do_not_say_who_he_is() =>
+        Read("“He had been down there all winter,” the man said. The man, after a long silence, shut the door. The road to the camp is long, and it has not been mended for many years.")
+            .Statements.ShouldAllBe(statement => statement.Resolved == null || !statement.Resolved.Contains("silence"));
+
     [Theory]
     [InlineData("A list kept by the union names 40 men, according to a list kept by the union.", "names 40 men")]
     [InlineData("Its handbook says that a wife has no name.", "a wife has no name")]

@@ -68,11 +68,11 @@ internal static class Ellipses
     /// <summary>True for "had nine go", "saw three leave".</summary>
     public static bool HadGo(Unit[] units, int start, int end) => start > 0 && end < units.Length && units[end].Lower is "go" or "leave" && (units[start - 1].Role == Role.Have || units[start - 1].Lower is "saw" or "watched");
 
-    // "about thirty had done so", "forty did so"
+    // "about thirty had done so", "forty did the same"; not "forty did the washing"
     private static bool HaveDoneSo(Unit[] units, int at)
     {
         if (at < units.Length && units[at].Role == Role.Have) at++;
-        return at + 1 < units.Length && units[at].Lower is "done" or "did" or "do" && units[at + 1].Lower is "so" or "the";
+        return at + 1 < units.Length && units[at].Lower is "done" or "did" or "do" && (units[at + 1].Is("so") || (at + 2 < units.Length && units[at + 1].Is("the") && units[at + 2].Is("same")));
     }
 
     // Words without a verb that begin with the number: what was asked or told before is said of it.

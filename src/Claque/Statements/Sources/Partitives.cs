@@ -50,7 +50,7 @@ internal sealed partial class SourceKinds
         {
             if (sentence.End < at - Near || sentence.Start > at + Near) continue;
             var words = document.Text.AsSpan(sentence.Start, sentence.Length);
-            if (!words.StartsWith(name + ", a", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!words.StartsWith(name + ", a ", StringComparison.OrdinalIgnoreCase) && !words.StartsWith(name + ", an ", StringComparison.OrdinalIgnoreCase)) continue;
             var close = words[(name.Length + 1)..].IndexOfAny(",;");
             return (close < 0 ? words : words[..(name.Length + 1 + close)]).ToString();
         }
