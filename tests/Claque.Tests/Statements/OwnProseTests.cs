@@ -35,6 +35,18 @@ public sealed class OwnProseTests
         reading.Header.Heard.Select(heard => heard.Name).ShouldBe(["Karim Dovlat", "Nadia Kherdin"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("Nobody in the town said that the gate was locked.")]
+    [InlineData("No one said that the gate was locked.")]
+    [InlineData("None of them said that the gate was locked.")]
+    [InlineData("No official said that the gate was locked.")]
+    public void Nobody_is_not_heard(string sentence)
+    {
+        var reading = ReadArticle.Of([Text(sentence + " The baker Karim Dovlat said that the road to the camp was open, and that it has not been mended for many years.")], out _)[0];
+        reading.Statements.Count.ShouldBe(2);
+        reading.Header.Heard.Select(heard => heard.Name).ShouldBe(["Karim Dovlat"]);
+    }
+
     [Fact]
     public void Spans_stay_spans_of_the_whole_text()
     {

@@ -53,7 +53,7 @@ public sealed record Header
     internal static Header Of(Document document, IReadOnlyList<Statement> statements, IReadOnlyList<Figure> figures, IReadOnlyList<Note> notes, IReadOnlyList<Entity> entities, int article, IReadOnlyList<TextSpan> loaded)
     {
         var outer = statements.Where(statement => statement.Parent < 0).ToList();
-        var heard = outer.Where(statement => statement.Source.Count > 0 && statement.SourceKind != SourceKind.Writer)
+        var heard = outer.Where(statement => statement.Source.Count > 0 && statement.SourceKind != SourceKind.Writer && !IsNobody(document.Text, statement.Source[0]))
             .GroupBy(statement => statement.Resolved ?? document.Text[statement.Source[0].Start..statement.Source[0].End], StringComparer.Ordinal)
             .Select(group => new Heard(group.Key, group.First().SourceKind, group.Count(), group.Count(statement => statement.Kind != StatementKind.Indirect)))
             .OrderByDescending(one => one.Statements).ThenBy(one => one.Name, StringComparer.Ordinal).ToList();
@@ -87,6 +87,16 @@ public sealed record Header
             Unattributed = Own(document, figures, quotes, [.. outer.Where(statement => statement.SourceKind != SourceKind.Nobody).SelectMany(statement => statement.Content)], loaded),
             Basis = firstHand > 0 ? others > firstHand ? "both" : "first-hand" : others > 0 ? "hearsay" : "neither",
         };
+    }
+
+    // "Nobody in the town said", "None of them said", "No official said"
+    private static bool IsNobody(string text, TextSpan source)
+    {
+        var end = text.IndexOf(' ', source.Start);
+        var first = text[source.Start..(end < 0 ? source.End : Math.Min(end, source.End))].ToLowerInvariant();
+        var before = text.AsSpan(0, source.Start).TrimEnd();
+        return first is "nobody" or "no-one" or "none" or "neither" or "no"
+            || (before.EndsWith("no", StringComparison.OrdinalIgnoreCase) && (before.Length == 2 || !char.IsLetter(before[^3])));
     }
 
     private static bool[] Covered(int length, List<TextSpan> spans)
