@@ -64,6 +64,14 @@ public sealed class RivalAccountsTests
     }
 
     [Fact]
+    public void A_long_sentence_that_begins_with_its_first_word_of_the_aspect_is_shown_from_its_beginning()
+    {
+        using var desk = new Desk();
+        const string Long = "At Camp Alder, between one thousand two hundred and fifty and one thousand nine hundred and seventy five people live and work in the houses of the farm.\n";
+        desk.Done("compare", desk.Write("left.txt", Long), desk.Write("right.txt", Right)).ShouldContain("]: At Camp Alder, between");
+    }
+
+    [Fact]
     public void A_text_in_another_language_is_named_with_what_cannot_be_done()
     {
         using var desk = new Desk();
@@ -79,7 +87,10 @@ public sealed class RivalAccountsTests
         using var desk = new Desk();
         var french = desk.Write("fr.txt", "Le maire a dit que le pont était fermé depuis trois ans et que personne ne savait quand il serait rouvert au public de la ville.\n");
         var english = desk.Write("en.txt", "The mayor said that the bridge has been closed for three years, and that nobody knows when it will be open to the public of the town again.\n");
-        desk.Run("compare", french, english, "--html", desk["rival.html"]).Exit.ShouldBe(0);
+        var ran = desk.Run("compare", french, english, "--html", desk["rival.html"]);
+        ran.Exit.ShouldBe(0);
+        ran.Out.ShouldContain("words; not read");
+        ran.Out.ShouldContain("; what others said");
         var page = File.ReadAllText(desk["rival.html"]);
         page.ShouldContain("The text does not look English");
         page.ShouldContain("<td>not read</td>");

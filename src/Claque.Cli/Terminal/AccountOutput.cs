@@ -67,9 +67,10 @@ internal static class AccountOutput
     {
         const int most = 110, before = 40;
         var (start, first) = (claim.Span.Start, claim.Words[0].Start);
-        if (claim.Span.Length <= most || claim.Words[0].End - start <= most - before) return Cut.Line(text[start..claim.Span.End], most);
-        var from = text.IndexOf(' ', first - before, before);
-        return "…" + Cut.Line(text[(from < 0 ? first : from)..claim.Span.End], most);
+        var from = Math.Max(start, first - before);
+        if (from == start || claim.Span.Length <= most || claim.Words[0].End - start <= most - before) return Cut.Line(text[start..claim.Span.End], most);
+        var blank = text.IndexOf(' ', from, first - from);
+        return "…" + Cut.Line(text[(blank < 0 ? first : blank)..claim.Span.End], most);
     }
 
     /// <summary>Which articles seem to be of one event or subject, and what tells alike groups apart.</summary>
@@ -98,8 +99,9 @@ internal static class AccountOutput
     private static void Header(TextWriter to, ReadArticle reading)
     {
         var header = reading.Header;
-        to.WriteLine($"{Cut.Line(reading.Article.Id)}: {header.Words:N0} words, {header.Direct} direct, {header.Mixed} mixed and {header.Indirect} indirect statements; {header.QuotedShare:P0} of the words between quotation marks, {header.AttributedShare:P0} in others' mouths; {header.Basis}");
-        to.WriteLine($"  heard: {Cut.Line(string.Join(", ", header.Heard.Take(8).Select(heard => $"{heard.Name} ({heard.Statements})")), 160)}");
+        var told = $", {header.Direct} direct, {header.Mixed} mixed and {header.Indirect} indirect statements; {header.QuotedShare:P0} of the words between quotation marks, {header.AttributedShare:P0} in others' mouths";
+        to.WriteLine($"{Cut.Line(reading.Article.Id)}: {header.Words:N0} words{(reading.IsRead ? told : "")}; {ComparisonPage.Basis(reading)}");
+        if (header.Heard.Count > 0) to.WriteLine($"  heard: {Cut.Line(string.Join(", ", header.Heard.Take(8).Select(heard => $"{heard.Name} ({heard.Statements})")), 160)}");
         if (header.NotHeard.Count > 0) to.WriteLine($"  named but not heard: {Cut.Line(string.Join(", ", header.NotHeard.Take(8)), 140)}");
         foreach (var note in reading.Notes.Where(note => note.Kind != Claque.Statements.Sources.NoteKind.FirstHand))
             to.WriteLine($"  {note.Rule}: {Cut.Line(Text(reading, note.Span.Start, note.Span.End), 130)}");

@@ -50,13 +50,18 @@ public static class ComparisonPage
             page.Add($"<div class=\"banner warn\" role=\"note\"><p><strong>{new Said(reading.Article.Title ?? reading.Article.Id)}</strong>: {reading.Problem} Do not rely on claims and aspects of it below.</p></div>\n");
     }
 
-    private static string Basis(ReadArticle reading) => !reading.IsRead ? "not read" : reading.Header.Basis switch
+    /// <summary>What an article rests on, in words.</summary>
+    public static string Basis(ReadArticle reading)
     {
-        "first-hand" => "what the writer saw or did",
-        "hearsay" => "what others said",
-        "neither" => "neither what the writer saw nor what others said",
-        _ => "what others said, and what the writer saw or did",
-    };
+        ArgumentNullException.ThrowIfNull(reading);
+        return !reading.IsRead ? "not read" : reading.Header.Basis switch
+        {
+            "first-hand" => "what the writer saw or did",
+            "hearsay" => "what others said",
+            "neither" => "neither what the writer saw nor what others said",
+            _ => "what others said, and what the writer saw or did",
+        };
+    }
 
     private static void Headers(MarkupWriter page, Comparison comparison)
     {
@@ -109,7 +114,7 @@ public static class ComparisonPage
     }
 
     /// <summary>How often rows are right, in the words that stand beside them wherever they are shown.</summary>
-    public const string HowSure = "Read the sentences before you cite them. On real news reports judged by hand, figures said to agree did so in nine of ten cases, and two claims in about four of five rows, of the aspect named in three; of the few that conflict, differ or are characterised otherwise most were of two things; words on one side only do not show that the other is silent.";
+    public const string HowSure = "Read the sentences before you cite them. On real news reports, judged by hand: figures said to agree did so in nine cases of ten; claims said to agree did so in about four rows of five, and were of the aspect named in about three of five; of the few figures and rows said to conflict, differ or be characterised otherwise, most were of two things. Words on one side only do not show that the other side is silent.";
 
     private static void Rows(MarkupWriter page, Comparison comparison)
     {

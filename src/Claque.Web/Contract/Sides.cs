@@ -6,7 +6,7 @@ internal sealed record Subject(int Number, IReadOnlyList<ArticleLink> Articles, 
 
 internal sealed record Sides(
     IReadOnlyList<SideArticle> Left, IReadOnlyList<SideArticle> Right, IReadOnlyList<SideRow> Rows, IReadOnlyList<Tally> Relations,
-    IReadOnlyList<SideFigure> Figures, int Comparable, IReadOnlyList<SideName> Names, IReadOnlyList<LoadedRow> Loaded, string Caution);
+    IReadOnlyList<SideFigure> Figures, int Comparable, IReadOnlyList<SideName> Names, IReadOnlyList<LoadedRow> Loaded, string Caution, string HowSure);
 
 internal sealed record SideArticle(
     ArticleLink Article, string Problem, int Words, int Direct, int Mixed, int Indirect, double QuotedShare, double AttributedShare, string Basis,

@@ -42,7 +42,7 @@ internal sealed class SideViews
             [.. _comparison.Rows.Select(Row)], [.. _comparison.Rows.CountBy(row => row.Relation).OrderBy(count => count.Key).Select(count => new Tally(Word(AccountsJson.Word(count.Key)), count.Value))],
             [.. figures.Take(FiguresShown).Select(Figure)], _comparison.Figures.Count - figures.Count, Names(),
             [.. _comparison.Loaded.Where(word => word.Polarity != 0).Take(LoadedShown).Select(word => new LoadedRow(word.Word, word.Class, word.Polarity, [.. word.Left], [.. word.Right]))],
-            FindingLimits.OfClaims);
+            FindingLimits.OfClaims, ComparisonPage.HowSure);
     }
 
     private int Number(int article) => _shelf.NumberOf(_comparison.Articles[article].Article.Id);

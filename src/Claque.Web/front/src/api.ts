@@ -443,7 +443,7 @@ export interface Subject { number: number; articles: ArticleLink[]; href: string
 export interface Sides {
   left: SideArticle[]; right: SideArticle[]; rows: SideRow[]; relations: Tally[]; figures: SideFigure[];
   comparable: number;          // pairs of figures about the same kind of thing, without a verdict
-  names: SideName[]; loaded: LoadedRow[]; caution: string;
+  names: SideName[]; loaded: LoadedRow[]; caution: string; how_sure: string;
 }
 /** What an article rests on. `problem`: why it was not read; empty when it was. basis: first-hand, hearsay, both, neither. */
 export interface SideArticle {

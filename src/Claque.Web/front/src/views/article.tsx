@@ -86,7 +86,7 @@ function Facts({ of: page }: { of: ArticlePage }) {
           { head: 'Right in', n: true, cell: (fact) => share(fact.confidence) },
         ]}
       />
-      <p class="soft">A linked value opens its words in the text; the others stand in the page's markup or in the file. “Right in” is the share of right ones that the rule is held to give.</p>
+      <p class="soft">A linked value opens its words in the text; the others stand in the page's markup or in the file. “Right in” says how often its rule is taken to be right.</p>
     </section>
   );
 }

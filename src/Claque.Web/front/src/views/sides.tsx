@@ -97,7 +97,7 @@ function Claims({ of: sides, left, right }: { of: Sides; left: string; right: st
   return (
     <section id="claims">
       <h2>Claims <span class="sub">{sides.relations.map((one) => `${one.count} ${one.name}`).join(' · ')}</span></h2>
-      <p class="lead">Read the sentences before you cite them. On real news reports judged by hand, figures said to agree did so in nine of ten cases, and two claims in about four of five rows, of the aspect named in three; of the few that conflict, differ or are characterised otherwise most were of two things; words on one side only do not show that the other is silent.</p>
+      <p class="lead">{sides.how_sure}</p>
       <div class="filters">
         <Choices name="relation" label="Relation" options={kinds} />
         {aspects.length > 1 && <Choices name="aspect" label="Aspect" options={[['', 'all'], ...aspects.map((one): [string, string] => [one, one])]} />}
@@ -247,7 +247,7 @@ function Rests({ of: sides }: { of: Sides }) {
     ['Statements: quoted, partly, reported', (one) => `${one.direct}, ${one.mixed}, ${one.indirect}`],
     ['Words between quotation marks', (one) => share(one.quoted_share)],
     ['Words in other mouths', (one) => share(one.attributed_share)],
-    ['Basis', (one) => <>{basis[one.basis] ?? one.basis}{one.first_hand > 0 && <span class="soft">; {of(one.first_hand, 'sentence', 'sentences')} of what the writer saw or did</span>}</>],
+    ['Basis', (one) => <>{one.problem ? 'not read' : basis[one.basis]}{one.first_hand > 0 && <span class="soft">; {of(one.first_hand, 'sentence', 'sentences')} of what the writer saw or did</span>}</>],
     ['Who speaks', (one) => one.by_kind.map((kind) => `${kind.name} ${kind.count}`).join(', ') || 'nobody'],
     ['Heard', (one) => <Said text={one.heard.map((heard) => `${heard.name} ${heard.statements}`).join(', ') || 'nobody'} most={500} />],
     ['Named, not heard', (one) => <Said text={one.not_heard.join(', ') || 'nobody'} most={400} />],
