@@ -35,8 +35,8 @@ public sealed record QuestionText(string Id, string Byline, DateTimeOffset? Publ
 /// <summary>Asks of texts of a case whether they are of one hand, with the other bylines of the case as reference.</summary>
 /// <remarks>
 /// It makes problems as <see cref="Verification"/> takes them, so that <c>claque verify</c> gives the same answer. The texts have lost
-/// what <see cref="BylineArticles"/> leaves out. Each writer of the reference has one known text more than the writer asked about, taken
-/// evenly over its articles: with one of them held back it is measured as the question is. Whoever signed either of the texts is no reference.
+/// what <see cref="BylineArticles"/> leaves out. Each writer of the reference has one known text more than the writer asked about, or as many as there are,
+/// taken evenly over its articles: with one of them held back it is measured as the question is. Whoever signed either of the texts is no reference.
 /// </remarks>
 public static class HandQuestion
 {

@@ -242,6 +242,5 @@ internal static class Descriptions
     private static (int Start, int e) MostNamed(List<(int Start, int e)> before, IReadOnlyList<Entity> entities) =>
         before.OrderByDescending(pair => NameForms.Words(entities[pair.e].Name).Any(EntityLexicon.IsPlace)).ThenByDescending(pair => entities[pair.e].Mentions.Count).ThenByDescending(pair => pair.Start).First();
 
-    // A name that nothing tells the kind of may be what is described only when it is written often.
     private static bool Fits(Entity entity, EntityKind kind) => entity.Kind == kind;
 }

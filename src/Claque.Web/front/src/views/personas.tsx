@@ -1,5 +1,5 @@
 import type { BylineRow, PersonaPair, PersonasPage } from '../api.ts';
-import { count, probability } from '../state/format.ts';
+import { count, of, probability } from '../state/format.ts';
 import { useRoute, withQuery } from '../state/route.ts';
 import { twin, usePage } from '../state/shell.ts';
 import { Limits } from '../ui/limits.tsx';
@@ -19,11 +19,11 @@ export function PersonasView() {
   const page = usePage<PersonasPage>();
   const { path, query } = useRoute();
   const accounts = path !== here;
-  const { many } = accounts ? ofAccounts : words;
+  const { one, many } = accounts ? ofAccounts : words;
   return (
     <Await of={page} title="Personas">
       {(shown) => (
-        <Page title={accounts ? 'One hand behind several accounts?' : 'Is this persona one person?'} sub={shown.study.state === 'none' ? '' : `${count(shown.bylines.length)} ${many}`}>
+        <Page title={accounts ? 'One hand behind several accounts?' : 'Is this persona one person?'} sub={shown.study.state === 'none' ? '' : of(shown.bylines.length, one.toLowerCase(), many)}>
           <p class="lead">Style is compared after quotations, shared passages and all that is not the writer's own prose are taken out. Mostly the answer is that these texts cannot say. “Written by” is never said.</p>
           <StudyBar of={shown.study} what={`All ${many} are compared with each other, and each with itself: one hand under several names, several hands under one.`} button={`Compare the ${many}`} />
           <p>Also: {accounts ? <a href={here}>bylines</a> : <a href="/personas/accounts">Accounts by their posts</a>} · <a href="/personas/verify">Two texts, one hand?</a> · <a href="/personas/changes">Where the style changes within a text</a></p>
