@@ -138,7 +138,7 @@ public static class ComparisonPage
     private static void Claims(MarkupWriter page, Comparison comparison, IReadOnlyList<Claim> claims, int offset)
     {
         foreach (var claim in claims)
-            page.Add($"<blockquote>{Link(comparison, claim.Article + offset, claim.Span)}<br><span class=\"h\">{new Said(claim.Holder)} ({AccountsJson.Word(claim.HolderKind).Replace('_', ' ')}); by {new Said(string.Join(", ", AccountsJson.WordsOf(comparison.Articles[claim.Article + offset], claim)))}</span></blockquote>");
+            page.Add($"<blockquote>{Link(comparison, claim.Article + offset, claim.Span)}<br><span class=\"h\">{new Said(claim.Holder)} ({AccountsJson.Word(claim.HolderKind).Replace('_', ' ')}) · words: {new Said(string.Join(", ", AccountsJson.WordsOf(comparison.Articles[claim.Article + offset], claim)))}</span></blockquote>");
     }
 
     private static Fragment Link(Comparison comparison, int article, TextSpan span)

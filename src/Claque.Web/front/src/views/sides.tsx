@@ -159,7 +159,7 @@ function Claim({ of: claim }: { of: SideClaim }) {
   return (
     <blockquote class="claimed" dir="auto">
       <a class="quote" href={claim.href}><Said text={claim.text} most={420} /></a>
-      <footer class="holder"><Said text={claim.holder} most={80} /> <span class="kind">({claim.holder_kind}); by <Said text={claim.words.join(', ')} most={80} /></span></footer>
+      <footer class="holder"><Said text={claim.holder} most={80} /> <span class="kind">({claim.holder_kind}) · words: <Said text={claim.words.join(', ')} most={80} /></span></footer>
     </blockquote>
   );
 }
