@@ -47,6 +47,15 @@ public sealed class RivalAccountsTests
     }
 
     [Fact]
+    public void A_statement_is_shown_with_the_words_that_say_whether_it_was_made()
+    {
+        using var desk = new Desk();
+        var shown = desk.Done("statements", desk.Write("a.txt", "The engineers did not say that the bridge was safe. The mayor said that it was closed.\n\nThe council met on Tuesday and went home after two hours of talk about the bridge.\n"));
+        shown.ShouldContain("The engineers: did not say  [");
+        shown.ShouldContain("The mayor: said  [");
+    }
+
+    [Fact]
     public void The_table_has_a_line_a_claim_and_the_page_shows_hostile_text_as_text()
     {
         using var desk = new Desk();

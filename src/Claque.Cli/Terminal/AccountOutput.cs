@@ -16,7 +16,9 @@ internal static class AccountOutput
         {
             var source = statement.Source.Count == 0 ? "(nobody named)" : Text(reading, statement.Source[0].Start, statement.Source[^1].End);
             var who = statement.Resolved is { } resolved && resolved != source ? $"{source} = {resolved}" : source;
-            to.WriteLine($"{(statement.Parent >= 0 ? "    " : "  ")}{Cut.Line(who, 70)}  [{AccountsJson.Word(statement.SourceKind)}; {statement.Kind.ToString().ToLowerInvariant()}, {statement.Rule} {statement.Confidence:0.00}]");
+            // As it stands there: who "did not say" something has not said it.
+            var cue = string.Join(" … ", statement.Cue.Select(span => Text(reading, span.Start, span.End)));
+            to.WriteLine($"{(statement.Parent >= 0 ? "    " : "  ")}{Cut.Line(who, 70)}{(cue.Length > 0 ? ": " + Cut.Line(cue, 40) : "")}  [{AccountsJson.Word(statement.SourceKind)}; {statement.Kind.ToString().ToLowerInvariant()}, {statement.Rule} {statement.Confidence:0.00}]");
             to.WriteLine($"{(statement.Parent >= 0 ? "    " : "  ")}  {Cut.Line(string.Join(" … ", statement.Content.Select(content => Text(reading, content.Start, content.End))), 150)}");
         }
 
