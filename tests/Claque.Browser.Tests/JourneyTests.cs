@@ -48,6 +48,9 @@ public sealed class JourneyTests(Workplace workplace)
         await using var visit = await workplace.OpenDemo();
         var page = visit.Page;
         await visit.Go("/overview");
+        var explained = (await page.Locator(".findings li").AllInnerTextsAsync()).Select(text => text.Contains("Explained by", StringComparison.Ordinal)).ToList();
+        explained.Distinct().Count().ShouldBe(2, "the demo has crews and feeds");
+        explained.SequenceEqual(explained.Order()).ShouldBeTrue("no feed stands before a group that nothing explains");
         await page.Locator(".findings a").First.ClickAsync();
         await visit.Settled();
         (await visit.Heading()).ShouldStartWith("Group");

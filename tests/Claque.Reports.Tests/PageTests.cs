@@ -52,6 +52,8 @@ public sealed partial class PageTests
         var summary = Parse(model with { Groups = model.Groups.SetItem(0, explained) }).GetElementById("summary")!.ParentElement!;
         summary.QuerySelectorAll("h3").Select(heading => string.Join(' ', heading.TextContent.Replace('\u00A0', ' ').Split(' ').Take(2))).ShouldBe(["2 groups", "1 group"]);
         summary.QuerySelectorAll("li").Select(item => item.GetAttribute("value")).ShouldBe(["2", "3", "1"]);
+        var many = Parse(model with { Groups = [.. Enumerable.Repeat(explained, 20), model.Groups[1]] }).GetElementById("summary")!.ParentElement!;
+        many.QuerySelector("li")!.GetAttribute("value").ShouldBe("2", "twenty feeds do not push out the one group that nothing explains");
     }
 
     [Fact]

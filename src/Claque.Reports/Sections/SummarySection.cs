@@ -23,7 +23,7 @@ internal static class SummarySection
 
         var found = model.GroupsFound ?? groups.Length;
         page.Add($"<p>{Amount.Of(found, "group", "groups")} of accounts {(model.Unvalidated ? "met the thresholds" : "acted together")}{(found > groups.Length ? $"; the {Amount.Count(groups.Length)} with the most evidence are shown" : "")}. {(model.Unvalidated ? "Whether by chance was not tested." : "How often that would be chance stands in the box above.")}</p>\n");
-        var shown = groups.Take(MostGroups).ToLookup(group => Claims.IsExplained(group.Group));
+        var shown = groups.OrderBy(group => Claims.IsExplained(group.Group)).Take(MostGroups).ToLookup(group => Claims.IsExplained(group.Group));
         if (shown.Contains(true)) WriteHeading(page, shown[false].Count(), "without an explanation at hand: check the other readings beside each");
         WriteList(page, model, shown[false]);
         if (shown.Contains(true)) WriteHeading(page, shown[true].Count(), "with an explanation at hand: automation, a newsroom, a declared affiliation");

@@ -27,7 +27,8 @@ internal static class OverviewPages
         var run = request.Run(file);
         var model = run is null ? null : open.Known.Run(run);
         var decided = new Decided(file.Decisions());
-        var left = model?.Groups.Where(group => !decided.Of(group.Key).IsDismissed).ToList() ?? [];
+        // As in the report: those that nothing explains first, so that no feed stands before them.
+        var left = model?.Groups.Where(group => !decided.Of(group.Key).IsDismissed).OrderBy(Claims.IsExplained).ToList() ?? [];
         return new OverviewPage(
             file.Info.Question, figures.Posts, (int)figures.Accounts, Show.TimeOrNull(figures.FirstUs), Show.TimeOrNull(figures.LastUs),
             [.. figures.PostsPerDay.Select(day => new DayRow(Day(day.DayUs), day.Posts))], Show.Tallies(figures.Platforms), Show.Tallies(figures.Languages),

@@ -1,5 +1,6 @@
 using Claque.Cases;
 using Claque.Reports.Personas;
+using Claque.Reports.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -60,9 +61,9 @@ internal static class PersonaPages
     private static string Sentence(KeptPersonas kept, string many)
     {
         if (kept.PairsWithRatio == 0)
-            return $"No pair gets a ratio. It needs {kept.Bars.WordsForRatio} clean words on each side and a reference of {kept.Bars.ReferenceNeeded} {many} with as many; this case has {kept.Bars.ReferenceBylines}. That is an answer: these texts cannot say.";
+            return $"No pair gets a ratio. It needs {Amount.Count(kept.Bars.WordsForRatio)} clean words on each side and a reference of {kept.Bars.ReferenceNeeded} {many} with as many; this case has {Amount.Count(kept.Bars.ReferenceBylines)}. That is an answer: these texts cannot say.";
         var same = kept.Pairs.Count(pair => pair.Verdict == "same");
-        return $"{(same == 0 ? "No pair passes" : same == 1 ? "One pair passes" : $"{same} pairs pass")} the bar for one hand, of {kept.PairsWithRatio} that get a ratio.";
+        return $"{(same == 0 ? "No pair passes" : same == 1 ? "One pair passes" : $"{Amount.Count(same)} pairs pass")} the bar for one hand, of {Amount.Count(kept.PairsWithRatio)} that get a ratio.";
     }
 
     private static IResult Csv(string name, IEnumerable<PersonaPair> pairs) => Table.Of(
