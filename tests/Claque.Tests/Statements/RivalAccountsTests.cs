@@ -22,6 +22,7 @@ public sealed class RivalAccountsTests
     public void The_organisation_is_one_under_its_forms()
     {
         var union = Found.Value.Entities.Single(entity => entity.Forms.Contains("OFU"));
+        union.Name.ShouldBe("Orvanian Freedom Union", "of two forms as full the commoner one");
         union.Forms.ShouldContain("Orvanian Freedom Union");
         union.Forms.ShouldContain("Union of Orvanian Freedom");
         Found.Value.Entities.ShouldContain(entity => entity.Forms.Contains("Selma Ghorvani") && entity.Forms.Contains("Selma Qorvani"));

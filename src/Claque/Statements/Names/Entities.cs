@@ -101,7 +101,8 @@ public static class Entities
         var members = group.Select(i => forms[i]).ToList();
         var names = members.Select(form => form.Key).ToHashSet(StringComparer.Ordinal);
         var mentions = members.SelectMany(form => form).OrderBy(mention => mention.Article).ThenBy(mention => mention.Span).ToList();
-        var name = members.OrderByDescending(form => form.Key.Length > 40 ? 0 : NameForms.Words(form.Key).Length).ThenByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key;
+        // The fullest form, "of" and "the" not counted, so that "Union of Orvanian Freedom" does not stand before a commoner "Orvanian Freedom Union".
+        var name = members.OrderByDescending(form => form.Key.Length > 40 ? 0 : form.Key.Split(' ').Count(word => word.Length > 0 && !char.IsLower(word[0]))).ThenByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key;
         return new Entity
         {
             Name = name,
