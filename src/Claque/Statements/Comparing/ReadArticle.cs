@@ -161,7 +161,7 @@ public sealed record ReadArticle
             var lexeme = text.Word(t);
             if (LoadedForm(lexeme, lexicon) is not { } word) continue;
             // A word of a name is not chosen by the writer.
-            if (names.Exists(name => name.Contains(token.Start))) continue;
+            if (names.Exists(name => name.Contains(token.Start)) || OpensWithNames(document, token, names)) continue;
             var statement = StatementAt(statements, token.Span);
             var quoted = quotes.Exists(quote => quote.Contains(token.Start));
             _ = lexicon.IsLoaded(word, out var entry);
@@ -169,6 +169,15 @@ public sealed record ReadArticle
         }
 
         return found;
+    }
+
+    // "Democratic officials said": what opens a sentence and elsewhere stands in names only.
+    private static bool OpensWithNames(Document document, Token token, List<TextSpan> names)
+    {
+        if (!char.IsUpper(document.Text[token.Start]) || !document.Sentences.Any(sentence => sentence.Start == token.Start)) return false;
+        var same = document.Tokens.Where(other => other.Start != token.Start && other.In(document.Text).Equals(token.In(document.Text), StringComparison.OrdinalIgnoreCase)).ToList();
+        return same.Count > 0 && same.TrueForAll(other => names.Exists(name => name.Contains(other.Start)) || document.Sentences.Any(sentence => sentence.Start == other.Start))
+            && same.Exists(other => names.Exists(name => name.Contains(other.Start)));
     }
 
     /// <summary>The form of a word that the list has: its base form, the word as it stands, or without a genitive's ending; null for none.</summary>

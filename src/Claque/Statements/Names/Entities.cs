@@ -137,6 +137,12 @@ public static class Entities
         return EntityLexicon.IsInstitution(text[begin..(at - 2)]);
     }
 
+    private static bool BearsOffice(string[] words)
+    {
+        var office = Array.FindLastIndex(words, word => HasRole(word) || word == "commissioner");
+        return office >= 0 && office < words.Length - 1 && !Array.Exists(words[(office + 1)..], word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word));
+    }
+
     private static bool HasRole(ReadOnlySpan<char> words)
     {
         foreach (var range in words.SplitAny(" ,"))
@@ -158,7 +164,9 @@ public static class Entities
             var words = NameForms.Words(mention.Form);
             var text = documents[mention.Article].Text;
             var before = WordBefore(text, mention.Span.Start);
-            if (words.Any(EntityLexicon.IsInstitution) || NameForms.IsAcronym(mention.Form)) organisation += 2;
+            // "Senate Majority Leader Ana Ruiz": who bears the office.
+            if (BearsOffice(words)) person += 2;
+            else if (words.Any(EntityLexicon.IsInstitution) || NameForms.IsAcronym(mention.Form)) organisation += 2;
             if (words.Length > 0 && (EntityLexicon.IsPlace(words[^1]) || EntityLexicon.IsPlace(words[0]))) place += 2;
             if ((words.Length > 1 && EntityLexicon.IsGiven(words[0])) || EntityLexicon.IsTitle(before) || EntityLexicon.IsTitle(mention.Form.Split(' ', '.')[0].ToLowerInvariant())) person += 2;
             if (before is "in" or "near" or "outside") place++;

@@ -18,8 +18,37 @@ internal static class NameFinder
     {
         var mentions = new List<Mention>();
         foreach (var sentence in text.Sentences) Read(text, sentence, article, mentions);
+        AddOpening(text, article, mentions);
         mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return mentions;
+        var openings = text.Sentences.Select(sentence => sentence.Units[0].Start).ToHashSet();
+        return mentions.ConvertAll(mention => openings.Contains(mention.Span.Start) ? WithoutOpening(mention, text, mentions, openings) : mention);
+    }
+
+    // "Carter believes": what opens a sentence is a name when a full name ends in it and the text has no such word in lower case.
+    private static void AddOpening(ParsedText text, int article, List<Mention> mentions)
+    {
+        var surnames = mentions.Select(mention => mention.Form).Where(form => form.Contains(' ', StringComparison.Ordinal) && !NameForms.Words(form).Any(word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word)))
+            .Select(form => form[(form.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.Ordinal);
+        if (surnames.Count == 0) return;
+        var starts = mentions.Select(mention => mention.Span.Start).ToHashSet();
+        HashSet<string>? common = null;
+        foreach (var sentence in text.Sentences)
+        {
+            if (sentence.Units is not [{ Capital: true, Role: Role.Noun or Role.Name } first, .., _] || starts.Contains(first.Start) || sentence.Units[1].Capital) continue;
+            var form = text.Document.Text[first.Start..first.End];
+            common ??= [.. text.Document.Tokens.Select(token => token.In(text.Document.Text).ToString()).Where(word => char.IsLower(word[0]))];
+            if (surnames.Contains(form) && !common.Contains(first.Lower)) mentions.Add(new Mention(article, new TextSpan(first.Start, first.End), form));
+        }
+    }
+
+    // "Other Ruizes": an adjective that opens a sentence is of no name, when the rest is named alone and the whole only there.
+    private static Mention WithoutOpening(Mention mention, ParsedText text, List<Mention> mentions, HashSet<int> openings)
+    {
+        var blank = mention.Form.IndexOf(' ', StringComparison.Ordinal);
+        if (blank < 0 || text.Over(mention.Span) is not [var opening, ..] || !(opening.Is("other") || (opening.Word.Entry.Adjective > 0 && !EntityLexicon.IsGiven(opening.Lower) && !EntityLexicon.IsTitle(opening.Lower) && !NameRules.IsOfAnother(opening.Lower)))) return mention;
+        var rest = mention.Form[(blank + 1)..];
+        var alone = !NameForms.Words(rest).Any(word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word)) && mentions.Exists(other => other.Form == rest) && mentions.TrueForAll(other => other.Form != mention.Form || openings.Contains(other.Span.Start));
+        return alone ? mention with { Span = new TextSpan(mention.Span.Start + blank + 1, mention.Span.End), Form = rest } : mention;
     }
 
     private static void Read(ParsedText text, Sentence sentence, int article, List<Mention> into)
@@ -45,6 +74,8 @@ internal static class NameFinder
                 else break;
             }
 
+            // "told Ruiz Monday": the day is of the sentence; "Ash Wednesday" is a name.
+            if (end > i + 1 && IsDay(units[end - 1].Lower) && (end > i + 2 || units[end - 2].Word.Entry is { Noun: 0, Adjective: 0 })) end--;
             var span = new TextSpan(units[i].Start, units[end - 1].End);
             var form = text.Document.Text[span.Start..span.End];
             if (!(end == i + 1 && NotNames.Contains(units[i].Lower))) into.Add(new Mention(article, span, form));
@@ -79,6 +110,8 @@ internal static class NameFinder
     // "the union, Lamp and Pick, which": one body under a name of two words.
     private static bool IsNamedBody(Unit[] units, int start, int at) => at == start + 1 && start > 1 && units[start - 1].Is(",") && !units[start - 2].Capital && EntityLexicon.IsInstitution(units[start - 2].Lower)
         && at + 2 < units.Length && IsPart(units[at + 1]) && units[at + 2].Lower is "," or ".";
+
+    private static bool IsDay(string word) => word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 
     private static bool IsOrdinal(string word) => word is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "eleventh" or "twelfth" or "twentieth" or "thirtieth"
         || word.EndsWith("teenth", StringComparison.Ordinal) || word.StartsWith("twenty-", StringComparison.Ordinal) || word.StartsWith("thirty-", StringComparison.Ordinal)

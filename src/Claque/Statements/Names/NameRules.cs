@@ -21,7 +21,8 @@ public static class NameRules
         if (a.IsAcronym != b.IsAcronym)
         {
             var (acronym, name) = a.IsAcronym ? (a, b) : (b, a);
-            if (NameForms.AreInitials(acronym.Initials, name.PlainWords)) return "initials";
+            // "D.C." is not David Cole; a person's name of three words may be given so.
+            if (NameForms.AreInitials(acronym.Initials, name.PlainWords) && !(name.Words.Length < 3 && EntityLexicon.IsGiven(name.Words[0]))) return "initials";
         }
 
         if (a.Joined == b.Joined && a.Joined.Length > 3) return "same letters";
@@ -59,7 +60,7 @@ public static class NameRules
     private static bool IsBody(NameWord word) => EntityLexicon.IsInstitution(word.Text) || EntityLexicon.IsPlace(word.Text);
 
     // "New Selby" is not Selby.
-    private static bool IsOfAnother(string word) => word is "new" or "old" or "upper" or "lower" or "north" or "south" or "east" or "west" or "little" or "greater" or "port" or "fort" or "mount";
+    internal static bool IsOfAnother(string word) => word is "new" or "old" or "upper" or "lower" or "north" or "south" or "east" or "west" or "northern" or "southern" or "eastern" or "western" or "central" or "little" or "greater" or "port" or "fort" or "mount";
 
     private static string? Surname(NameWord[] full, string surname)
     {

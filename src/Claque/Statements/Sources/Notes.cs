@@ -104,6 +104,10 @@ internal static partial class Notes
 
             // "We spoke to fourteen who left" is hearing, not seeing.
             if (subject >= 0 && units[subject].Is("we") && units[group.Main].Lemma is "speak" or "talk" or "interview" or "ask") continue;
+            // "I do not ask anyone to believe me": now, and of nothing that was seen.
+            if (units[group.Start].Role == Role.Do && units[group.Start].Is("do")) continue;
+            // "I am told", "we were informed": hearing; "we were told to leave" happened there.
+            if (group.IsPassive && units[group.Main].Lemma is "tell" or "inform" or "assure" && !(group.Main + 1 < units.Length && units[group.Main + 1].Role == Role.To)) continue;
             if (group.IsPassive) return "first-person-passive";
             if (Seen.Contains(units[group.Main].Lemma) && !units[group.Start..group.Main].Any(unit => unit.Role == Role.Modal)) return "first-person-saw";
         }

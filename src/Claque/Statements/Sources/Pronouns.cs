@@ -36,6 +36,8 @@ internal sealed partial class SourceKinds
 
         if (IsInQuotes(at) && (best.Entity is null || best.Entity.Name == speaker || best.Back > 1) && ToldOf(at) is { } told && SexOf(told) is var toldSex && (toldSex == '-' || toldSex == gender))
             return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = told, ResolvedBecause = $"\"{pronoun}\": of whom who speaks has told" };
+        // "The mayor walked out when he saw the gate.": who opens the sentence, when nobody else is named in it.
+        if (!IsInQuotes(at) && (best.Entity is null || best.Back > 0) && SubjectHere(at, gender) is { } subject) return Meant(statement, subject, pronoun);
         // "A senior official smiled. “It is their gate,” he said."
         if (!IsInQuotes(at) && UnnamedBefore(at, gender, best.Entity is null ? int.MaxValue : best.Back, before) is { } unnamedSubject && SexOf(unnamedSubject) is var of && (of == '-' || of == gender) && (best.Entity is null || best.Back > 0)) return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = unnamedSubject, ResolvedBecause = $"\"{pronoun}\": the person without a name in the sentence before" };
         var heard = LastHeard(at, gender, before);
@@ -50,6 +52,31 @@ internal sealed partial class SourceKinds
         if (best.Entity.Name == speaker) reasons.Add("last speaker");
         if (GenderOf(best.Entity) == gender) reasons.Add(gender == 'm' ? "a man's name or title" : "a woman's name or title");
         return statement with { SourceKind = SourceKind.NamedPerson, Resolved = best.Entity.Name, ResolvedBecause = $"\"{pronoun}\": {string.Join(", ", reasons)}" };
+    }
+
+    // "the president" of "The president walked out when he": the person by whom the sentence that holds a place begins.
+    private TextSpan? SubjectHere(int at, char gender)
+    {
+        var sentence = document.Sentences.LastOrDefault(sentence => sentence.Start <= at && sentence.End > at);
+        if (sentence.Length == 0) return null;
+        var units = Units(sentence);
+        if (units.Length < 3 || !units[0].Is("the")) return null;
+        var end = NounPhrase.EndOf(units, 0, units.Length, chains: false);
+        if (end < 2 || end >= units.Length || units[end - 1].End >= at || units[end - 1].Role != Role.Noun || units[end - 1].Word.Entry is not { NounClass: 'p', IsPlural: false } || IsOfThePress(units[end - 1])) return null;
+        if (units[end].Role is not (Role.Verb or Role.Be or Role.Have or Role.Modal or Role.Adverb)) return null;
+        var text = document.Text[units[0].Start..units[end - 1].End];
+        return SexOf(text) is var sex && (sex == '-' || sex == gender) ? new TextSpan(units[0].Start, units[end - 1].End) : null;
+    }
+
+    // "the president" is President Ruiz where one person has the title.
+    private Statement Meant(Statement statement, TextSpan subject, string pronoun)
+    {
+        var text = document.Text[subject.Start..subject.End];
+        var title = char.ToUpperInvariant(text[4]) + text[5..] + " ";
+        var bearers = entities.FindAll(entity => entity.Kind == EntityKind.Person && entity.Forms.Any(form => form.StartsWith(title, StringComparison.Ordinal)));
+        return bearers.Count == 1
+            ? statement with { SourceKind = SourceKind.NamedPerson, Resolved = bearers[0].Name, ResolvedBecause = $"\"{pronoun}\": {text} of this sentence, a title that one person has" }
+            : statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = text, ResolvedBecause = $"\"{pronoun}\": by whom the sentence begins" };
     }
 
     // The last person heard who may be a man or a woman, and is known by more than a pronoun.

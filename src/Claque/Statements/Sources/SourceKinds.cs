@@ -152,7 +152,8 @@ internal sealed partial class SourceKinds(ParsedText text, int article, IReadOnl
         // "One activist group" has no name.
         if (EntityLexicon.IsInstitution(lemma) && !(head.Word.Entry.NounClass == 'p' && units[0].Lower is "a" or "an" or "one" or "another")) return units[0].Lower is "a" or "an" or "one" or "another" && EntityLexicon.IsAnyBody(lemma) ? SourceKind.AnonymousGroup : SourceKind.NamedOrganisation;
         if (head.Role == Role.Name) return SourceKind.NamedPerson;
-        return head.Word.Entry.IsPlural || (units[0].Role == Role.Number && !units[0].Is("one")) ? SourceKind.AnonymousGroup : SourceKind.AnonymousPerson;
+        // "Authorities": many, though the list has the word as one of its own.
+        return head.Word.Entry.IsPlural || (head.Word.Entry.NounClass == 'g' && head.Lower.EndsWith('s') && !head.Lower.EndsWith("ss", StringComparison.Ordinal)) || (units[0].Role == Role.Number && !units[0].Is("one")) ? SourceKind.AnonymousGroup : SourceKind.AnonymousPerson;
     }
 
     // Of "she" in "she’d" without its verb.

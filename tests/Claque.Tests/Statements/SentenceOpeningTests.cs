@@ -1,0 +1,82 @@
+using Claque.Articles;
+using Claque.Statements;
+using Claque.Statements.Comparing;
+using Claque.Statements.Names;
+using Claque.Statements.Sources;
+using Claque.Text.Prose;
+
+namespace Claque.Tests.Statements;
+
+/// <summary>What opens a sentence has a capital letter whatever it is: a name, an adjective, a word of a party's name.</summary>
+public sealed class SentenceOpeningTests
+{
+    [Fact]
+    public void A_surname_that_is_a_common_word_too_is_a_name_where_it_opens_a_sentence()
+    {
+        var statement = Read("Larry Carter, a former warden of the dam, was asked about the gates on Monday. Carter believes that the man who opened them will be found before the winter.").Statements.Single();
+        (statement.Resolved, statement.SourceKind).ShouldBe(("Larry Carter", SourceKind.NamedPerson));
+    }
+
+    [Fact]
+    public void An_adjective_before_a_name_is_no_part_of_it()
+    {
+        var entities = Entities.Of([Document.Of("The gate was closed by Velmians in May. Several people saw it. Other Velmians said that they had not been asked, and the Velmians of the town went home.")]);
+        entities.SelectMany(entity => entity.Forms).ShouldNotContain("Other Velmians");
+    }
+
+    [Fact]
+    public void An_adjective_that_stands_in_the_name_elsewhere_is_a_part_of_it()
+    {
+        var entities = Entities.Of([Document.Of("Free Velmians met in the hall in May. Nobody else came. They call themselves the Free Velmians, and other Velmians do not like it.")]);
+        entities.SelectMany(entity => entity.Forms).ShouldContain("Free Velmians");
+    }
+
+    [Fact]
+    public void The_day_behind_a_name_is_no_part_of_it_and_a_feast_is()
+    {
+        var forms = Entities.Of([Document.Of("The town backed President Toran Monday and marched on Ash Wednesday, while Ada Lunt Friday walked home.")]).SelectMany(entity => entity.Forms).ToList();
+        forms.ShouldContain("President Toran");
+        forms.ShouldContain("Ash Wednesday");
+        forms.ShouldContain("Ada Lunt");
+    }
+
+    [Fact]
+    public void Initials_with_points_are_not_a_person_of_two_names()
+    {
+        NameRules.Reason("D.C.", "David Cole").ShouldBeNull();
+        NameRules.Reason("David Cole", "D.C.").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Who_leads_a_body_is_a_person() =>
+        Read("The plan is dead, Senate Majority Leader Ada Lunt said on the steps of the hall. Nobody had asked Lunt about it before, and the plan had been there for years.").Statements[0].SourceKind.ShouldBe(SourceKind.NamedPerson);
+
+    [Fact]
+    public void Authorities_are_many() =>
+        Read("Authorities have said that the gate of the dam was open on the night of the flood. The people of the valley had known it for years and were not asked.").Statements[0].SourceKind.ShouldBe(SourceKind.AnonymousGroup);
+
+    [Fact]
+    public void A_word_of_a_partys_name_is_not_loaded_where_it_opens_a_sentence() =>
+        Read("The Democratic Union of Velm met in May, and the Democratic Union won. Democratic officials said that the gate of the dam was open on the night of the flood and that nobody had asked them.").Loaded.ShouldBeEmpty();
+
+    [Fact]
+    public void A_loaded_word_that_opens_a_sentence_counts() =>
+        Read("The union of the valley met in May, and nobody came but its members. Fanatics run it, and they have said that the gate of the dam was open on the night of the flood.").Loaded.Select(word => word.Word).ShouldBe(["fanatic"]);
+
+    [Theory]
+    [InlineData("I am told that the people of the valley have begun to sing her name.", false)]
+    [InlineData("I do not ask anyone in the valley to take my word for it, and nobody should.", false)]
+    [InlineData("We were told to turn back by a guard at the gate of the dam.", true)]
+    [InlineData("I was shown the gate of the dam by a guard, who would not give his name.", true)]
+    public void What_the_writer_is_told_he_has_not_seen(string sentence, bool seen) =>
+        Read(sentence + " The gate is closed at night, and it has been so since the flood of the year before.").Notes.Any(note => note.Kind == NoteKind.FirstHand).ShouldBe(seen);
+
+    [Theory]
+    [InlineData("Toran walked home. The mayor was angry when he said that the gate of the dam had been open all night.", "The mayor")]
+    [InlineData("It was Mayor Lunt who built it. Toran walked home. The mayor was angry when he said that the gate of the dam had been open all night.", "Mayor Lunt")]
+    [InlineData("Ben Toran walked home. The mothers were angry when he said that the gate of the dam had been open all night.", "Ben Toran")]
+    public void He_is_by_whom_the_sentence_begins(string text, string who) =>
+        Read("The dam of the valley is old, and nobody has looked at it for years. " + text).Statements.First(statement => statement.CueWord == "say").Resolved.ShouldBe(who);
+
+    private static ReadArticle Read(string text) => ReadArticle.Of([new Article { Id = "text", Text = text }], out _)[0];
+}
