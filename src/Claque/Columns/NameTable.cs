@@ -21,6 +21,7 @@ public sealed class NameTable
     private const int AtOnce = 32;
     private const int Ahead = 16;
     private const int SlotsThatGrowFast = 1 << 20;
+    private const ulong FirstKey = 0xA0761D6478BD642F, SecondKey = 0xE7037ED1A0B428DB, LastKey = 0x9E3779B97F4A7C15;
 
     private byte[][] _blocks = new byte[4][];
     private int _blockCount;
@@ -49,10 +50,10 @@ public sealed class NameTable
     /// <summary>The id of a name, given now if it is new.</summary>
     public int Intern(ReadOnlySpan<byte> name, out bool added)
     {
-        var hash = Hash(name);
-        var slot = Search(name, hash, out var id);
-        added = id < 0;
-        return added ? Add(name, hash, slot) : id;
+        var before = Count;
+        var id = InternOne(name, Hash(name));
+        added = Count > before;
+        return id;
     }
 
     /// <summary>The id of a name, given now if it is new.</summary>
@@ -73,7 +74,7 @@ public sealed class NameTable
     /// <summary>The ids of many names, given now to those that are new: the same as one after the other, but faster.</summary>
     /// <param name="bytes">The bytes that hold the names.</param>
     /// <param name="names">Where each name stands in them.</param>
-    /// <param name="hashes">Their <see cref="Hash"/>.</param>
+    /// <param name="hashes">Their <see cref="Hash(ReadOnlySpan{byte})"/>.</param>
     /// <param name="ids">As long as <paramref name="names"/>, or longer.</param>
     /// <remarks>
     /// A look-up waits for memory more than it computes. So the slot of a name is fetched well ahead of its turn, and the name
@@ -82,47 +83,51 @@ public sealed class NameTable
     internal void Intern(ReadOnlySpan<byte> bytes, ReadOnlySpan<(int Start, int Length)> names, ReadOnlySpan<ulong> hashes, Span<int> ids)
     {
         hashes = hashes[..names.Length];
+        ids = ids[..names.Length];
+        Span<ulong> found = stackalloc ulong[Ahead]; // What stood in the slots of the next names.
+        found.Fill(Empty);
         if (Sse.IsSupported)
         {
             for (var i = 0; i < Math.Min(2 * Ahead, hashes.Length); i++) FetchSlot(hashes[i]);
-            for (var i = 0; i < Math.Min(Ahead, hashes.Length); i++) FetchName(hashes[i], names[i].Length);
+            for (var i = 0; i < Math.Min(Ahead, hashes.Length); i++) found[i] = FetchName(hashes[i], names[i].Length);
         }
 
         for (var i = 0; i < hashes.Length; i++)
         {
-            if (Sse.IsSupported && i + Ahead < hashes.Length)
-            {
-                if (i + 2 * Ahead < hashes.Length) FetchSlot(hashes[i + 2 * Ahead]);
-                FetchName(hashes[i + Ahead], names[i + Ahead].Length);
-            }
-
             var name = bytes.Slice(names[i].Start, names[i].Length);
-            var slot = Search(name, hashes[i], out var id);
-            ids[i] = id >= 0 ? id : Add(name, hashes[i], slot);
+            ref var entry = ref found[i & (Ahead - 1)];
+            ids[i] = entry != Empty && AreEqual(At((long)(entry & PlaceMask), out var id), name) ? id : InternOne(name, hashes[i]);
+            if (!Sse.IsSupported || i + Ahead >= hashes.Length) continue;
+            if (i + 2 * Ahead < hashes.Length) FetchSlot(hashes[i + 2 * Ahead]);
+            entry = FetchName(hashes[i + Ahead], names[i + Ahead].Length);
         }
+    }
+
+    private int InternOne(ReadOnlySpan<byte> name, ulong hash)
+    {
+        var slot = Search(name, hash, out var id);
+        return id >= 0 ? id : Add(name, hash, slot);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private unsafe void FetchSlot(ulong hash) =>
         Sse.Prefetch0(Unsafe.AsPointer(ref _slots[(int)(uint)hash & (_slots.Length - 1)]));
 
-    private unsafe void FetchName(ulong hash, int length)
+    /// <summary>Begins to fetch the name that a name of this hash may be; gives its entry, or an empty one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe ulong FetchName(ulong hash, int length)
     {
         var slots = _slots;
-        var mask = slots.Length - 1;
-        var slot = (int)(uint)hash & mask;
-        while (slots[slot] != Empty)
+        for (var slot = (int)(uint)hash & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
         {
+            var entry = slots[slot];
+            if (entry == Empty) return entry;
             // Another name may stand before this one: it is told by the part of the hash beside the place.
-            if (((slots[slot] ^ hash) & ~PlaceMask) == 0)
-            {
-                var name = (byte*)Unsafe.AsPointer(ref At((long)(slots[slot] & PlaceMask)));
-                Sse.Prefetch0(name);
-                Sse.Prefetch0(name + length); // A long one, or one that begins at the end of a line of the cache.
-                return;
-            }
-
-            slot = (slot + 1) & mask;
+            if (((entry ^ hash) & ~PlaceMask) != 0) continue;
+            var name = (byte*)Unsafe.AsPointer(ref At((long)(entry & PlaceMask)));
+            Sse.Prefetch0(name);
+            Sse.Prefetch0(name + length); // A long one, or one that begins at the end of a line of the cache.
+            return entry;
         }
     }
 
@@ -173,19 +178,28 @@ public sealed class NameTable
         return slots;
     }
 
-    /// <summary>A 64-bit hash, the same on every machine: 8 bytes at a time, multiply and fold.</summary>
+    /// <summary>A 64-bit hash, the same on every machine: 16 bytes at a time, multiply and fold.</summary>
     internal static ulong Hash(ReadOnlySpan<byte> name)
     {
-        const ulong k = 0x9E3779B97F4A7C15;
-        var h = (ulong)name.Length * k;
-        while (name.Length > 8)
+        if (name.Length <= 8) return Hash(name.Length, 0, Tail(name));
+        var h = 0UL;
+        var last = BinaryPrimitives.ReadUInt64LittleEndian(name[^8..]);
+        var rest = name;
+        while (rest.Length > 16)
         {
-            h = Fold(h ^ BinaryPrimitives.ReadUInt64LittleEndian(name));
-            name = name[Math.Min(8, name.Length - 8)..];
+            h = Fold(BinaryPrimitives.ReadUInt64LittleEndian(rest) ^ h ^ FirstKey, BinaryPrimitives.ReadUInt64LittleEndian(rest[8..]) ^ SecondKey);
+            rest = rest[16..];
         }
 
-        h = Fold(h ^ Tail(name));
-        return (h ^ (h >> 32)) * k;
+        return Hash(name.Length, h ^ (rest.Length > 8 ? BinaryPrimitives.ReadUInt64LittleEndian(rest) : 0), last);
+    }
+
+    /// <summary>The hash of a name of 9 to 16 bytes by its first and its last 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Hash(int length, ulong first, ulong last)
+    {
+        var h = Fold(first ^ FirstKey, last ^ ((ulong)length * SecondKey));
+        return (h ^ (h >> 32)) * LastKey;
     }
 
     /// <summary>Up to 8 bytes as a number.</summary>
@@ -198,9 +212,9 @@ public sealed class NameTable
     };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Fold(ulong x)
+    private static ulong Fold(ulong a, ulong b)
     {
-        var high = Math.BigMul(x ^ 0xA0761D6478BD642F, 0xE7037ED1A0B428DB, out var low);
+        var high = Math.BigMul(a, b, out var low);
         return high ^ low;
     }
 

@@ -128,6 +128,15 @@ internal sealed class Intake
         return Restore(post, restored, idPrecision);
     }
 
+    /// <summary>As <see cref="SetTime"/> for a post whose platform is not known, where the time needs no second look; false, with nothing counted, where it does.</summary>
+    public bool ReadUsualTime(ReadOnlySpan<byte> text, out WrittenTime written)
+    {
+        if (!Times.ReadUsual(text, out written) || written.FaceUs < Us.Earliest || written.FaceUs > _latestUs) return false;
+        _withZone++;
+        _steps.Add(written.FaceUs);
+        return true;
+    }
+
     /// <summary>What was assumed and counted, as sentences.</summary>
     public IEnumerable<string> Notes()
     {

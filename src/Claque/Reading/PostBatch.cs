@@ -50,7 +50,7 @@ public class PostBatch
     internal readonly record struct Piece(int Start, int Length);
 
     /// <summary>A value of a list, with the column it stood in.</summary>
-    internal readonly record struct Entry(string Column, Piece Value);
+    internal record struct Entry(string Column, Piece Value);
 
     private sealed class ListColumn(int room)
     {
@@ -80,10 +80,32 @@ public class PostBatch
     }
 
     /// <summary>Takes the post that was filled last into the batch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Keep()
     {
         Count++;
         _isOpen = false;
+    }
+
+    /// <summary>The row for the post after the last one, without texts and values; it joins the batch with <see cref="KeepUsual"/>, or <see cref="Next"/> begins it anew.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Open()
+    {
+        if (Count == _keys.Length) Grow();
+        if (_isOpen) ClearRow(Count);
+        else _flags[Count] = default;
+        _isOpen = true;
+        return Count;
+    }
+
+    /// <summary>Takes the post of <see cref="Open"/> into the batch: its key is its line, its platform not known, its time was written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void KeepUsual(long line, long timeUs, TimePrecision precision)
+    {
+        var row = Count;
+        (_keys[row], _lines[row], _times[row], _flags[row].Precision) = (line, line, timeUs, precision);
+        SetPlatform(row, "");
+        Keep();
     }
 
     /// <summary>Forgets all posts, keeps the memory.</summary>
@@ -116,6 +138,16 @@ public class PostBatch
     /// <summary>Their platforms.</summary>
     internal ReadOnlySpan<string> Platforms => _platforms.AsSpan(0, Count);
 
+    /// <summary>The places of a field's values, row by row; empty when no post has it. See <see cref="BytesAt"/>.</summary>
+    internal ReadOnlySpan<Piece> PlacesOf(PostField field) => _fields[(int)field].AsSpan(0, _fields[(int)field] is null ? 0 : Count);
+
+    /// <summary>The values of a list, and which of them each row has; empty when no post has one.</summary>
+    internal ReadOnlySpan<Entry> EntriesOf(PostList list, out ReadOnlySpan<(int First, int Count)> rows)
+    {
+        rows = _lists[(int)list] is { } column ? column.Rows.AsSpan(0, Count) : default;
+        return _lists[(int)list] is { } values ? values.Entries.AsSpan(0, values.Used) : default;
+    }
+
     internal ref long KeyOf(int row) => ref _keys[row];
 
     internal ref long LineOf(int row) => ref _lines[row];
@@ -132,16 +164,11 @@ public class PostBatch
         if (!ReferenceEquals(_platforms[row], platform)) _platforms[row] = platform;
     }
 
-    internal ReadOnlySpan<byte> ValueOf(int row, PostField field) => _fields[(int)field] is { } column ? Bytes(column[row]) : default;
+    internal ReadOnlySpan<byte> ValueOf(int row, PostField field) => _fields[(int)field] is { } column ? BytesAt(column[row]) : default;
 
     internal int CountOf(int row, PostList list) => _lists[(int)list] is { } column ? column.Rows[row].Count : 0;
 
-    internal ReadOnlySpan<Entry> EntriesOf(int row, PostList list) =>
-        _lists[(int)list] is { } column ? column.Entries.AsSpan(column.Rows[row].First, column.Rows[row].Count) : default;
-
-    internal ReadOnlySpan<byte> ValueOf(in Entry entry) => Bytes(entry.Value);
-
-    internal ReadOnlySpan<byte> ValueOf(int row, PostList list, int index) => Bytes(EntryOf(row, list, index).Value);
+    internal ReadOnlySpan<byte> ValueOf(int row, PostList list, int index) => BytesAt(EntryOf(row, list, index).Value);
 
     internal string ColumnOf(int row, PostList list, int index) => EntryOf(row, list, index).Column;
 
@@ -152,6 +179,13 @@ public class PostBatch
     internal void Add(int row, PostList list, ReadOnlySpan<byte> value, string column) => Add(row, list, Place(value), column);
 
     internal void Add(int row, PostList list, string? value, string column) => Add(row, list, Place(value), column);
+
+    /// <summary>Sets a field to what stands in the block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void SetPlace(int row, PostField field, int start, int length) => Put(row, field, length == 0 ? default : new Piece(~start, length));
+
+    /// <summary>Adds what stands in the block to a list.</summary>
+    internal void AddPlace(int row, PostList list, int start, int length, string column) => Add(row, list, length == 0 ? default : new Piece(~start, length), column);
 
     /// <summary>Empties a row: the last one, or the only one.</summary>
     internal void ClearRow(int row)
@@ -200,7 +234,9 @@ public class PostBatch
         ref var of = ref values.Rows[row];
         if (of.Count == 0) of.First = values.Used;
         of.Count++;
-        values.Entries[values.Used++] = new Entry(column, piece);
+        ref var entry = ref values.Entries[values.Used++];
+        if (!ReferenceEquals(entry.Column, column)) entry.Column = column; // Nearly always that of the entry before it was cleared.
+        entry.Value = piece;
     }
 
     private ref readonly Entry EntryOf(int row, PostList list, int index)
@@ -210,8 +246,9 @@ public class PostBatch
         return ref column!.Entries[column.Rows[row].First + index];
     }
 
+    /// <summary>What stands at a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<byte> Bytes(Piece piece) =>
+    internal ReadOnlySpan<byte> BytesAt(Piece piece) =>
         piece.Start >= 0 ? _own.AsSpan(piece.Start, piece.Length) : Block.AsSpan(~piece.Start, piece.Length);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Claque.Columns;
 
 namespace Claque.Tracing;
@@ -36,18 +38,34 @@ internal sealed class NameList
 
     public void Add(int row, ReadOnlySpan<byte> name)
     {
-        if (Count == _rows.Length)
+        var (at, start) = (Count, _used);
+        if (at == _rows.Length) Grow();
+        if (start + name.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, start + name.Length));
+        _hashes[at] = Copy(name, _bytes.AsSpan(start));
+        (_rows[at], _places[at]) = (row, (start, name.Length));
+        (Count, _used) = (at + 1, start + name.Length);
+    }
+
+    /// <summary>Copies a name and gives its hash. Most are short: a call would take longer than the copy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Copy(ReadOnlySpan<byte> name, Span<byte> to)
+    {
+        if (name.Length is <= 8 or > 16)
         {
-            Array.Resize(ref _rows, Count * 2);
-            Array.Resize(ref _places, Count * 2);
-            Array.Resize(ref _hashes, Count * 2);
+            name.CopyTo(to);
+            return NameTable.Hash(name);
         }
 
-        if (_used + name.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _used + name.Length));
-        name.CopyTo(_bytes.AsSpan(_used));
-        _rows[Count] = row;
-        _hashes[Count] = NameTable.Hash(name);
-        _places[Count++] = (_used, name.Length);
-        _used += name.Length;
+        var (first, last) = (BinaryPrimitives.ReadUInt64LittleEndian(name), BinaryPrimitives.ReadUInt64LittleEndian(name[^8..]));
+        BinaryPrimitives.WriteUInt64LittleEndian(to, first);
+        BinaryPrimitives.WriteUInt64LittleEndian(to[(name.Length - 8)..], last);
+        return NameTable.Hash(name.Length, first, last);
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _rows, Count * 2);
+        Array.Resize(ref _places, Count * 2);
+        Array.Resize(ref _hashes, Count * 2);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Claque.Columns;
 using Claque.Text;
@@ -21,10 +22,12 @@ internal sealed class ObjectKeys
     private byte[] _platformBytes = [];
 
     /// <summary>A value without the white space around it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> value) =>
         value.Length > 0 && value[0] > ' ' && value[^1] > ' ' ? value : value.Trim(" \t\r\n"u8);
 
     /// <summary>A value without the white space around it; empty when it only stands for a missing one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Value(ReadOnlySpan<byte> value, Tally missing)
     {
         value = Trimmed(value);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 using Claque.Columns;
 
@@ -14,7 +15,6 @@ namespace Claque.Tracing;
 /// <param name="accounts">Account of each post, by its place.</param>
 internal sealed class PostIds(Column<int> accounts)
 {
-    private const int MostDigits = 19;
     private readonly Column<long> _noted = new();
     private readonly List<(int From, int Place)> _notedPlaces = []; // From one noted on, places that follow one another.
     private readonly NameTable _names = new();
@@ -31,34 +31,11 @@ internal sealed class PostIds(Column<int> accounts)
     private record struct Slot(long Number, int Account, int Place);
 
     /// <summary>An id as a number; -1 when it is none or is written in another way than numbers are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long NumberOf(ReadOnlySpan<byte> id)
     {
-        if (id.Length is 0 or > MostDigits || (id[0] == '0' && id.Length > 1)) return -1;
-        var number = 0UL;
-        while (id.Length >= 8)
-        {
-            if (!EightDigits(BinaryPrimitives.ReadUInt64LittleEndian(id), out var eight)) return -1;
-            number = number * 100_000_000 + eight;
-            id = id[8..];
-        }
-
-        foreach (var digit in id)
-        {
-            if ((uint)(digit - '0') > 9) return -1;
-            number = number * 10 + (uint)(digit - '0');
-        }
-
+        if (id.IsEmpty || (id[0] == '0' && id.Length > 1) || !Digits.TryRead(id, out var number)) return -1;
         return number <= long.MaxValue ? (long)number : -1;
-    }
-
-    /// <summary>Eight digits as a number, all at once: pairs of neighbours become one, three times over.</summary>
-    private static bool EightDigits(ulong signs, out ulong number)
-    {
-        var digits = signs ^ 0x3030_3030_3030_3030;
-        number = (digits * 10 + (digits >> 8)) & 0x00FF_00FF_00FF_00FF;
-        number = (number * 100 + (number >> 16)) & 0x0000_FFFF_0000_FFFF;
-        number = (number * 10_000 + (number >> 32)) & 0xFFFF_FFFF;
-        return (((digits + 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080) == 0;
     }
 
     /// <summary>Looks up the ids of a batch that are no numbers.</summary>

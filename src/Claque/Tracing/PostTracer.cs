@@ -82,18 +82,17 @@ internal sealed class PostTracer
         Texts.Clear();
         Words.Clear();
         if (_idNumbers.Length < Posts.Count) (_idNumbers, Places) = (new long[2 * Posts.Count], new int[2 * Posts.Count]);
-        var (looks, hasObjects) = (HasMoreThanObjects(), Posts.Has(PostList.Objects));
-        for (var row = 0; row < Posts.Count; row++)
+        TraceWho();
+        TraceIds();
+        var looks = HasMoreThanObjects();
+        foreach (var row in Accounts.Rows)
         {
-            if (!TraceWho(row)) continue;
-            if (looks || Posts.FlagsOf(row).IsReshare)
-            {
-                _post.Show(Posts, row);
-                Trace(_post, row);
-            }
-
-            if (hasObjects) TraceObjects(row);
+            if (!looks && !Posts.FlagsOf(row).IsReshare) continue;
+            _post.Show(Posts, row);
+            Trace(_post, row);
         }
+
+        if (Posts.Has(PostList.Objects)) TraceObjects();
     }
 
     /// <summary>True when posts have anything to look at but objects, and whether they are reshares.</summary>
@@ -101,20 +100,27 @@ internal sealed class PostTracer
         Posts.Has(PostField.Text) || Posts.Has(PostField.ReshareOf) || Posts.Has(PostField.ReplyTo)
         || Posts.Has(PostList.Links) || Posts.Has(PostList.Hashtags) || Posts.Has(PostList.Mentions) || Posts.Has(PostList.Media);
 
-    private bool TraceWho(int row)
+    private void TraceWho()
     {
-        var account = ObjectKeys.Trimmed(Posts.ValueOf(row, PostField.Account));
-        if (account.IsEmpty)
+        var places = Posts.PlacesOf(PostField.Account);
+        for (var row = 0; row < places.Length; row++)
         {
-            _tallies.WithoutAccount.Count++;
-            return false;
+            var account = ObjectKeys.Trimmed(Posts.BytesAt(places[row]));
+            if (!account.IsEmpty) Accounts.Add(row, account);
         }
 
-        Accounts.Add(row, account);
-        var id = Posts.ValueOf(row, PostField.Id);
-        _idNumbers[row] = PostIds.NumberOf(id);
-        if (_idNumbers[row] < 0 && !id.IsEmpty) IdNames.Add(row, id);
-        return true;
+        _tallies.WithoutAccount.Count += Posts.Count - Accounts.Count;
+    }
+
+    private void TraceIds()
+    {
+        var places = Posts.PlacesOf(PostField.Id);
+        foreach (var row in Accounts.Rows)
+        {
+            var id = places.IsEmpty ? default : Posts.BytesAt(places[row]);
+            _idNumbers[row] = PostIds.NumberOf(id);
+            if (_idNumbers[row] < 0 && !id.IsEmpty) IdNames.Add(row, id);
+        }
     }
 
     private void Trace(PostRecord post, int row)
@@ -280,12 +286,16 @@ internal sealed class PostTracer
         }
     }
 
-    private void TraceObjects(int row)
+    private void TraceObjects()
     {
-        foreach (ref readonly var entry in Posts.EntriesOf(row, PostList.Objects))
+        var entries = Posts.EntriesOf(PostList.Objects, out var rows);
+        foreach (var row in Accounts.Rows)
         {
-            var value = ObjectKeys.Value(Posts.ValueOf(entry), _tallies.MissingValues);
-            if (!value.IsEmpty) ListOf(entry.Column)?.Add(row, value);
+            foreach (ref readonly var entry in entries.Slice(rows[row].First, rows[row].Count))
+            {
+                var value = ObjectKeys.Value(Posts.BytesAt(entry.Value), _tallies.MissingValues);
+                if (!value.IsEmpty) ListOf(entry.Column)?.Add(row, value);
+            }
         }
     }
 

@@ -90,6 +90,39 @@ internal sealed class CellTaker
         }
     }
 
+    /// <summary>True when <see cref="TakeUsual"/> knows this column.</summary>
+    public bool HasUsual => _role is not (Role.Platform or Role.Type);
+
+    /// <summary>Takes a cell that stands as it is in the bytes of the batch, where it needs no second look; false where it does.</summary>
+    public bool TakeUsual(ReadOnlySpan<byte> bytes, in CutRows.Field field, PostBatch batch, int row)
+    {
+        if (field.Kind != FieldKind.Plain) return false;
+        var cell = bytes[field.Start..field.End];
+        switch (_role)
+        {
+            case Role.Id:
+                if (!Cells.IsUsualId(cell)) return false;
+                batch.SetPlace(row, _field, field.Start, cell.Length);
+                return true;
+            case Role.Object:
+                if (!Cells.IsNothing(cell)) batch.AddPlace(row, PostList.Objects, field.Start, cell.Length, _objectColumn);
+                return true;
+            case Role.Plain:
+                if (_field == PostField.Text && cell.StartsWith("RT @"u8)) return false; // May make the post a reshare.
+                batch.SetPlace(row, _field, field.Start, cell.Length);
+                return true;
+            case Role.Handle:
+                if (cell.StartsWith("@"u8)) return false;
+                batch.SetPlace(row, _field, field.Start, cell.Length);
+                return true;
+            case Role.Reference:
+                return cell.IsEmpty;
+            default:
+                batch.FlagsOf(row).Given |= (byte)(1 << (int)_list);
+                return cell.IsEmpty;
+        }
+    }
+
     private string PlatformOf(ReadOnlySpan<byte> cell)
     {
         var id = _platforms.Intern(cell, out var added);

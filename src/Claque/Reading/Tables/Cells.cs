@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Claque.Reading.Tables;
@@ -16,11 +18,30 @@ internal static class Cells
 
     /// <summary>True for an id that needs no second look: no white space around it, none of the words for nothing, rounded by nobody.</summary>
     /// <remarks>Only what begins with a digit can be a rounded number, and only what is short one of the words.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsUsualId(ReadOnlySpan<byte> cell)
     {
         if (cell.Length <= 2 || cell[^1] <= ' ') return false;
         if (cell[0] > '9') return cell.Length > 9;
-        return cell[0] >= '0' && cell[^2] != '.' && !cell.Contains((byte)'+');
+        return cell[0] >= '0' && cell[^2] != '.' && !HasPlus(cell);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasPlus(ReadOnlySpan<byte> cell)
+    {
+        if (cell.Length is < 8 or > 24) return cell.Contains((byte)'+');
+        var (first, last) = (BinaryPrimitives.ReadUInt64LittleEndian(cell), BinaryPrimitives.ReadUInt64LittleEndian(cell[^8..]));
+        var middle = cell.Length <= 16 ? last : BinaryPrimitives.ReadUInt64LittleEndian(cell[8..]);
+        return (Pluses(first) | Pluses(middle) | Pluses(last)) != 0;
+    }
+
+    /// <summary>Not 0 when one of eight bytes is a plus.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Pluses(ulong bytes)
+    {
+        const ulong ones = 0x0101_0101_0101_0101;
+        var zeroAtPlus = bytes ^ ('+' * ones);
+        return (zeroAtPlus - ones) & ~zeroAtPlus & (ones << 7);
     }
 
     /// <summary>True for an empty cell and for the words that stand for nothing, such as NaN.</summary>

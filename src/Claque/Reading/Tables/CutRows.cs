@@ -50,7 +50,8 @@ internal sealed class CutRows
 
     private record struct Row(int Start, int End, int FirstField, int Count, long Line, CsvStep Step);
 
-    private readonly record struct Field(int Start, int End, FieldKind Kind);
+    /// <summary>A field: its place in the bytes, and how it stands there.</summary>
+    internal readonly record struct Field(int Start, int End, FieldKind Kind);
 
     /// <summary>The bytes; behind <see cref="End"/> there is room for <see cref="FieldMarks.Slack"/> more.</summary>
     public byte[] Bytes { get; private set; } = [];
@@ -89,6 +90,13 @@ internal sealed class CutRows
         }
     }
 
+    /// <summary>True when the bytes of all rows are UTF-8, so that plain fields are what stands there.</summary>
+    public bool AreUtf8 => !_windows1252 && (_allUtf8 ??= Utf8.IsValid(Bytes.AsSpan(0, RowCount == 0 ? 0 : _rows[RowCount - 1].End)));
+
+    /// <summary>The fields of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Field> FieldsOf(int row) => _fields.AsSpan(_rows[row].FirstField, _rows[row].Count);
+
     /// <summary>What a row is.</summary>
     public CsvStep StepOf(int row) => _rows[row].Step;
 
@@ -111,8 +119,7 @@ internal sealed class CutRows
         }
 
         // Rows end with a sign of ASCII: all are UTF-8 when their bytes together are.
-        _allUtf8 ??= Utf8.IsValid(Bytes.AsSpan(0, RowCount == 0 ? 0 : _rows[RowCount - 1].End));
-        _foreign = !_allUtf8.Value && !Utf8.IsValid(Raw);
+        _foreign = !AreUtf8 && !Utf8.IsValid(Raw);
         if (_foreign) Converted++;
     }
 

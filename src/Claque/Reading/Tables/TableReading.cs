@@ -18,6 +18,7 @@ internal sealed class TableReading : FileReading
     private readonly Func<Intake> _newIntake;
     private readonly ColumnUse _time;
     private readonly ColumnUse? _clock;
+    private readonly bool _hasUsual;
     private readonly string _accountColumn;
     private int _rowsToSkip;
     private long _openQuotes;
@@ -35,6 +36,7 @@ internal sealed class TableReading : FileReading
         _cutter = new TableCutter(file.Open(), cut, BlockBytes, MostBytes);
         _rowsToSkip = cut.RowsBefore + (plan.WithoutHeader ? 0 : 1);
         (_time, _clock) = (plan.Of(MapFields.Time)!, plan.Of(MapFields.Clock));
+        _hasUsual = plan is { Platform: "", Rule: null, TakesIdsFromAddresses: false } && _clock is null && Takers().All(taker => taker.HasUsual);
         _accountColumn = plan.Of(MapFields.Account)!.Column;
     }
 
@@ -43,15 +45,17 @@ internal sealed class TableReading : FileReading
 
     /// <inheritdoc/>
     public override PostBatch NewBatch() =>
-        new TableBatch(_newIntake(), FileName, [.. _plan.Uses.Where(use => use.Field is not (MapFields.Time or MapFields.Clock)).Select(use => new CellTaker(use))]);
+        new TableBatch(_newIntake(), FileName, Takers());
 
     /// <inheritdoc/>
     public override void Read(PostBatch batch)
     {
         var table = (TableBatch)batch;
         var rows = table.Rows;
+        var usual = _hasUsual && rows.AreUtf8;
         for (var row = table.FirstRow; row < rows.RowCount; row++)
         {
+            if (usual && ReadUsual(table, rows, row)) continue;
             rows.Show(row);
             if (rows.Step == CsvStep.Row) ReadRow(table, rows);
             else RejectUncut(table, rows);
@@ -73,6 +77,8 @@ internal sealed class TableReading : FileReading
         return true;
     }
 
+    private CellTaker[] Takers() => [.. _plan.Uses.Where(use => use.Field is not (MapFields.Time or MapFields.Clock)).Select(use => new CellTaker(use))];
+
     /// <summary>The end; where the file cannot be read on there is one more batch to say so.</summary>
     private bool Nothing(TableBatch table)
     {
@@ -88,6 +94,20 @@ internal sealed class TableReading : FileReading
     {
         _tooManyOpen = $"{FileName}({rows.LineOf(row)}): more than {MostOpenQuotes:N0} rows open a quotation mark and never close it. Export the table again, with \" inside a field written as \"\".";
         rows.Truncate(row);
+    }
+
+    /// <summary>Makes a post of a row of which nothing needs a second look; false, with nothing counted, for all others.</summary>
+    private bool ReadUsual(TableBatch table, CutRows rows, int row)
+    {
+        var fields = rows.FieldsOf(row);
+        if (fields.Length != _plan.Columns.Length) return false;
+        var place = table.Open();
+        foreach (var taker in table.Takers)
+            if (!taker.TakeUsual(rows.Bytes, fields[taker.Index], table, place)) return false;
+        ref readonly var time = ref fields[_time.Index];
+        if (time.Kind != FieldKind.Plain || !table.Intake.ReadUsualTime(rows.Bytes.AsSpan(time.Start, time.End - time.Start), out var written)) return false;
+        table.KeepUsual(rows.LineOf(row), written.FaceUs, written.Precision);
+        return true;
     }
 
     private void ReadRow(TableBatch table, CutRows rows)

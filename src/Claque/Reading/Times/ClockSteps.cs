@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Claque.Reading.Times;
 
 /// <summary>Finds the step of the clock behind a column of times: the coarsest one on which all of them fall.</summary>
@@ -11,6 +13,7 @@ internal sealed class ClockSteps
     private int _coarsest = Steps.Length; // Number of steps on which every time so far fell.
 
     /// <summary>Takes a time as the clock showed it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(long faceUs)
     {
         _count++;
