@@ -98,7 +98,7 @@ internal static class ReadArticleJson
         json.WriteString("unit", figure.Unit);
         json.WriteString("predicate", figure.Predicate);
         if (figure.Statement >= 0) json.WriteNumber("statement", figure.Statement);
-        json.WriteString("holder", article.HolderOf(figure.Statement));
+        json.WriteString("holder", article.HolderOf(figure));
         json.WriteEndObject();
     }
 

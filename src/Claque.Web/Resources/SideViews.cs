@@ -87,7 +87,7 @@ internal sealed class SideViews
     {
         var reading = _comparison.Articles[at];
         var sentence = reading.Document.Sentences.FirstOrDefault(sentence => sentence.Contains(figure.Span.Start));
-        return new FigureOf(Number(at), Shelf.Href(Number(at), figure.Span), Text(reading, figure.Span), sentence.Length > 0 ? Text(reading, sentence) : "", Show.Whole(reading.HolderOf(figure.Statement)));
+        return new FigureOf(Number(at), Shelf.Href(Number(at), figure.Span), Text(reading, figure.Span), sentence.Length > 0 ? Text(reading, sentence) : "", Show.Whole(reading.HolderOf(figure)));
     }
 
     private List<SideName> Names() =>

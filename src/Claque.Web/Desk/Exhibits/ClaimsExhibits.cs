@@ -55,7 +55,7 @@ internal static class ClaimsExhibits
     {
         var reading = comparison.Articles[at];
         var sentence = reading.Document.Sentences.FirstOrDefault(sentence => sentence.Contains(figure.Span.Start));
-        var holder = reading.HolderOf(figure.Statement);
+        var holder = reading.HolderOf(figure);
         var kind = figure.Statement < 0 ? SourceKind.Writer : reading.Statements[figure.Statement].SourceKind;
         return new SaidClaim(Text(reading, sentence.Length > 0 ? sentence : figure.Span), Show.Whole(names.Holder(holder, kind)), Name(reading, names));
     }

@@ -46,5 +46,5 @@ internal sealed class FigureRows(IReadOnlyList<ReadArticle> readings, int leftCo
         (other.Right.Value == row.Right.Value && other.Left.Value != row.Left.Value && HolderOf(left, other.Left) == HolderOf(left, row.Left))
         || (other.Left.Value == row.Left.Value && other.Right.Value != row.Right.Value && HolderOf(right, other.Right) == HolderOf(right, row.Right));
 
-    private static string HolderOf(ReadArticle reading, Figure figure) => reading.HolderOf(figure.Statement);
+    private static string HolderOf(ReadArticle reading, Figure figure) => reading.HolderOf(figure.Statement, unsaid: false);
 }

@@ -66,14 +66,26 @@ public sealed record ReadArticle
     /// <summary>What page and text say of where it comes from: credits, agencies, dates.</summary>
     public required IReadOnlyList<ArticleFact> Facts { get; init; }
 
+    /// <summary>On whose word a figure stands.</summary>
+    /// <param name="figure">A figure of this article.</param>
+    public string HolderOf(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return HolderOf(figure.Statement, IsUnsaid(figure.Number));
+    }
+
     /// <summary>On whose word a thing stands.</summary>
     /// <param name="statement">Index of the statement that holds it; -1 for none.</param>
-    public string HolderOf(int statement)
+    /// <param name="unsaid">Whether it stands on nobody's word where no statement holds it ("was accused of").</param>
+    internal string HolderOf(int statement, bool unsaid)
     {
-        if (statement < 0) return "the writer";
+        if (statement < 0) return unsaid ? "nobody named" : "the writer";
         var source = Statements[statement].Source;
         return Statements[statement].Resolved ?? (source.Count > 0 ? Document.Text[source[0].Start..source[0].End] : "nobody named");
     }
+
+    /// <summary>True where the article says that something is said or alleged, and not by whom.</summary>
+    internal bool IsUnsaid(TextSpan span) => Notes.Any(note => note.Unsaid.Length > 0 && note.Unsaid.Contains(span));
 
     /// <summary>Reads articles one by one: what is found in one depends on no other.</summary>
     /// <param name="articles">The articles.</param>

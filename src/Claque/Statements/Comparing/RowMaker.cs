@@ -159,6 +159,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         var statement = Holding(reading, sentence, units, aspect) is var holding and >= 0 ? holding : Enumerable.Range(0, reading.Statements.Count).FirstOrDefault(s => reading.Statements[s].Parent < 0 && reading.Statements[s].Content.Sum(content => Overlap(content, sentence)) * 2 > sentence.Length * 0.8, -1);
         var words = new HashSet<string>(StringComparer.Ordinal);
         var negated = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
         var polarity = 0;
         var poles = new List<(string Word, int Pole)>();
         // Who is said to be nobody, and who is said to do something.
@@ -170,13 +171,15 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             // "Leaving is not a matter of filling out a form."
             near |= (units[i].Form & VerbForm.Ing) != 0 && i + 2 < units.Length && units[i + 1].Role == Role.Be && units[i + 2].Role == Role.Not;
             (near ? negated : words).Add(units[i].Lower);
+            if (units[i].Capital && entities.Any(entity => entity.Mentions.Any(mention => mention.Article == r && mention.Span.Contains(units[i].Start)))) names.UnionWith([units[i].Lower, units[i].Lemma]);
             (near ? negated : words).Add(units[i].Lemma.Replace("isation", "ization", StringComparison.Ordinal));
             if (lexicon.PoleOf(aspect, units[i], i + 1 < units.Length ? units[i + 1] : default) is var pole and not 0) poles.Add((units[i].Lower, near ? -pole : pole));
             if (lexicon.IsLoaded(units[i].Lower, out var loaded) || lexicon.IsLoaded(units[i].Lemma, out loaded)) polarity += near ? 0 : loaded.Polarity;
         }
 
-        var claim = new Claim(r < leftCount ? r : r - leftCount, sentence, [.. found.Words.OrderBy(word => word.Start)], reading.HolderOf(statement), statement < 0 ? SourceKind.Writer : reading.Statements[statement].SourceKind, statement);
-        return new Said(claim, found.Weight, words, negated, polarity, poles);
+        var unsaid = statement < 0 && found.Words.All(reading.IsUnsaid);
+        var claim = new Claim(r < leftCount ? r : r - leftCount, sentence, [.. found.Words.OrderBy(word => word.Start)], reading.HolderOf(statement, unsaid), statement < 0 ? unsaid ? SourceKind.Nobody : SourceKind.Writer : reading.Statements[statement].SourceKind, statement);
+        return new Said(claim, found.Weight, words, negated, names, polarity, poles);
     }
 
     private static int Overlap(TextSpan a, TextSpan b) => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));

@@ -102,7 +102,7 @@ internal sealed class RowRelations(IReadOnlyList<ReadArticle> readings, int left
         side.Where(one => one.Leaning == leaning).OrderByDescending(one => one.Weight).ThenBy(one => one.Claim.Article).ThenBy(one => one.Claim.Span.Start).First() is var said
             && said.Poles.Find(word => word.Pole == leaning).Word is var word && said.Negated.Contains(word) ? "not " + word : word;
 
-    // One of the aspect's own words that both negate; or, both being firmly of the aspect, three words in common with one of its own, or one year and two words.
+    // One of the aspect's own words that both negate; or, both being firmly of the aspect, three words in common with one of its own, or one year and two words; two of them of no name.
     private bool AreAlike(int aspect, Said a, Said b, SortedSet<(string, string)> alike)
     {
         if (IsOnNobodysWord(a, 0) != IsOnNobodysWord(b, leftCount)) return false;
@@ -113,6 +113,8 @@ internal sealed class RowRelations(IReadOnlyList<ReadArticle> readings, int left
         if (!IsFirm(a) || !IsFirm(b)) return false;
         var shared = a.Words.Where(word => word.Length > 3 && b.Words.Contains(word)).ToList();
         var words = shared.Where(word => !char.IsAsciiDigit(word[0])).DistinctBy(word => word[..4]).Count();
+        // Two sentences on one place share its name whatever they say of it.
+        if (words - shared.Where(a.Names.Contains).DistinctBy(word => word[..4]).Count() < 2) return false;
         var year = words >= 2 ? shared.Find(word => word.Length == 4 && char.IsAsciiDigit(word[0])) : null;
         var own = Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && words >= 3 && (words >= 5 || a.Leaning * b.Leaning >= 0) ? shared.FindAll(word => aspect > 0 && lexicon.IsOf(word, aspect)) : [];
         foreach (var word in year is null ? own : [year, .. own]) alike.Add((word, word));

@@ -32,7 +32,11 @@ public enum NoteKind : byte
 /// <param name="Kind">What it says.</param>
 /// <param name="Span">The sentence.</param>
 /// <param name="Rule">Id of the rule.</param>
-public sealed record Note(NoteKind Kind, TextSpan Span, string Rule);
+public sealed record Note(NoteKind Kind, TextSpan Span, string Rule)
+{
+    /// <summary>Of an agentless claim: what stands on nobody's word, from "was accused of" to a semicolon or the end; empty for other notes.</summary>
+    public TextSpan Unsaid { get; init; }
+}
 
 /// <summary>Finds what an article says of its own making.</summary>
 internal static partial class Notes
@@ -55,7 +59,7 @@ internal static partial class Notes
             Add(NoteKind.CommentRequest, Has(NoteWords.Commented) && Commented().IsMatch(text), "comment");
             Add(NoteKind.Reprint, Has(NoteWords.Reprinted) && Reprinted().IsMatch(text), "reprint");
             Add(NoteKind.AuthorNote, ((Has(NoteWords.Authored) || text.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) && Authored().IsMatch(text)) || (span.Start > document.Text.Length * 0.85 && AuthorsRole().IsMatch(text)), "author-note");
-            Add(NoteKind.Agentless, Has(NoteWords.Agentless) && Agentless().IsMatch(text), "agentless");
+            if (Has(NoteWords.Agentless) && Agentless().IsMatch(text)) notes.Add(new Note(NoteKind.Agentless, span, "agentless") { Unsaid = Unsaid(document.Text, sentence) });
 
             bool Has(SearchValues<string> words) => text.AsSpan().ContainsAny(words);
 
@@ -66,6 +70,21 @@ internal static partial class Notes
         }
 
         return notes;
+    }
+
+    // From the end of the words that name nobody.
+    private static TextSpan Unsaid(string text, Sentence sentence)
+    {
+        var (start, end) = (sentence.Units[0].Start, sentence.Units[^1].End);
+        foreach (var match in Agentless().EnumerateMatches(text.AsSpan(start, end - start)))
+        {
+            var from = start + match.Index + match.Length;
+            if (sentence.Units.Any(unit => unit.Role == Role.Quote && unit.Start < from && unit.End >= from)) continue;
+            var close = text.AsSpan(from, end - from).IndexOf(';');
+            return new TextSpan(from, close < 0 ? end : from + close);
+        }
+
+        return default;
     }
 
     private static string Outside(Document document, Sentence sentence)
