@@ -62,7 +62,7 @@ public sealed class RivalAccountsTests
         var hostile = Left.Replace("a baker", "a <script>alert(1)</script> \"><img src=x onerror=alert(2)> baker", StringComparison.Ordinal);
         desk.Done("compare", desk.Write("left.txt", hostile), desk.Write("right.txt", Right), "--csv", desk["rows.csv"], "--html", desk["page.html"]);
         var lines = File.ReadAllLines(desk["rows.csv"]);
-        lines[0].TrimStart('\uFEFF').ShouldBe("entity,aspect,relation,side,article,start,end,holder,holder_kind,text,words");
+        lines[0].TrimStart('\uFEFF').ShouldBe("entity,aspect,relation,reasons,side,article,start,end,holder,holder_kind,text,words");
         lines[1..].ShouldAllBe(line => !line.EndsWith(','), "each claim has the words for which it is there");
         lines.ShouldContain(line => line.Contains(",left,\"left.txt\",", StringComparison.Ordinal));
         lines.ShouldContain(line => line.Contains(",right,\"right.txt\",", StringComparison.Ordinal));
@@ -78,6 +78,47 @@ public sealed class RivalAccountsTests
         using var desk = new Desk();
         const string Long = "At Camp Alder, between one thousand two hundred and fifty and one thousand nine hundred and seventy five people live and work in the houses of the farm.\n";
         desk.Done("compare", desk.Write("left.txt", Long), desk.Write("right.txt", Right)).ShouldContain("]: At Camp Alder, between");
+    }
+
+    [Fact]
+    public void Figures_that_can_both_hold_are_said_to_be_compatible()
+    {
+        using var desk = new Desk();
+        var right = desk.Write("right.txt", Right.Replace("More than 5,000 people", "More than 2,000 people", StringComparison.Ordinal));
+        var (left, page) = (desk.Write("left.txt", Left), desk["page.html"]);
+        var shown = desk.Done("compare", left, right, "--html", page);
+        shown.ShouldContain("Camp Alder · size: differ, compatible (About 3,000 people | More than 2,000 people)");
+        shown.ShouldContain("\n  differ, compatible  About 3,000 people");
+        File.ReadAllText(page).ShouldContain("<p>differ, compatible</p>");
+        desk.Json("compare", left, right).GetProperty("rows").EnumerateArray().Count(row => row.GetProperty("compatible").GetBoolean()).ShouldBe(1);
+        desk.Done("compare", left, desk.Write("right.txt", Right)).ShouldContain("Camp Alder · size: differ (About 3,000 people | More than 5,000 people)");
+    }
+
+    [Fact]
+    public void No_line_of_claims_is_wider_than_the_terminal_is_taken_to_be_and_figures_stand_before_notes_on_the_page()
+    {
+        using var desk = new Desk();
+        var samples = Path.Combine(Claque.Tests.Shared.RealData.Root, "samples", "rival-accounts");
+        var shown = desk.Done("compare", Path.Combine(samples, "visit.txt"), Path.Combine(samples, "investigation.txt"), "--html", desk["page.html"]);
+        shown.Split('\n').Where(line => line.StartsWith("  left   ", StringComparison.Ordinal) || line.StartsWith("         ", StringComparison.Ordinal)).ShouldAllBe(line => line.Length <= 110);
+        shown.ShouldContain("which both name most, stands every claim that is of no other whom both name.");
+        shown.ShouldContain(", a guess)");
+        var page = File.ReadAllText(desk["page.html"]);
+        page.IndexOf("<h2>Claims</h2>", StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("<h2>What each says of its own making</h2>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_correction_of_a_name_that_stands_nowhere_is_said_to_change_nothing()
+    {
+        using var desk = new Desk();
+        var names = desk.Write("names.txt", "Nadia Kherdin = Nadja Kerdin\n");
+        foreach (var command in new[] { "compare", "statements" })
+        {
+            var ran = desk.Run(command, desk.Write("left.txt", Left), desk.Write("right.txt", Right), "--names", names);
+            ran.Exit.ShouldBe(0);
+            ran.Error.ShouldContain("names.txt: \"Nadja Kerdin\" is no name in these articles");
+            ran.Error.ShouldNotContain("\"Nadia Kherdin\"");
+        }
     }
 
     [Fact]

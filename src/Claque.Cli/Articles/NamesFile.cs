@@ -29,6 +29,15 @@ internal static class NamesFile
         return new NameCorrections(same, apart);
     }
 
+    /// <summary>The names of a file of corrections that stand in no article, one line each for the user: such a correction changes nothing.</summary>
+    public static IEnumerable<string> Unmet(string file, IEnumerable<Entity> entities)
+    {
+        var forms = entities.SelectMany(entity => entity.Forms).ToHashSet(StringComparer.Ordinal);
+        var read = Read(file);
+        return read.Same.Concat(read.Apart).SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Where(name => !forms.Contains(name.StartsWith("The ", StringComparison.Ordinal) ? name[4..] : name))
+            .Select(name => $"{Path.GetFileName(file)}: \"{name}\" is no name in these articles, so what is said of it changes nothing here. Write it as the articles do.");
+    }
+
     /// <summary>The corrections that hold for a command: those of the cases among its inputs, then those of the file, which the cases keep from now on.</summary>
     public static NameCorrections For(IReadOnlyList<string> inputs, string? file)
     {

@@ -50,6 +50,7 @@ internal static class CompareCommand
             var comparison = Comparison.Of(sides.Left, sides.Right, null, NamesFile.For(paths, parsed.GetValue(names)));
             var groups = EventGroups.Of([.. comparison.Articles.Select(reading => reading.Document)], EventGroups.Least, [.. comparison.Articles.Select(reading => reading.Article.Outlet ?? "")], stop);
             foreach (var reading in comparison.Articles.Where(reading => !reading.IsRead)) screen.Error.WriteLine($"{reading.Article.Id}: {reading.Problem}");
+            if (parsed.GetValue(names) is { } corrections) foreach (var line in NamesFile.Unmet(corrections, comparison.Entities)) screen.Error.WriteLine(line);
             Files(comparison, parsed.GetValue(csv), parsed.GetValue(html));
             if (parsed.GetValue(json) is { } whole) JsonOutput.Write(whole, screen, writer => AccountsJson.WriteComparison(writer, comparison, groups));
             else AccountOutput.Write(screen.Out, comparison, groups);

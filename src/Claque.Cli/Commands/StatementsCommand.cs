@@ -28,6 +28,7 @@ internal static class StatementsCommand
             var paths = parsed.GetValue(files)!;
             OutputFile.Check(parsed.GetValue(json), "--json", paths);
             var readings = ReadArticle.Each(ArticleInput.Read(paths), NamesFile.For(paths, parsed.GetValue(names)));
+            if (parsed.GetValue(names) is { } corrections) foreach (var line in NamesFile.Unmet(corrections, readings.SelectMany(reading => reading.Entities))) screen.Error.WriteLine(line);
             foreach (var (article, _) in readings.Where(reading => !reading.Article.IsRead)) screen.Error.WriteLine($"{article.Article.Id}: {article.Problem}");
             if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => AccountsJson.WriteArticles(writer, readings));
             else foreach (var (article, _) in readings) AccountOutput.Write(screen.Out, article);

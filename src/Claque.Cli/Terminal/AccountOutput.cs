@@ -8,6 +8,8 @@ namespace Claque.Cli.Terminal;
 /// <summary>Statements and comparisons for the terminal.</summary>
 internal static class AccountOutput
 {
+    private const int ShownWithoutVerdict = 2;
+
     /// <summary>One article: header, then statements.</summary>
     public static void Write(TextWriter to, ReadArticle reading)
     {
@@ -33,21 +35,23 @@ internal static class AccountOutput
             foreach (var group in groups) to.WriteLine($"One event or subject: {string.Join(", ", group.Select(i => comparison.Articles[i].Article.Id))}");
         var figures = new TextTable("figures", "left", "right");
         foreach (var row in comparison.Figures.Where(row => row.Relation != FigureRelation.Comparable))
-            figures.Add(AccountsJson.Word(row.Relation), Cut.Line(Text(comparison.Articles[row.LeftArticle], row.Left.Span.Start, row.Left.Span.End), 40),
+            figures.Add(AccountsJson.Shown(row.Relation), Cut.Line(Text(comparison.Articles[row.LeftArticle], row.Left.Span.Start, row.Left.Span.End), 40),
                 Cut.Line(Text(comparison.Articles[row.RightArticle + comparison.LeftCount], row.Right.Span.Start, row.Right.Span.End), 40));
         if (figures.Count > 0) figures.Write(to);
         if (comparison.Rows.Count > 0)
         {
             to.WriteLine();
-            Cut.WriteWrapped(to, ComparisonPage.HowSure + " In brackets: the words for which a sentence is here.");
+            Cut.WriteWrapped(to, ComparisonPage.HowSure + " In brackets: the words for which a sentence is here. Of rows without a verdict two claims a side are shown; --html, --csv and --json have up to six.");
+            if (ComparisonPage.OfSubject(comparison) is { Length: > 0 } ofSubject) Cut.WriteWrapped(to, Cut.Line(ofSubject, 200));
         }
 
         foreach (var row in comparison.Rows)
         {
             to.WriteLine();
-            to.WriteLine($"{Cut.Line(row.Entity, 50)} · {row.Aspect}: {AccountsJson.Word(row.Relation).Replace('_', ' ')}{(row.Reasons.Count > 0 ? " (" + string.Join("; ", row.Reasons.Select(reason => Cut.Line(reason.Left, 30) + " | " + Cut.Line(reason.Right, 30))) + ")" : "")}");
-            foreach (var claim in row.Left) Claim(to, "left ", comparison.Articles[claim.Article], claim);
-            foreach (var claim in row.Right) Claim(to, "right", comparison.Articles[claim.Article + comparison.LeftCount], claim);
+            var shown = row.Relation is RowRelation.NoVerdict or RowRelation.OnlyHere ? ShownWithoutVerdict : int.MaxValue;
+            Cut.WriteWrapped(to, $"{Cut.Line(row.Entity, 50)} · {row.Aspect}: {AccountsJson.Shown(row)}{(row.Reasons.Count > 0 ? " (" + string.Join("; ", row.Reasons.Select(reason => Cut.Line(reason.Left, 30) + " | " + Cut.Line(reason.Right, 30))) + ")" : "")}", later: "  ");
+            Claims(to, "left ", row.Left, shown, claim => comparison.Articles[claim.Article]);
+            Claims(to, "right", row.Right, shown, claim => comparison.Articles[claim.Article + comparison.LeftCount]);
         }
 
         to.WriteLine();
@@ -61,8 +65,17 @@ internal static class AccountOutput
         if (loaded.Count > 0) loaded.Write(to);
     }
 
-    private static void Claim(TextWriter to, string side, ReadArticle reading, Claim claim) =>
-        to.WriteLine($"  {side}  {Cut.Line(claim.Holder, 30)} [{Cut.Line(string.Join(", ", AccountsJson.WordsOf(reading, claim)), 40)}]: {Around(reading.Document.Text, claim)}");
+    // Those with most words of the aspect, in the order of the text.
+    private static void Claims(TextWriter to, string side, IReadOnlyList<Claim> claims, int most, Func<Claim, ReadArticle> of)
+    {
+        foreach (var claim in claims.OrderByDescending(claim => claim.Words.Count).Take(most).OrderBy(claim => claim.Article).ThenBy(claim => claim.Span.Start))
+        {
+            var reading = of(claim);
+            Cut.WriteWrapped(to, $"{Cut.Line(claim.Holder, 50)} [{Cut.Line(string.Join(", ", AccountsJson.WordsOf(reading, claim)), 40)}]: {Around(reading.Document.Text, claim)}", $"  {side}  ", "         ");
+        }
+
+        if (claims.Count > most) to.WriteLine($"  {side}  and {claims.Count - most} more");
+    }
 
     // A long sentence is shown from shortly before the first of the words for which it is here.
     private static string Around(string text, Claim claim)
@@ -107,7 +120,8 @@ internal static class AccountOutput
         if (header.NotHeard.Count > 0) to.WriteLine($"  named but not heard: {Cut.Line(string.Join(", ", header.NotHeard.Take(8)), 140)}");
         foreach (var note in reading.Notes.Where(note => note.Kind != Claque.Statements.Sources.NoteKind.FirstHand))
             to.WriteLine($"  {note.Rule}: {Cut.Line(Text(reading, note.Span.Start, note.Span.End), 130)}");
-        foreach (var fact in reading.Facts) to.WriteLine($"  {fact.Kind.Word.Replace('_', ' ')} [{(fact.Stated ? "stated" : "inferred")}: {fact.Rule}]: {Cut.Line(fact.Value, 110)}");
+        // One title has often three marks on a page.
+        foreach (var fact in reading.Facts.DistinctBy(fact => (fact.Kind, fact.Value))) to.WriteLine($"  {fact.Kind.Word.Replace('_', ' ')} [{(fact.Stated ? "stated" : "inferred")}: {fact.Rule}]: {Cut.Line(fact.Value, 110)}");
     }
 
     private static string Text(ReadArticle reading, int start, int end) => reading.Article.Text[start..end];

@@ -31,6 +31,7 @@ public static class AccountsJson
         json.WriteStartObject();
         Ids(json, "left", comparison.Articles.Take(comparison.LeftCount));
         Ids(json, "right", comparison.Articles.Skip(comparison.LeftCount));
+        json.WriteString("subject", comparison.Subject);
         json.WriteStartArray("rows");
         foreach (var row in comparison.Rows)
         {
@@ -38,6 +39,7 @@ public static class AccountsJson
             json.WriteString("entity", row.Entity);
             json.WriteString("aspect", row.Aspect);
             json.WriteString("relation", Word(row.Relation));
+            json.WriteBoolean("compatible", row.IsCompatible);
             json.WriteStartArray("reasons");
             foreach (var (left, right) in row.Reasons)
             {
@@ -100,6 +102,16 @@ public static class AccountsJson
         RowRelation.CharacterisedOtherwise => "characterised_otherwise",
         _ => "no_verdict",
     };
+
+    /// <summary>How the sides of a row stand to each other, as people read it.</summary>
+    public static string Shown(ComparisonRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Word(row.Relation).Replace('_', ' ') + (row.IsCompatible ? ", compatible" : "");
+    }
+
+    /// <summary>How two figures stand to each other, as people read it: those that differ can both hold, those in conflict cannot.</summary>
+    public static string Shown(FigureRelation relation) => relation == FigureRelation.Differ ? "differ, compatible" : Word(relation);
 
     /// <summary>A relation of figures in one word.</summary>
     public static string Word(FigureRelation relation) => relation switch

@@ -34,11 +34,11 @@ public static class ComparisonPage
         page.Add($"<body>\n<header>\n<p class=\"eyebrow\">Claque report · rival accounts</p>\n<h1>Side by side</h1>\n<div class=\"banner calm\" role=\"note\"><p>What each account says, on whose word. Claque lays accounts beside each other and judges neither.</p></div>\n</header>\n<main>\n");
         Unread(page, comparison);
         Headers(page, comparison);
-        Making(page, comparison);
         Figures(page, comparison);
         Rows(page, comparison);
         Names(page, comparison);
         Loaded(page, comparison);
+        Making(page, comparison);
         Articles(page, comparison);
         page.Add($"</main>\n<footer><p class=\"h\">Made by Claque {version}. Found by rules, not by a model; a row shows where to look, not what is so.</p></footer>\n</body>\n</html>\n");
     }
@@ -109,23 +109,30 @@ public static class ComparisonPage
         if (comparison.Figures.Count == 0) return;
         page.Add($"<h2>Figures</h2>\n<table>\n<tr><th>Left</th><th>Relation</th><th>Right</th></tr>\n");
         foreach (var row in comparison.Figures.Where(row => row.Relation != FigureRelation.Comparable))
-            page.Add($"<tr><td>{Link(comparison, row.LeftArticle, row.Left.Span)}</td><td class=\"r\">{AccountsJson.Word(row.Relation)}</td><td>{Link(comparison, row.RightArticle + comparison.LeftCount, row.Right.Span)}</td></tr>\n");
+            page.Add($"<tr><td>{Link(comparison, row.LeftArticle, row.Left.Span)}</td><td class=\"r\">{AccountsJson.Shown(row.Relation)}</td><td>{Link(comparison, row.RightArticle + comparison.LeftCount, row.Right.Span)}</td></tr>\n");
         page.Add($"</table>\n");
     }
 
     /// <summary>How often rows are right, in the words that stand beside them wherever they are shown.</summary>
     public const string HowSure = "Read the sentences before you cite them. On real news reports, judged by hand: figures said to agree did so in nine cases of ten; claims said to agree did so in about four rows of five, and were of the aspect named in about three of five; of the few figures and rows said to conflict, differ or be characterised otherwise, most were of two things. Words on one side only do not show that the other side is silent.";
 
+    /// <summary>Whose rows hold what names nobody; empty where the sides name nobody in common.</summary>
+    public static string OfSubject(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return comparison.Subject is { } subject && comparison.Rows.Any(row => row.Entity == subject) ? $"Under {subject}, which both name most, stands every claim that is of no other whom both name." : "";
+    }
+
     private static void Rows(MarkupWriter page, Comparison comparison)
     {
         int Of(RowRelation relation) => comparison.Rows.Count(row => row.Relation == relation);
-        page.Add($"<h2>Claims</h2>\n<p>By aspect, what collides first: {(long)Of(RowRelation.Differ)} differ, {(long)Of(RowRelation.CharacterisedOtherwise)} characterised otherwise, {(long)Of(RowRelation.Agree)} agree, {(long)Of(RowRelation.NoVerdict)} without a verdict, {(long)Of(RowRelation.OnlyHere)} with words on one side only. Under each claim: on whose word, and by which of its words it is here. A row holds the claims that it rests on and those with most words of the aspect, six a side.</p>\n<p class=\"h\">{HowSure}</p>\n<table class=\"rows\">\n<tr><th>Left</th><th>Both</th><th>Right</th></tr>\n");
+        page.Add($"<h2>Claims</h2>\n<p>By aspect, what collides first: {(long)Of(RowRelation.Differ)} differ, {(long)Of(RowRelation.CharacterisedOtherwise)} characterised otherwise, {(long)Of(RowRelation.Agree)} agree, {(long)Of(RowRelation.NoVerdict)} without a verdict, {(long)Of(RowRelation.OnlyHere)} with words on one side only. Under each claim: on whose word, and by which of its words it is here. A row holds the claims that it rests on and those with most words of the aspect, six a side. {new Said(OfSubject(comparison))}</p>\n<p class=\"h\">{HowSure}</p>\n<table class=\"rows\">\n<tr><th>Left</th><th>Both</th><th>Right</th></tr>\n");
         foreach (var row in comparison.Rows)
         {
             page.Add($"<tr><th colspan=\"3\">{new Said(row.Entity)} · {row.Aspect}{(row.Right.Count == 0 ? ": words on the left only" : row.Left.Count == 0 ? ": words on the right only" : "")}</th></tr>\n<tr><td>");
             Claims(page, comparison, row.Left, 0);
             page.Add($"</td><td>");
-            if (row.Left.Count > 0 && row.Right.Count > 0) page.Add($"<p>{AccountsJson.Word(row.Relation).Replace('_', ' ')}</p>");
+            if (row.Left.Count > 0 && row.Right.Count > 0) page.Add($"<p>{AccountsJson.Shown(row)}</p>");
             foreach (var (left, right) in row.Reasons) page.Add($"<p class=\"h\">{new Said(left)} | {new Said(right)}</p>");
             page.Add($"</td><td>");
             Claims(page, comparison, row.Right, comparison.LeftCount);
@@ -166,7 +173,7 @@ public static class ComparisonPage
     {
         ArgumentNullException.ThrowIfNull(entity);
         return string.Join(", ", entity.Mentions.Concat(entity.Descriptions).Where(mention => isOfSide(mention.Article)).GroupBy(mention => mention.Form, StringComparer.Ordinal)
-            .OrderByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).Select(form => $"{form.Key} ({form.Count()})"));
+            .OrderByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).Select(form => $"{form.Key} ({form.Count()}{(entity.Mentions.Any(mention => mention.Form == form.Key) ? "" : ", a guess")})"));
     }
 
     private static void Loaded(MarkupWriter page, Comparison comparison)

@@ -6,7 +6,7 @@ internal sealed record Subject(int Number, IReadOnlyList<ArticleLink> Articles, 
 
 internal sealed record Sides(
     IReadOnlyList<SideArticle> Left, IReadOnlyList<SideArticle> Right, IReadOnlyList<SideRow> Rows, IReadOnlyList<Tally> Relations,
-    IReadOnlyList<SideFigure> Figures, int Comparable, IReadOnlyList<SideName> Names, IReadOnlyList<LoadedRow> Loaded, string Caution, string HowSure);
+    IReadOnlyList<SideFigure> Figures, int Comparable, IReadOnlyList<SideName> Names, IReadOnlyList<LoadedRow> Loaded, string Caution, string HowSure, string OfSubject);
 
 internal sealed record SideArticle(
     ArticleLink Article, string Problem, int Words, int Direct, int Mixed, int Indirect, double QuotedShare, double AttributedShare, string Basis,
@@ -18,7 +18,7 @@ internal sealed record HeardRow(string Name, string Kind, int Statements, int Di
 internal sealed record Told(string What, string How, string Text, string Href);
 
 internal sealed record SideRow(
-    string Entity, string Aspect, string Relation, IReadOnlyList<Reason> Reasons, IReadOnlyList<SideClaim> Left, IReadOnlyList<SideClaim> Right, Choice Choice);
+    string Entity, string Aspect, string Relation, bool Compatible, IReadOnlyList<Reason> Reasons, IReadOnlyList<SideClaim> Left, IReadOnlyList<SideClaim> Right, Choice Choice);
 
 internal sealed record Reason(string Left, string Right);
 

@@ -42,7 +42,7 @@ internal sealed class SideViews
             [.. _comparison.Rows.Select(Row)], [.. _comparison.Rows.CountBy(row => row.Relation).OrderBy(count => count.Key).Select(count => new Tally(Word(AccountsJson.Word(count.Key)), count.Value))],
             [.. figures.Take(FiguresShown).Select(Figure)], _comparison.Figures.Count - figures.Count, Names(),
             [.. _comparison.Loaded.Where(word => word.Polarity != 0).Take(LoadedShown).Select(word => new LoadedRow(word.Word, word.Class, word.Polarity, [.. word.Left], [.. word.Right]))],
-            FindingLimits.OfClaims, ComparisonPage.HowSure);
+            FindingLimits.OfClaims, ComparisonPage.HowSure, Show.Whole(ComparisonPage.OfSubject(_comparison)));
     }
 
     private int Number(int article) => _shelf.NumberOf(_comparison.Articles[article].Article.Id);
@@ -68,7 +68,7 @@ internal sealed class SideViews
     }
 
     private SideRow Row(ComparisonRow row) => new(
-        Show.Whole(row.Entity), row.Aspect, Word(AccountsJson.Word(row.Relation)), [.. row.Reasons.Select(reason => new Reason(Show.Whole(reason.Left), Show.Whole(reason.Right)))],
+        Show.Whole(row.Entity), row.Aspect, Word(AccountsJson.Word(row.Relation)), row.IsCompatible, [.. row.Reasons.Select(reason => new Reason(Show.Whole(reason.Left), Show.Whole(reason.Right)))],
         [.. row.Left.Select(claim => Claim(claim, 0))], [.. row.Right.Select(claim => Claim(claim, _comparison.LeftCount))], Choice(ClaimsExhibits.Hash(_comparison, row)));
 
     private Choice Choice(string row)
@@ -81,7 +81,7 @@ internal sealed class SideViews
         Number(claim.Article + offset), Shelf.Href(Number(claim.Article + offset), claim.Span), Text(_comparison.Articles[claim.Article + offset], claim.Span), Show.Whole(claim.Holder),
         Word(AccountsJson.Word(claim.HolderKind)), [.. AccountsJson.WordsOf(_comparison.Articles[claim.Article + offset], claim).Select(Show.Whole)]);
 
-    private SideFigure Figure(FigureRow row) => new(Word(AccountsJson.Word(row.Relation)), Figure(row.LeftArticle, row.Left), Figure(row.RightArticle + _comparison.LeftCount, row.Right), Choice(ClaimsExhibits.Hash(_comparison, row)));
+    private SideFigure Figure(FigureRow row) => new(AccountsJson.Shown(row.Relation), Figure(row.LeftArticle, row.Left), Figure(row.RightArticle + _comparison.LeftCount, row.Right), Choice(ClaimsExhibits.Hash(_comparison, row)));
 
     private FigureOf Figure(int at, Figure figure)
     {

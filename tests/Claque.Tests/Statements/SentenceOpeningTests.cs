@@ -56,6 +56,10 @@ public sealed class SentenceOpeningTests
         Read("Authorities have said that the gate of the dam was open on the night of the flood. The people of the valley had known it for years and were not asked.").Statements[0].SourceKind.ShouldBe(SourceKind.AnonymousGroup);
 
     [Fact]
+    public void More_than_a_hundred_mayors_are_a_group() =>
+        Read("More than 150 mayors have said that the gate of the dam was open on the night of the flood. The people of the valley had known it for years.").Statements[0].SourceKind.ShouldBe(SourceKind.AnonymousGroup);
+
+    [Fact]
     public void A_word_of_a_partys_name_is_not_loaded_where_it_opens_a_sentence() =>
         Read("The Democratic Union of Velm met in May, and the Democratic Union won. Democratic officials said that the gate of the dam was open on the night of the flood and that nobody had asked them.").Loaded.ShouldBeEmpty();
 

@@ -40,7 +40,7 @@ internal static class ClaimsExhibits
     {
         var relation = AccountsJson.Word(row.Relation);
         var (left, right) = (Text(comparison.Articles[row.LeftArticle], row.Left.Span), Text(comparison.Articles[row.RightArticle + comparison.LeftCount], row.Right.Span));
-        return new FindingExhibit(FindingKind.Claims, $"{left} and {right}", $"Figures about the same kind of thing; by rule they {(relation == "conflict" ? "cannot both be right" : relation)}.",
+        return new FindingExhibit(FindingKind.Claims, $"{left} and {right}", $"Figures about the same kind of thing; by rule they {(relation == "conflict" ? "cannot both be right" : relation == "differ" ? "differ and can both hold" : relation)}.",
             [new SidesBlock(relation, [Figure(comparison, row.LeftArticle, row.Left, names)], [Figure(comparison, row.RightArticle + comparison.LeftCount, row.Right, names)])]);
     }
 

@@ -443,7 +443,7 @@ export interface Subject { number: number; articles: ArticleLink[]; href: string
 export interface Sides {
   left: SideArticle[]; right: SideArticle[]; rows: SideRow[]; relations: Tally[]; figures: SideFigure[];
   comparable: number;          // pairs of figures about the same kind of thing, without a verdict
-  names: SideName[]; loaded: LoadedRow[]; caution: string; how_sure: string;
+  names: SideName[]; loaded: LoadedRow[]; caution: string; how_sure: string; of_subject: string;
 }
 /** What an article rests on. `problem`: why it was not read; empty when it was. basis: first-hand, hearsay, both, neither. */
 export interface SideArticle {
@@ -453,12 +453,12 @@ export interface SideArticle {
 export interface HeardRow { name: string; kind: string; statements: number; direct: number }
 /** What an article says of its own making. how: in the text, stated, inferred. */
 export interface Told { what: string; how: string; text: string; href: string }
-/** relation: agree, differ, only here (one side alone has words of the aspect), characterised otherwise, no verdict. */
-export interface SideRow { entity: string; aspect: string; relation: string; reasons: Reason[]; left: SideClaim[]; right: SideClaim[]; choice: Choice }
+/** relation: agree, differ, only here (one side alone has words of the aspect), characterised otherwise, no verdict. compatible: what differs can both hold. */
+export interface SideRow { entity: string; aspect: string; relation: string; compatible: boolean; reasons: Reason[]; left: SideClaim[]; right: SideClaim[]; choice: Choice }
 export interface Reason { left: string; right: string }
 /** words: those of the aspect, for which the claim stands in its row. */
 export interface SideClaim { article: number; href: string; text: string; holder: string; holder_kind: string; words: string[] }
-/** relation: conflict, differ, agree. */
+/** relation: conflict; differ, compatible; agree. */
 export interface SideFigure { relation: string; left: FigureOf; right: FigureOf; choice: Choice }
 export interface FigureOf { article: number; href: string; text: string; around: string; holder: string }
 /** left, right: how often each side writes it. */

@@ -45,6 +45,9 @@ public sealed record ComparisonRow
     /// <summary>How the sides stand to each other.</summary>
     public required RowRelation Relation { get; init; }
 
+    /// <summary>True when all that differs are figures that can both hold: "about 2,800" and "more than 2,000".</summary>
+    public bool IsCompatible { get; init; }
+
     /// <summary>Why: words and figures that the relation rests on, the left side's first.</summary>
     public required IReadOnlyList<(string Left, string Right)> Reasons { get; init; }
 
@@ -73,6 +76,9 @@ public sealed record Comparison
     /// <summary>All entities of the articles.</summary>
     public required IReadOnlyList<Entity> Entities { get; init; }
 
+    /// <summary>The place, body or person that both sides name most: rows of it hold what is said of nobody else whom both name; null where they name none in common.</summary>
+    public required string? Subject { get; init; }
+
     /// <summary>Rows by entity and aspect.</summary>
     public required IReadOnlyList<ComparisonRow> Rows { get; init; }
 
@@ -94,6 +100,6 @@ public sealed record Comparison
         var readings = ReadArticle.Of([.. left, .. right], out var entities, lexicon, corrections);
         var rows = new RowMaker(readings, left.Count, entities, lexicon ?? ComparingLexicon.Standard);
         var figures = rows.Figures();
-        return new Comparison { Articles = readings, LeftCount = left.Count, Entities = entities, Figures = figures, Rows = rows.Rows(figures), Loaded = rows.Loaded() };
+        return new Comparison { Articles = readings, LeftCount = left.Count, Entities = entities, Subject = rows.Subject?.Name, Figures = figures, Rows = rows.Rows(figures), Loaded = rows.Loaded() };
     }
 }

@@ -13,12 +13,12 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
     private readonly RowRelations relations = new(readings, leftCount, lexicon);
 
     /// <summary>The figures of the left against those of the right, the clearest relation of each first.</summary>
-    public List<FigureRow> Figures() => new FigureRows(readings, leftCount, Subject() is not null).All();
+    public List<FigureRow> Figures() => new FigureRows(readings, leftCount, SubjectIndex() is not null).All();
 
     /// <summary>The rows, by entity and aspect.</summary>
     public List<ComparisonRow> Rows(List<FigureRow> figures)
     {
-        var subject = Subject();
+        var subject = SubjectIndex();
         var sides = new Dictionary<(int Entity, int Aspect), (List<Said> Left, List<Said> Right)>();
         for (var r = 0; r < readings.Count; r++) Gather(r, subject, sides);
         Join(subject, sides);
@@ -41,8 +41,11 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         }
     }
 
+    /// <summary>The entity under which stands what is said of nobody whom both sides name; null where they name none in common.</summary>
+    public Entity? Subject => SubjectIndex() is { } index ? entities[index] : null;
+
     // The entity that both sides name most: people are last, for a place or a group is what accounts are of.
-    private int? Subject()
+    private int? SubjectIndex()
     {
         var shared = entities.Select((entity, i) => (i, entity.Kind, Left: entity.Mentions.Concat(entity.Mentions).Concat(entity.Descriptions).Count(mention => mention.Article < leftCount), Right: entity.Mentions.Concat(entity.Mentions).Concat(entity.Descriptions).Count(mention => mention.Article >= leftCount)))
             .Where(entity => entity.Left > 0 && entity.Right > 0).OrderBy(entity => entity.Kind == EntityKind.Person).ThenByDescending(entity => Math.Min(entity.Left, entity.Right)).ThenByDescending(entity => entity.Left + entity.Right).ThenBy(entity => entities[entity.i].Name, StringComparer.Ordinal).ToList();
@@ -194,6 +197,7 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
             Aspect = lexicon.Aspects[key.Aspect],
             Relation = verdict.Relation,
             Reasons = verdict.Reasons,
+            IsCompatible = verdict.IsCompatible,
             Left = Clearest(left, grounds),
             Right = Clearest(right, grounds),
         };

@@ -4,7 +4,7 @@ using Claque.Text.Prose;
 namespace Claque.Statements.Comparing;
 
 /// <summary>How the sides of a row stand to each other, and the words and figures that it rests on, the left side's first.</summary>
-internal sealed record RowVerdict(RowRelation Relation, IReadOnlyList<(string Left, string Right)> Reasons);
+internal sealed record RowVerdict(RowRelation Relation, IReadOnlyList<(string Left, string Right)> Reasons, bool IsCompatible = false);
 
 /// <summary>Tells how the claims of two sides on one aspect stand to each other.</summary>
 /// <remarks>
@@ -22,8 +22,8 @@ internal sealed class RowRelations(IReadOnlyList<ReadArticle> readings, int left
     {
         if (left.Count == 0 || right.Count == 0) return new(RowRelation.OnlyHere, []);
         var firm = left.Exists(IsFirm) && right.Exists(IsFirm);
-        var reasons = Collisions(aspect, left, right, figures, grounds, out var alike);
-        if (reasons.Count > 0) return new(RowRelation.Differ, [.. reasons.Take(MostReasons)]);
+        var reasons = Collisions(aspect, left, right, figures, grounds, out var alike, out var compatible);
+        if (reasons.Count > 0) return new(RowRelation.Differ, [.. reasons.Take(MostReasons)], compatible);
         if (!firm) return new(RowRelation.NoVerdict, []);
         if (alike.Count > 0) return new(RowRelation.Agree, [.. alike.Take(MostAlike)]);
         var opposites = Opposites(aspect, left, right, grounds);
@@ -33,17 +33,17 @@ internal sealed class RowRelations(IReadOnlyList<ReadArticle> readings, int left
     private static bool IsFirm(Said said) => said.Weight >= Firm;
 
     // What differs, and in what the sides are alike; the grounds are those of the former, else of the latter.
-    private SortedSet<(string, string)> Collisions(int aspect, List<Said> left, List<Said> right, List<FigureRow> figures, HashSet<Said> grounds, out SortedSet<(string, string)> alike)
+    private SortedSet<(string, string)> Collisions(int aspect, List<Said> left, List<Said> right, List<FigureRow> figures, HashSet<Said> grounds, out SortedSet<(string, string)> alike, out bool compatible)
     {
         var reasons = new SortedSet<(string, string)>();
         var agreeing = new HashSet<Said>();
         alike = [];
+        compatible = true;
         foreach (var a in left)
             foreach (var b in right)
             {
                 var (known, before) = (reasons.Count, alike.Count);
-                ByFigures(a, b, figures, reasons, alike);
-                ByBeing(aspect, a, b, reasons);
+                compatible &= !ByFigures(a, b, figures, reasons, alike) & !ByBeing(aspect, a, b, reasons);
                 if (reasons.Count > known) grounds.UnionWith([a, b]);
                 else if (alike.Count > before || AreAlike(aspect, a, b, alike)) agreeing.UnionWith([a, b]);
             }
@@ -52,23 +52,30 @@ internal sealed class RowRelations(IReadOnlyList<ReadArticle> readings, int left
         return reasons;
     }
 
-    private void ByFigures(Said a, Said b, List<FigureRow> figures, SortedSet<(string, string)> reasons, SortedSet<(string, string)> alike)
+    // True when two figures cannot both hold.
+    private bool ByFigures(Said a, Said b, List<FigureRow> figures, SortedSet<(string, string)> reasons, SortedSet<(string, string)> alike)
     {
+        var collide = false;
         foreach (var figure in figures)
         {
             if (figure.LeftArticle != a.Claim.Article || figure.RightArticle != b.Claim.Article || !a.Claim.Span.Contains(figure.Left.Span) || !b.Claim.Span.Contains(figure.Right.Span)) continue;
             var pair = (TextOf(a, figure.Left.Span, 0), TextOf(b, figure.Right.Span, leftCount));
             if (figure.Relation is FigureRelation.Conflict or FigureRelation.Differ) reasons.Add(pair);
+            collide |= figure.Relation == FigureRelation.Conflict;
             if (figure.Relation == FigureRelation.Agree && IsOnNobodysWord(a, 0) == IsOnNobodysWord(b, leftCount)) alike.Add(pair);
         }
+
+        return collide;
     }
 
     // Who is said to be nobody, and to do something.
-    private void ByBeing(int aspect, Said a, Said b, SortedSet<(string, string)> reasons)
+    private bool ByBeing(int aspect, Said a, Said b, SortedSet<(string, string)> reasons)
     {
-        if (!lexicon.IsOf(Being, aspect)) return;
+        if (!lexicon.IsOf(Being, aspect)) return false;
+        var known = reasons.Count;
         if (a.Words.Contains(Being) && b.Negated.Contains(Being)) reasons.Add((Being, "not " + Being));
         if (b.Words.Contains(Being) && a.Negated.Contains(Being)) reasons.Add(("not " + Being, Being));
+        return reasons.Count > known;
     }
 
     /// <summary>The word that stands for somebody's being a person at all.</summary>

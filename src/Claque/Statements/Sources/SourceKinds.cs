@@ -138,6 +138,8 @@ internal sealed partial class SourceKinds(ParsedText text, int article, IReadOnl
 
     private static SourceKind Unnamed(Unit[] units, int last)
     {
+        // "More than 150 mayors": mayors.
+        if (last > 1 && units[0].Lower is "more" or "fewer" or "less" && units[1].Is("than")) return Unnamed(units[2..], last - 2);
         // "A survey commissioned by the bank": the head stands before its participle.
         var noun = Array.FindIndex(units, unit => unit.Role is Role.Noun or Role.Name);
         var stop = Array.FindIndex(units, 0, unit => unit.Role == Role.Preposition || unit.Role == Role.Question || unit.Is(",") || (noun >= 0 && unit.Start > units[noun].Start && unit.Role == Role.Verb));

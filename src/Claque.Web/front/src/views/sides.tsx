@@ -11,11 +11,11 @@ import { Choices, Note, Twins, Warn } from '../ui/parts.tsx';
 import { Said } from '../ui/said.tsx';
 import { Table } from '../ui/table.tsx';
 
-const signs: Record<string, string> = { agree: '=', differ: '≠', conflict: '≠', 'only here': '◧', 'characterised otherwise': '⇄', 'no verdict': '·' };
+const signs: Record<string, string> = { agree: '=', differ: '≠', 'differ, compatible': '≈', conflict: '≠', 'only here': '◧', 'characterised otherwise': '⇄', 'no verdict': '·' };
 
 /** A relation by sign and word, never by colour alone. */
 function Relation({ name }: { name: string }) {
-  return <span class={`rel r-${name.split(' ')[0]}`}><span aria-hidden="true">{signs[name] ?? ''}</span> {name}</span>;
+  return <span class={`rel r-${name.endsWith('compatible') ? 'compatible' : name.split(' ')[0]}`}><span aria-hidden="true">{signs[name] ?? ''}</span> {name}</span>;
 }
 
 const basis: Record<string, string> = { hearsay: 'what others said', neither: 'neither what the writer saw nor what others said', 'first-hand': 'what the writer saw or did', both: 'what others said, and what the writer saw or did' };
@@ -97,7 +97,7 @@ function Claims({ of: sides, left, right }: { of: Sides; left: string; right: st
   return (
     <section id="claims">
       <h2>Claims <span class="sub">{sides.relations.map((one) => `${one.count} ${one.name}`).join(' · ')}</span></h2>
-      <p class="lead">{sides.how_sure}</p>
+      <p class="lead">{sides.how_sure} {sides.of_subject}</p>
       <div class="filters">
         <Choices name="relation" label="Relation" options={kinds} />
         {aspects.length > 1 && <Choices name="aspect" label="Aspect" options={[['', 'all'], ...aspects.map((one): [string, string] => [one, one])]} />}
@@ -126,7 +126,7 @@ function Entity({ name, rows }: { name: string; rows: readonly SideRow[] }) {
           {both.length > 0 && <p class="column">Both</p>}
           {both.map((row) => (
             <div class="claimrow" data-row tabIndex={-1}>
-              <p class="aspect">{row.aspect} <Relation name={row.relation} /></p>
+              <p class="aspect">{row.aspect} <Relation name={row.compatible ? 'differ, compatible' : row.relation} /></p>
               {row.reasons.length > 0 && <p class="holder">{row.reasons.map((reason, at) => <>{at > 0 && '; '}<b><Said text={reason.left} most={60} /></b> against <b><Said text={reason.right} most={60} /></b></>)}</p>}
               <div class="pairs">
                 <div><p class="sidename">Left</p>{row.left.map((claim) => <Claim of={claim} />)}</div>
