@@ -9,20 +9,16 @@ internal static class OwnProse
     /// <summary>The article's own prose: breadcrumbs, headlines, related items and the rest of the site feed neither names nor statements.</summary>
     public static Document Of(Article article) => Document.Of(Keep(article, static kind => kind == BlockClass.Body));
 
-    /// <summary>The same with the lines in which an article speaks of its own making: credit, note on the author, standfirst.</summary>
-    public static Document WithNotes(Article article) =>
-        Document.Of(Keep(article, static kind => kind is BlockClass.Body or BlockClass.Standfirst or BlockClass.AuthorBio or BlockClass.Credit));
+    /// <summary>The lines beside its prose in which an article speaks of its own making: credit, note on the author, standfirst; null for none.</summary>
+    public static Document? Notes(Article article) => Beside(article, static kind => kind is BlockClass.Standfirst or BlockClass.AuthorBio or BlockClass.Credit);
 
-    /// <summary>True when it has such lines beside its prose.</summary>
-    public static bool HasNotes(Article article) =>
-        ArticleText.BlocksOf(article).Any(static block => block.Class is BlockClass.Standfirst or BlockClass.AuthorBio or BlockClass.Credit);
+    /// <summary>Its headline, headings and standfirst; null for none.</summary>
+    public static Document? Headings(Article article) => Beside(article, IsHeading);
 
-    /// <summary>Its headline, headings and standfirst.</summary>
-    public static Document Headings(Article article) => Document.Of(Keep(article, IsHeading));
-
-    /// <summary>True when it has prose, and a headline, a heading or a standfirst over it.</summary>
-    public static bool HasHeadings(Article article) =>
-        ArticleText.BlocksOf(article).Any(static block => block.Class == BlockClass.Body) && ArticleText.BlocksOf(article).Any(static block => IsHeading(block.Class));
+    // A text without prose is looked at whole: nothing stands beside it.
+    private static Document? Beside(Article article, Func<BlockClass, bool> wanted) =>
+        ArticleText.BlocksOf(article) is var blocks && blocks.Any(static block => block.Class == BlockClass.Body) && blocks.Any(block => wanted(block.Class))
+            ? Document.Of(Keep(article, wanted)) : null;
 
     private static bool IsHeading(BlockClass kind) => kind is BlockClass.Title or BlockClass.Subheading or BlockClass.Standfirst;
 

@@ -124,10 +124,12 @@ public sealed record ReadArticle
         var read = document.Tokens.Count < 20 || english >= English.Least;
         var statements = read ? new SourceKinds(text, index, entities).Of(Claque.Statements.Statements.Of(text)) : [];
         var figures = read ? FigureFinder.Of(text).Select(figure => Held(figure, document, statements)).ToList() : [];
-        if (read && OwnProse.HasHeadings(article)) figures = [.. FigureFinder.Of(OwnProse.Headings(article)).Concat(figures).OrderBy(figure => figure.Span)];
-        var notes = read ? Sources.Notes.Of(OwnProse.HasNotes(article) ? new ParsedText(OwnProse.WithNotes(article)) : text) : [];
+        var headings = read && OwnProse.Headings(article) is { } lines ? new ParsedText(lines) : null;
+        if (headings is not null) figures = [.. FigureFinder.Of(headings).Concat(figures).OrderBy(figure => figure.Span)];
+        var notes = read ? Sources.Notes.Of(text) : [];
+        if (read && OwnProse.Notes(article) is { } beside) notes = [.. notes.Concat(Sources.Notes.Of(new ParsedText(beside))).OrderBy(note => note.Span)];
         var loaded = read ? LoadedIn(text, statements, lexicon, [.. entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Article == index).Select(mention => mention.Span)]) : [];
-        if (read && OwnProse.HasHeadings(article)) loaded.InsertRange(0, LoadedIn(new ParsedText(OwnProse.Headings(article)), [], lexicon, []).Select(word => word with { Voice = Voice.Heading }));
+        if (headings is not null) loaded.InsertRange(0, LoadedIn(headings, [], lexicon, []).Select(word => word with { Voice = Voice.Heading }));
         return new ReadArticle
         {
             Article = article,

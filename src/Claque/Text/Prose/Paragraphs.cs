@@ -39,6 +39,7 @@ public static class Paragraphs
         return paragraphs;
     }
 
+    // The lines, of blank ones together only the first: texts of which only the headings are left are nearly all blank.
     private static List<TextSpan> Lines(string text)
     {
         var lines = new List<TextSpan>();
@@ -46,9 +47,12 @@ public static class Paragraphs
         {
             var end = text.AsSpan(start).IndexOfAny(Breaks);
             end = end < 0 ? text.Length : start + end;
-            lines.Add(Trimmed(text, start, end));
+            var line = Trimmed(text, start, end);
+            if (line.Length > 0 || lines.Count == 0 || lines[^1].Length > 0) lines.Add(line);
             if (end < text.Length && text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n') end++;
-            start = end + 1;
+            // Breaks between the first of a run, which ends this line, and the last stand in blank lines.
+            var breaks = end < text.Length ? text.AsSpan(end).IndexOfAnyExcept(Breaks) : 0;
+            start = breaks < 0 ? text.Length : Math.Max(end + 1, end + breaks - 1);
         }
 
         return lines;
