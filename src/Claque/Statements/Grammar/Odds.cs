@@ -10,12 +10,12 @@ internal sealed class Odds
     /// <summary>The key of the odds without any evidence.</summary>
     public const string Start = "start";
 
-    private readonly FormMap<double> byKey;
+    private readonly KeyHashMap byKey;
 
     public Odds(IReadOnlyDictionary<string, double> shifts)
     {
         Shifts = shifts;
-        byKey = new FormMap<double>(shifts);
+        byKey = new KeyHashMap(shifts);
         AtStart = shifts.GetValueOrDefault(Start);
     }
 
@@ -35,7 +35,10 @@ internal sealed class Odds
     }
 
     /// <summary>How much a key shifts the logarithm of the odds; 0 for an unknown one.</summary>
-    public double ShiftOf(ReadOnlySpan<char> key) => byKey.TryGet(key, out var shift) ? shift : 0;
+    public double ShiftOf(ReadOnlySpan<char> key) => ShiftOf(KeyHashMap.Over(KeyHashMap.Empty, key));
+
+    /// <summary>The same for a key by its hash.</summary>
+    public double ShiftOf(ulong hash) => byKey.ValueOr0(hash);
 
     /// <summary>The share that logarithms of odds stand for, 0 to 1.</summary>
     public static double Share(double sum) => 1 / (1 + Math.Exp(-sum));
@@ -53,8 +56,6 @@ internal sealed class Odds
 /// <param name="odds">The odds to add up; null to keep the keys.</param>
 internal ref struct Tally(Odds? odds)
 {
-    private const int Longest = 64;
-
     /// <summary>Logarithm of the odds by all evidence so far.</summary>
     public double Sum { get; private set; } = odds?.AtStart ?? 0;
 
@@ -65,26 +66,13 @@ internal ref struct Tally(Odds? odds)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(scoped ReadOnlySpan<char> a, scoped ReadOnlySpan<char> b, scoped ReadOnlySpan<char> c = default, scoped ReadOnlySpan<char> d = default, scoped ReadOnlySpan<char> e = default, scoped ReadOnlySpan<char> f = default)
     {
-        var length = a.Length + b.Length + c.Length + d.Length + e.Length + f.Length;
-        if (odds is null || length > Longest)
+        if (odds is null)
         {
-            // No key of a lexicon is that long.
-            if (odds is null) Keys.Add(string.Concat(string.Concat(a, b, c), string.Concat(d, e, f)));
+            Keys.Add(string.Concat(string.Concat(a, b, c), string.Concat(d, e, f)));
             return;
         }
 
-        Span<char> key = stackalloc char[Longest];
-        a.CopyTo(key);
-        var at = a.Length;
-        b.CopyTo(key[at..]);
-        at += b.Length;
-        c.CopyTo(key[at..]);
-        at += c.Length;
-        d.CopyTo(key[at..]);
-        at += d.Length;
-        e.CopyTo(key[at..]);
-        at += e.Length;
-        f.CopyTo(key[at..]);
-        Sum += odds.ShiftOf(key[..length]);
+        var hash = KeyHashMap.Over(KeyHashMap.Over(KeyHashMap.Over(KeyHashMap.Empty, a), b), c);
+        Sum += odds.ShiftOf(KeyHashMap.Over(KeyHashMap.Over(KeyHashMap.Over(hash, d), e), f));
     }
 }
