@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using System.Text;
 
@@ -19,7 +20,6 @@ public sealed class NameTable
     private const ulong PlaceMask = (1UL << PlaceBits) - 1;
     private const ulong Empty = ulong.MaxValue;
     private const int AtOnce = 32;
-    private const int Ahead = 16;
     private const int SlotsThatGrowFast = 1 << 20;
     private const ulong FirstKey = 0xA0761D6478BD642F, SecondKey = 0xE7037ED1A0B428DB, LastKey = 0x9E3779B97F4A7C15;
 
@@ -77,30 +77,41 @@ public sealed class NameTable
     /// <param name="hashes">Their <see cref="Hash(ReadOnlySpan{byte})"/>.</param>
     /// <param name="ids">As long as <paramref name="names"/>, or longer.</param>
     /// <remarks>
-    /// A look-up waits for memory more than it computes. So the slot of a name is fetched well ahead of its turn, and the name
-    /// that stands in it half as far.
+    /// A look-up waits for memory more than it computes. So it goes group by group: while the ids of one are given, the names that may be
+    /// those of the next are fetched, and the slots of the one after.
     /// </remarks>
     internal void Intern(ReadOnlySpan<byte> bytes, ReadOnlySpan<(int Start, int Length)> names, ReadOnlySpan<ulong> hashes, Span<int> ids)
     {
         hashes = hashes[..names.Length];
         ids = ids[..names.Length];
-        Span<ulong> found = stackalloc ulong[Ahead]; // What stood in the slots of the next names.
-        found.Fill(Empty);
-        if (Sse.IsSupported)
+        Span<ulong> entries = stackalloc ulong[2 * AtOnce];
+        FetchSlots(hashes[..Math.Min(AtOnce, hashes.Length)]);
+        for (var start = 0; start < hashes.Length; start += AtOnce)
         {
-            for (var i = 0; i < Math.Min(2 * Ahead, hashes.Length); i++) FetchSlot(hashes[i]);
-            for (var i = 0; i < Math.Min(Ahead, hashes.Length); i++) found[i] = FetchName(hashes[i], names[i].Length);
+            var end = Math.Min(start + AtOnce, hashes.Length);
+            FetchSlots(hashes[end..Math.Min(end + AtOnce, hashes.Length)]);
+            for (var i = start; i < end; i++) entries[i & (2 * AtOnce - 1)] = FetchName(hashes[i], names[i].Length);
+            if (start > 0) GiveIds(start - AtOnce, start, bytes, names, hashes, entries, ids);
+            if (end == hashes.Length) GiveIds(start, end, bytes, names, hashes, entries, ids);
         }
+    }
 
-        for (var i = 0; i < hashes.Length; i++)
+    private void GiveIds(int start, int end, ReadOnlySpan<byte> bytes, ReadOnlySpan<(int Start, int Length)> names, ReadOnlySpan<ulong> hashes, ReadOnlySpan<ulong> entries, Span<int> ids)
+    {
+        for (var i = start; i < end; i++)
         {
             var name = bytes.Slice(names[i].Start, names[i].Length);
-            ref var entry = ref found[i & (Ahead - 1)];
+            var entry = entries[i & (2 * AtOnce - 1)];
             ids[i] = entry != Empty && AreEqual(At((long)(entry & PlaceMask), out var id), name) ? id : InternOne(name, hashes[i]);
-            if (!Sse.IsSupported || i + Ahead >= hashes.Length) continue;
-            if (i + 2 * Ahead < hashes.Length) FetchSlot(hashes[i + 2 * Ahead]);
-            entry = FetchName(hashes[i + Ahead], names[i + Ahead].Length);
         }
+    }
+
+    private unsafe void FetchSlots(ReadOnlySpan<ulong> hashes)
+    {
+        if (!Sse.IsSupported) return;
+        ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        var mask = (uint)_slots.Length - 1;
+        foreach (var hash in hashes) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref slots, (uint)hash & mask)));
     }
 
     private int InternOne(ReadOnlySpan<byte> name, ulong hash)
@@ -108,10 +119,6 @@ public sealed class NameTable
         var slot = Search(name, hash, out var id);
         return id >= 0 ? id : Add(name, hash, slot);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private unsafe void FetchSlot(ulong hash) =>
-        Sse.Prefetch0(Unsafe.AsPointer(ref _slots[(int)(uint)hash & (_slots.Length - 1)]));
 
     /// <summary>Begins to fetch the name that a name of this hash may be; gives its entry, or an empty one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,6 +132,7 @@ public sealed class NameTable
             // Another name may stand before this one: it is told by the part of the hash beside the place.
             if (((entry ^ hash) & ~PlaceMask) != 0) continue;
             var name = (byte*)Unsafe.AsPointer(ref At((long)(entry & PlaceMask)));
+            if (!Sse.IsSupported) return entry;
             Sse.Prefetch0(name);
             Sse.Prefetch0(name + length); // A long one, or one that begins at the end of a line of the cache.
             return entry;
@@ -312,10 +320,7 @@ public sealed class NameTable
         {
             var some = hashes[..Math.Min(AtOnce, Count - start)];
             for (var i = 0; i < some.Length; i++) some[i] = Hash(At(_places[start + i], out _));
-            if (Sse.IsSupported)
-            {
-                foreach (var hash in some) FetchSlot(hash);
-            }
+            FetchSlots(some);
 
             for (var i = 0; i < some.Length; i++)
             {

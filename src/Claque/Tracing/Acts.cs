@@ -5,8 +5,8 @@ namespace Claque.Tracing;
 /// <summary>The acts of one behaviour while they are collected.</summary>
 internal sealed class Acts(Behaviour behaviour)
 {
-    private readonly Column<int> _posts = new();
-    private readonly Column<int> _objects = new();
+    private readonly NumberColumn<int> _posts = new();
+    private readonly NumberColumn<int> _objects = new();
     private int[] _ids = [];
     private int _last = -1;
     private bool _wentBack;

@@ -13,9 +13,9 @@ namespace Claque.Tracing;
 /// ids are looked up as names.
 /// </remarks>
 /// <param name="accounts">Account of each post, by its place.</param>
-internal sealed class PostIds(Column<int> accounts)
+internal sealed class PostIds(NumberColumn<int> accounts)
 {
-    private readonly Column<long> _noted = new();
+    private readonly NumberColumn<long> _noted = new();
     private readonly List<(int From, int Place)> _notedPlaces = []; // From one noted on, places that follow one another.
     private readonly NameTable _names = new();
     private readonly NameList _keys = new();

@@ -8,21 +8,22 @@ internal sealed class TraceMaker
 {
     private const int Ahead = 16;
     private const int Many = 1_000_000;
+    private const byte FromId = 0x80;
     private readonly TraceOptions _options;
     private readonly IProgress<StageProgress>? _progress;
     private readonly Tallies _tallies;
     private readonly AccountTable _accounts = new();
     private readonly PostIds? _postIds;
-    private readonly Column<long> _postKeys = new();
-    private readonly Column<int> _postAccounts = new();
-    private readonly Column<long> _times = new();
-    private readonly Column<TimePrecision> _precisions = new();
-    private readonly Column<bool> _timesFromIds = new();
+    private readonly NumberColumn<long> _postKeys = new();
+    private readonly NumberColumn<int> _postAccounts = new();
+    private readonly NumberColumn<long> _times = new();
+    private readonly NumberColumn<byte> _precisions = new(); // With FromId where the time came from the id.
     private readonly Dictionary<Behaviour, Acts> _acts = [];
     private readonly SortedSet<string> _columnsSeen = new(StringComparer.Ordinal);
     private readonly TextObjects? _texts;
     private int[] _numbers = [];
     private int[] _accountOf = [];
+    private byte[] _precisionsOfBatch = [];
     private long _read;
     private bool _hasTexts;
 
@@ -82,7 +83,7 @@ internal sealed class TraceMaker
     {
         _tallies.TakeCounts(batch.Tallies);
         var (posts, ids) = (batch.Posts, batch.Accounts);
-        if (_accountOf.Length < posts.Count) (_accountOf, _numbers) = (new int[posts.Count * 2], new int[posts.Count * 2]);
+        if (_accountOf.Length < posts.Count) (_accountOf, _numbers, _precisionsOfBatch) = (new int[posts.Count * 2], new int[posts.Count * 2], new byte[posts.Count * 2]);
         _accounts.Intern(posts.Platforms, ids, _numbers);
         var next = _postKeys.Count;
         if (_postIds is not null && !AreNew(batch, next))
@@ -127,7 +128,9 @@ internal sealed class TraceMaker
         _postKeys.Add(posts.Keys);
         _postAccounts.Add(_numbers.AsSpan(0, posts.Count));
         _times.Add(posts.TimesUs);
-        for (var row = 0; row < posts.Count; row++) AddFlags(posts.FlagsOf(row));
+        var precisions = _precisionsOfBatch.AsSpan(0, posts.Count);
+        for (var row = 0; row < precisions.Length; row++) precisions[row] = PrecisionOf(posts.FlagsOf(row));
+        _precisions.Add(precisions);
     }
 
     private int PlaceOf(int account, long idNumber, int idName)
@@ -142,14 +145,10 @@ internal sealed class TraceMaker
         _postKeys.Add(posts.KeyOf(row));
         _postAccounts.Add(account);
         _times.Add(posts.TimeOf(row));
-        AddFlags(posts.FlagsOf(row));
+        _precisions.Add(PrecisionOf(posts.FlagsOf(row)));
     }
 
-    private void AddFlags(in PostBatch.Flags flags)
-    {
-        _precisions.Add(flags.Precision);
-        _timesFromIds.Add(flags.TimeFromId);
-    }
+    private static byte PrecisionOf(in PostBatch.Flags flags) => (byte)((byte)flags.Precision | (flags.TimeFromId ? FromId : 0));
 
     /// <summary>Long columns are copied into one array each by all threads, which mostly wait for memory that is new.</summary>
     private (Trace[] Traces, PostColumns Posts) TakeColumns(TimePrecision? clock)
@@ -172,10 +171,14 @@ internal sealed class TraceMaker
 
     private TimePrecision[] Coarsened(TimePrecision? clock)
     {
-        var precisions = _precisions.Take();
-        if (clock is not { } step) return precisions;
-        for (var post = 0; post < precisions.Length; post++)
-            if (!_timesFromIds[post] && precisions[post] < step) precisions[post] = step;
+        var taken = _precisions.Take();
+        var precisions = new TimePrecision[taken.Length];
+        for (var post = 0; post < taken.Length; post++)
+        {
+            var precision = (TimePrecision)(taken[post] & ~FromId);
+            precisions[post] = clock is { } step && taken[post] < FromId && precision < step ? step : precision;
+        }
+
         return precisions;
     }
 

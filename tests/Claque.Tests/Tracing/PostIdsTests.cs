@@ -40,7 +40,7 @@ public sealed class PostIdsTests
              select Enumerable.Range(0, rising).Select(i => (i * 20, 3, 6)).Concat(later).ToList()).ToArbitrary(),
             batches =>
             {
-                var (accounts, first) = (new Column<int>(), new Dictionary<long, int>());
+                var (accounts, first) = (new NumberColumn<int>(), new Dictionary<long, int>());
                 var ids = new PostIds(accounts);
                 foreach (var (start, step, count) in batches)
                 {
