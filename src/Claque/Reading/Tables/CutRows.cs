@@ -140,6 +140,7 @@ internal sealed class CutRows
     }
 
     /// <summary>Adds a field of the row that is to come.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddField(int start, int end, FieldKind kind)
     {
         if (_fieldCount == _fields.Length) Array.Resize(ref _fields, _fieldCount * 2);

@@ -11,12 +11,16 @@ internal ref struct FieldMarks
     /// <summary>Bytes behind the last one that must be there to be read, whatever stands in them.</summary>
     public const int Slack = 64;
 
+    private const byte Quote = (byte)'"';
+
     private readonly ref byte _bytes;
     private readonly byte _delimiter;
     private readonly byte _lineEnd;
     private readonly int _end;
     private int _from;
     private ulong _marks;
+    private int _quotesFrom = -1; // Quotation marks are looked for only where a field begins with one.
+    private ulong _quotes;
 
     /// <param name="bytes">The bytes up to <paramref name="end"/>, and <see cref="Slack"/> more.</param>
     /// <param name="start">Where to begin.</param>
@@ -44,6 +48,38 @@ internal ref struct FieldMarks
         var mark = _from + BitOperations.TrailingZeroCount(_marks);
         _marks &= _marks - 1;
         return mark;
+    }
+
+    /// <summary>Place of the first quotation mark from a place on, which is not before the last sign given; -1 when there is none. The signs before it are passed over.</summary>
+    /// <param name="passed">Set when there were such signs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NextQuote(int from, ref bool passed)
+    {
+        if (from - _from >= 64) Seek(from);
+        var quotes = Quotes() & (ulong.MaxValue << (from - _from));
+        while (quotes == 0)
+        {
+            passed |= _marks != 0;
+            if (_end - _from <= 64) return -1;
+            Seek(_from + 64);
+            quotes = Quotes();
+        }
+
+        var at = BitOperations.TrailingZeroCount(quotes);
+        var behind = ulong.MaxValue << at;
+        passed |= (_marks & ~behind) != 0;
+        _marks &= behind;
+        return _from + at;
+    }
+
+    /// <summary>A bit for each of the 64 bytes at hand: set where a quotation mark stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Quotes()
+    {
+        if (_quotesFrom == _from) return _quotes;
+        (_quotesFrom, _quotes) = (_from, Of(ref Unsafe.Add(ref _bytes, _from), Quote, Quote));
+        if (_end - _from < 64) _quotes &= (1UL << (_end - _from)) - 1;
+        return _quotes;
     }
 
     /// <summary>Goes on from a place.</summary>

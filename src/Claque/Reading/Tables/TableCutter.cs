@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Claque.Reading.Tables;
 
 /// <summary>Cuts a table of text into rows and fields, one block of bytes after the other, without looking at what is in them.</summary>
@@ -127,27 +129,26 @@ internal sealed class TableCutter(Stream stream, TableCut cut, int blockBytes, i
     private int CutRow(CutRows rows, int start, ref FieldMarks marks, out int lineEnds, out bool openQuote)
     {
         var bytes = rows.Bytes.AsSpan(0, rows.End);
-        var isFinal = _ended && Broken is null;
+        var (isFinal, quoting, lineEnd) = (_ended && Broken is null, cut.Quoting, cut.LineEnd);
         (lineEnds, openQuote) = (0, false);
         var at = start;
         while (true)
         {
-            var quoted = at < bytes.Length && bytes[at] == Quote && cut.Quoting;
+            var quoted = at < bytes.Length && bytes[at] == Quote && quoting;
             var (fieldStart, kind, close) = (at, FieldKind.Plain, at);
             if (quoted)
             {
-                close = ClosingQuote(bytes, at + 1, isFinal, out kind);
+                close = ClosingQuote(bytes, at + 1, isFinal, ref marks, out kind, out var passed);
                 openQuote = close < 0;
                 if (openQuote) return -1;
-                lineEnds += bytes[(at + 1)..close].Count(cut.LineEnd);
+                if (passed) lineEnds += bytes[(at + 1)..close].Count(lineEnd);
                 (fieldStart, at) = (at + 1, close + 1);
-                marks.Seek(at);
             }
 
             var mark = marks.Next();
             if (mark < 0 && !isFinal) return -1;
             var fieldEnd = mark < 0 ? bytes.Length : mark;
-            var rowEnds = mark < 0 || bytes[fieldEnd] == cut.LineEnd;
+            var rowEnds = mark < 0 || bytes[fieldEnd] == lineEnd;
             var contentEnd = rowEnds && fieldEnd > at && bytes[fieldEnd - 1] == '\r' ? fieldEnd - 1 : fieldEnd;
             if (quoted && contentEnd > at) (fieldStart, kind) = (fieldStart - 1, FieldKind.QuotedThenMore);
             else if (quoted) contentEnd = close;
@@ -160,14 +161,14 @@ internal sealed class TableCutter(Stream stream, TableCut cut, int blockBytes, i
     }
 
     /// <summary>Place of the mark that closes a quoted field; -1 when it is not in the block or cannot be told from a doubled one.</summary>
-    private static int ClosingQuote(ReadOnlySpan<byte> bytes, int from, bool isFinal, out FieldKind kind)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ClosingQuote(ReadOnlySpan<byte> bytes, int from, bool isFinal, ref FieldMarks marks, out FieldKind kind, out bool passed)
     {
-        kind = FieldKind.Plain;
+        (kind, passed) = (FieldKind.Plain, false);
         while (true)
         {
-            var offset = bytes[from..].IndexOf(Quote);
-            if (offset < 0) return -1;
-            var mark = from + offset;
+            var mark = marks.NextQuote(from, ref passed);
+            if (mark < 0) return -1;
             if (mark + 1 == bytes.Length) return isFinal ? mark : -1;
             if (bytes[mark + 1] != Quote) return mark;
             kind = FieldKind.Escaped;
