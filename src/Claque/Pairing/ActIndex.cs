@@ -5,10 +5,11 @@ using Claque.Tracing;
 
 namespace Claque.Pairing;
 
-/// <summary>The acts of one object that are within the widest window of one of them.</summary>
-/// <param name="Mark">First act; its complement where the account acted on the object before.</param>
+/// <summary>An act, and the acts of its object that are within the widest window of it.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Mark">First act within the window; its complement where the account acted on the object before.</param>
 /// <param name="To">One past the last.</param>
-internal readonly record struct Span(int Mark, int To)
+internal readonly record struct Span(int Act, int Mark, int To)
 {
     /// <summary>First act.</summary>
     public int From => Mark < 0 ? ~Mark : Mark;
@@ -19,7 +20,7 @@ internal readonly record struct Span(int Mark, int To)
 
 /// <summary>
 /// The acts of one behaviour that can be part of a co-act, by object and time; and, for each account, its own acts and where the
-/// partners of each stand. Everything the kernel reads lies in plain columns: 24 bytes an act of the trace, and 12 more for each
+/// partners of each stand. Everything the kernel reads lies in plain columns: 16 bytes an act of the trace, and 24 more for each
 /// that can be part of a co-act.
 /// </summary>
 /// <remarks>
@@ -29,7 +30,7 @@ internal readonly record struct Span(int Mark, int To)
 internal sealed class ActIndex
 {
     private readonly ObjectActs _objects;
-    private readonly int[] _rankOf, _rowStarts, _ownActs;
+    private readonly int[] _rankOf, _rowStarts;
     private readonly Span[] _spans;
 
     private ActIndex(ObjectActs objects, PairOptions options, int accountCount, bool postsRepeat)
@@ -44,9 +45,11 @@ internal sealed class ActIndex
 
         var padded = objects.Acts.Length + RowScan.Padding;
         (Ranks, Previous) = (GC.AllocateUninitializedArray<int>(padded), GC.AllocateUninitializedArray<int>(padded));
+        TickUs = CoarsestTick(objects);
+        GapsAreShort = WindowsUs[^1] / TickUs < 1L << CoActCode<uint>.GapBits;
+        Ticks = GapsAreShort ? GC.AllocateUninitializedArray<uint>(padded) : [];
         _rowStarts = new int[RankCount + 1];
         var next = Places(degrees);
-        _ownActs = GC.AllocateUninitializedArray<int>(_rowStarts[^1]);
         _spans = GC.AllocateUninitializedArray<Span>(_rowStarts[^1]);
         objects.ForEachPart(part => Fill(part, next[part]));
     }
@@ -57,7 +60,7 @@ internal sealed class ActIndex
     /// <summary>True when a post can be behind several acts.</summary>
     public bool PostsRepeat { get; }
 
-    /// <summary>The acts by object and time, with gaps where others were dropped.</summary>
+    /// <summary>The acts by object and time, those of the objects of a part next to one another.</summary>
     public Act[] Acts => _objects.Acts;
 
     /// <summary>Per act: rank of the account. Longer than there are acts by <see cref="RowScan.Padding"/>.</summary>
@@ -65,6 +68,15 @@ internal sealed class ActIndex
 
     /// <summary>Per act: the act before it of the same account on the same object; -1 for none. As long as <see cref="Ranks"/>.</summary>
     public int[] Previous { get; }
+
+    /// <summary>Microseconds of a tick: a second or a thousandth of one where all times are whole ones, else 1.</summary>
+    public long TickUs { get; }
+
+    /// <summary>True when the gap of any co-act is short enough for <see cref="CoActCode{TCode}"/> of uint.</summary>
+    public bool GapsAreShort { get; }
+
+    /// <summary>Per act where gaps are short: its time in ticks, modulo 2^32. As long as <see cref="Ranks"/>.</summary>
+    public uint[] Ticks { get; }
 
     /// <summary>Account of each rank.</summary>
     public int[] AccountOfRank { get; }
@@ -90,10 +102,7 @@ internal sealed class ActIndex
         return new ActIndex(acts, options, accounts, Repeat(trace.Posts)) { LeftOut = leftOut };
     }
 
-    /// <summary>The acts of a row's account, in order.</summary>
-    public ReadOnlySpan<int> ActsOf(int rank) => _ownActs.AsSpan(_rowStarts[rank].._rowStarts[rank + 1]);
-
-    /// <summary>For each act of a row's account the acts within the widest window.</summary>
+    /// <summary>The acts of a row's account, in order, each with the acts within the widest window of it.</summary>
     public ReadOnlySpan<Span> SpansOf(int rank) => _spans.AsSpan(_rowStarts[rank].._rowStarts[rank + 1]);
 
     /// <summary>The object of an act.</summary>
@@ -112,6 +121,20 @@ internal sealed class ActIndex
     }
 
     private static long[] InUs(PairOptions options) => [.. options.Windows.Select(window => window.Ticks / TimeSpan.TicksPerMicrosecond)];
+
+    private static long CoarsestTick(ObjectActs objects)
+    {
+        var ticks = new long[objects.PartCount];
+        objects.ForEachPart([MethodImpl(MethodImplOptions.AggressiveOptimization)] (part) =>
+        {
+            var tick = 1_000_000L;
+            for (var o = objects.Parts[part]; o < objects.Parts[part + 1] && tick > 1; o++)
+                foreach (var act in objects.Acts.AsSpan(objects.Starts[o]..objects.Ends[o]))
+                    while (act.TimeUs % tick != 0) tick /= 1000;
+            ticks[part] = tick;
+        });
+        return ticks.Min();
+    }
 
     private static bool Repeat(int[] posts)
     {
@@ -174,7 +197,8 @@ internal sealed class ActIndex
                 var rank = _rankOf[Acts[act].Account];
                 var previous = lastActs[rank] >= start ? lastActs[rank] : -1;
                 (Ranks[act], Previous[act], lastActs[rank]) = (rank, previous, act);
-                (_ownActs[next[rank]], _spans[next[rank]++]) = (act, new Span(previous < 0 ? low : ~low, high));
+                if (GapsAreShort) Ticks[act] = unchecked((uint)(time / TickUs));
+                _spans[next[rank]++] = new Span(act, previous < 0 ? low : ~low, high);
             }
         }
     }

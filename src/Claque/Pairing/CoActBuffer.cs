@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -9,41 +10,60 @@ namespace Claque.Pairing;
 /// <param name="CoActs">How often.</param>
 internal readonly record struct Partner(int Rank, int Weight, int CoActs);
 
-/// <summary>A co-act of a row.</summary>
-/// <param name="Act">The partner's act.</param>
-/// <param name="Reach">Place of the reach of the row that it is in.</param>
-internal readonly record struct ReachedAct(int Act, int Reach);
-
 /// <summary>Holds co-acts of one row, those of a partner next to one another, until its pairs are measured. For one thread.</summary>
 /// <param name="index">The acts.</param>
 /// <param name="most">Room is made for so many by doubling, and beyond for no more than needed.</param>
-internal sealed class CoActBuffer(ActIndex index, int most)
+/// <typeparam name="TCode">See <see cref="CoActCode{TCode}"/>.</typeparam>
+internal sealed class CoActBuffer<TCode>(ActIndex index, int most)
+    where TCode : unmanaged, IBinaryInteger<TCode>, IUnsignedNumber<TCode>, IMinMaxValue<TCode>
 {
-    private readonly GapMedian _median = new();
-    private long[] _codes = new long[1024];
+    private readonly long _mostGap = index.WindowsUs[^1] / index.TickUs;
+    private TCode[] _codes = new TCode[1024];
     private int[] _ownPosts = [], _otherPosts = [];
 
     /// <summary>Makes room; what is held is lost.</summary>
     public void MakeRoom(int places)
     {
-        if (_codes.Length < places) _codes = new long[Math.Max(places, Math.Min(2 * _codes.Length, most))];
+        if (_codes.Length < places) _codes = new TCode[Math.Max(places, Math.Min(2 * _codes.Length, most))];
         if (index.PostsRepeat && _ownPosts.Length < _codes.Length) (_ownPosts, _otherPosts) = (new int[_codes.Length], new int[_codes.Length]);
     }
 
-    /// <summary>Puts each co-act to the place that the counter of its partner holds, and moves that on.</summary>
+    /// <summary>Puts each co-act to the place that the counter of its partner holds, and moves that on; place 0, which stays, takes those of partners that are not kept.</summary>
+    /// <param name="found">The co-acts of one reach.</param>
+    /// <param name="ownAct">The row's act.</param>
+    /// <param name="places">Per rank its place.</param>
+    /// <remarks>Without a branch, because whether a partner is kept cannot be foretold.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Put(ReadOnlySpan<ReachedAct> coActs, ReadOnlySpan<Reach> reaches, int[] places)
+    public void Put(in FoundCoActs<TCode> found, int ownAct, int[] places)
     {
-        ref var ranks = ref MemoryMarshal.GetArrayDataReference(index.Ranks);
-        foreach (var (act, reach) in coActs) Put(act, reaches[reach], places[Unsafe.Add(ref ranks, act)]++);
+        if (index.PostsRepeat)
+        {
+            PutPosts(found, ownAct, places);
+            return;
+        }
+
+        ref var rank = ref MemoryMarshal.GetArrayDataReference(found.Ranks);
+        ref var code = ref MemoryMarshal.GetArrayDataReference(found.Codes);
+        ref var placeOf = ref MemoryMarshal.GetArrayDataReference(places);
+        var codes = _codes;
+        for (var i = 0; i < found.Count; i++)
+        {
+            ref var next = ref Unsafe.Add(ref placeOf, Unsafe.Add(ref rank, i));
+            var place = next;
+            codes[place] = Unsafe.Add(ref code, i);
+            next = place + (place > 0 ? 1 : 0);
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Put(int act, in Reach reach, int place)
+    private void PutPosts(in FoundCoActs<TCode> found, int ownAct, int[] places)
     {
-        var gap = index.Acts[act].TimeUs - index.Acts[reach.Act].TimeUs;
-        _codes[place] = CoActCode.Of(gap, index.Previous[act] < reach.From, act >= reach.Fresh);
-        if (index.PostsRepeat) (_ownPosts[place], _otherPosts[place]) = (index.Acts[reach.Act].Post, index.Acts[act].Post);
+        var ownPost = index.Acts[ownAct].Post;
+        for (var i = 0; i < found.Count; i++)
+        {
+            ref var next = ref places[found.Ranks[i]];
+            (_codes[next], _ownPosts[next], _otherPosts[next]) = (found.Codes[i], ownPost, index.Acts[found.Acts[i]].Post);
+            next += next > 0 ? 1 : 0;
+        }
     }
 
     /// <summary>The pair of a row and a partner, of whose co-acts the first stands at a place.</summary>
@@ -51,15 +71,15 @@ internal sealed class CoActBuffer(ActIndex index, int most)
     public Pair Measured(int row, in Partner partner, int from)
     {
         var codes = _codes.AsSpan(from, partner.CoActs);
-        var sums = CoActCode.Sum(codes);
+        var sums = CoActCode<TCode>.Sum(codes);
         var (posts, otherPosts) = index.PostsRepeat
             ? (Distinct(_ownPosts.AsSpan(from, partner.CoActs)), Distinct(_otherPosts.AsSpan(from, partner.CoActs)))
             : (sums.OwnActs, sums.OtherActs);
-        var median = _median.Of(codes);
+        var (sumUs, medianUs) = (sums.Gaps * index.TickUs, GapMedian<TCode>.TwiceOf(codes, _mostGap) * index.TickUs / 2.0);
         var (a, b) = (index.AccountOfRank[row], index.AccountOfRank[partner.Rank]);
         return a < b
-            ? new Pair(a, b, partner.Weight, partner.CoActs, posts, otherPosts, sums.GapsUs, median, sums.RowFirst, sums.PartnerFirst)
-            : new Pair(b, a, partner.Weight, partner.CoActs, otherPosts, posts, sums.GapsUs, median, sums.PartnerFirst, sums.RowFirst);
+            ? new Pair(a, b, partner.Weight, partner.CoActs, posts, otherPosts, sumUs, medianUs, sums.RowFirst, sums.PartnerFirst)
+            : new Pair(b, a, partner.Weight, partner.CoActs, otherPosts, posts, sumUs, medianUs, sums.PartnerFirst, sums.RowFirst);
     }
 
     private static int Distinct(Span<int> posts)

@@ -1,50 +1,49 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Claque.Pairing;
 
+/// <summary>Measures the pairs of a row with the partners that are kept. For one thread.</summary>
+internal interface ICoActScan
+{
+    /// <summary>Adds the pairs of a row to a list, as many at a time as there is room for their co-acts.</summary>
+    /// <param name="row">The row, which the reaches are of.</param>
+    /// <param name="partners">The partners that are kept.</param>
+    /// <param name="found">Takes the pairs.</param>
+    void Measure(int row, ReadOnlySpan<Partner> partners, List<Pair> found);
+}
+
 /// <summary>Finds the co-acts of a row with the partners that are kept by going through all acts within its reaches. For one thread.</summary>
 /// <param name="index">The acts.</param>
 /// <param name="reaches">Those of the row.</param>
-/// <param name="buffer">Takes the co-acts.</param>
 /// <param name="counts">A counter for each rank, all 0; so they are when it is done.</param>
 /// <param name="lanes">How acts are looked at.</param>
 /// <param name="mostCollected">Co-acts collected at a time, if those of one partner are not more: a row with more is gone through again for each lot.</param>
-internal sealed class CoActScan(ActIndex index, RowReaches reaches, CoActBuffer buffer, int[] counts, RowScan.Lanes lanes, int mostCollected)
+/// <typeparam name="TCode">See <see cref="CoActCode{TCode}"/>.</typeparam>
+internal sealed class CoActScan<TCode>(ActIndex index, RowReaches reaches, int[] counts, RowScan.Lanes lanes, int mostCollected) : ICoActScan
+    where TCode : unmanaged, IBinaryInteger<TCode>, IUnsignedNumber<TCode>, IMinMaxValue<TCode>
 {
     private const int Run = 1024;
 
-    private readonly int[] _found = new int[Run + RowScan.Padding];
-    private readonly ReachedAct[] _kept = new ReachedAct[2 * Run];
+    private readonly int[] _acts = new int[Run + RowScan.Padding], _ranks = new int[Run + RowScan.Padding];
+    private readonly TCode[] _codes = new TCode[Run + RowScan.Padding];
+    private readonly CoActBuffer<TCode> _buffer = new(index, mostCollected);
 
-    /// <summary>Adds the pairs of a row to a list, as many at a time as there is room for their co-acts.</summary>
-    /// <param name="row">The row, which the reaches are of.</param>
-    /// <param name="partners">The partners that are kept, with as many co-acts as objects.</param>
-    /// <param name="repeats">True where one can have more.</param>
-    /// <param name="found">Takes the pairs.</param>
-    public void Measure(int row, Span<Partner> partners, bool repeats, List<Pair> found)
+    /// <inheritdoc/>
+    public void Measure(int row, ReadOnlySpan<Partner> partners, List<Pair> found)
     {
-        if (repeats) CountCoActs(row, partners);
         while (!partners.IsEmpty)
         {
             // Place 0 takes the co-acts of all other partners.
             var (some, places) = (0, 1L);
             while (some < partners.Length && (some == 0 || places + partners[some].CoActs <= mostCollected)) places += partners[some++].CoActs;
-            buffer.MakeRoom(checked((int)places));
+            _buffer.MakeRoom(checked((int)places));
             MeasureLot(row, partners[..some], found);
             partners = partners[some..];
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountCoActs(int row, Span<Partner> partners)
-    {
-        foreach (ref readonly var reach in reaches.All)
-            for (var from = reach.From; from < reach.To; from += Run)
-                foreach (var act in ActsBelow(reach, from, row)) counts[index.Ranks[act]]++;
-        foreach (ref var partner in partners) partner = partner with { CoActs = counts[partner.Rank] };
-        counts.AsSpan(0, row).Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -56,7 +55,7 @@ internal sealed class CoActScan(ActIndex index, RowReaches reaches, CoActBuffer 
         place = 1;
         foreach (ref readonly var partner in lot)
         {
-            found.Add(buffer.Measured(row, partner, place));
+            found.Add(_buffer.Measured(row, partner, place));
             (counts[partner.Rank], place) = (0, place + partner.CoActs);
         }
     }
@@ -66,40 +65,69 @@ internal sealed class CoActScan(ActIndex index, RowReaches reaches, CoActBuffer 
     private void Collect(int row)
     {
         var all = reaches.All;
-        var waiting = 0;
         for (var r = 0; r < all.Length; r++)
         {
-            reaches.Prefetch(r + RowReaches.Ahead);
-            for (var from = all[r].From; from < all[r].To; from += Run)
+            reaches.Prefetch(r + RowReaches.Ahead, withTicks: true);
+            ref readonly var reach = ref all[r];
+            for (var from = reach.From; from < reach.To; from += Run)
             {
-                waiting = AddKept(ActsBelow(all[r], from, row), r, waiting);
-                if (waiting < Run) continue;
-                buffer.Put(_kept.AsSpan(0, waiting), all, counts);
-                waiting = 0;
+                var count = typeof(TCode) == typeof(uint) && lanes == RowScan.Lanes.Sixteen ? FindSixteen(reach, from, row) : FindOneByOne(reach, from, row);
+                _buffer.Put(new FoundCoActs<TCode>(_acts, _ranks, _codes, count), reach.Act, counts);
             }
         }
-
-        buffer.Put(_kept.AsSpan(0, waiting), all, counts);
     }
 
-    /// <summary>Lets the acts of partners that are kept wait for their times. Without a branch, because whether one is kept cannot be foretold.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe int AddKept(ReadOnlySpan<int> found, int reach, int waiting)
+    private int FindSixteen(in Reach reach, int from, int row)
     {
-        ref var ranks = ref MemoryMarshal.GetArrayDataReference(index.Ranks);
-        var (places, kept) = (counts, _kept);
-        var before = waiting;
-        foreach (var act in found)
+        var to = Math.Min(from + Run, reach.To);
+        ref var rank = ref MemoryMarshal.GetArrayDataReference(index.Ranks);
+        ref var tick = ref MemoryMarshal.GetArrayDataReference(index.Ticks);
+        ref var previous = ref MemoryMarshal.GetArrayDataReference(index.Previous);
+        ref var acts = ref MemoryMarshal.GetArrayDataReference(_acts);
+        ref var ranks = ref MemoryMarshal.GetArrayDataReference(_ranks);
+        ref var codes = ref Unsafe.As<TCode, int>(ref MemoryMarshal.GetArrayDataReference(_codes));
+        var own = Vector512.Create((int)index.Ticks[reach.Act]);
+        var count = 0;
+        for (var act = from; act < to; act += 16)
         {
-            kept[waiting] = new ReachedAct(act, reach);
-            waiting += places[Unsafe.Add(ref ranks, act)] > 0 ? 1 : 0;
+            var some = Vector512.LoadUnsafe(ref rank, (nuint)act);
+            var wanted = Vector512.LessThan(some, Vector512.Create(row)) & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(to - act));
+            var gap = Vector512.LoadUnsafe(ref tick, (nuint)act).AsInt32() - own;
+            var code = (Vector512.Abs(gap) << CoActCode<uint>.FlagBits)
+                | (gap >>> 31)
+                | (Vector512.LessThan(Vector512.LoadUnsafe(ref previous, (nuint)act), Vector512.Create(reach.From)) & Vector512.Create(CoActCode<uint>.NewOwn))
+                | (Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(reach.Fresh - act)) & Vector512.Create(CoActCode<uint>.NewOther));
+            Avx512F.Compress(Vector512<int>.Zero, wanted, some).StoreUnsafe(ref ranks, (nuint)count);
+            Avx512F.Compress(Vector512<int>.Zero, wanted, code).StoreUnsafe(ref codes, (nuint)count);
+            if (index.PostsRepeat) Avx512F.Compress(Vector512<int>.Zero, wanted, Vector512<int>.Indices + Vector512.Create(act)).StoreUnsafe(ref acts, (nuint)count);
+            count += BitOperations.PopCount(wanted.ExtractMostSignificantBits());
         }
 
-        if (Sse.IsSupported)
-            foreach (var (act, _) in kept.AsSpan(before..waiting)) Sse.Prefetch0(Unsafe.AsPointer(ref index.Acts[act]));
-        return waiting;
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int FindOneByOne(in Reach reach, int from, int row)
+    {
+        var found = ActsBelow(reach, from, row);
+        for (var i = 0; i < found.Length; i++)
+        {
+            var act = found[i];
+            var gap = typeof(TCode) == typeof(uint) ? (int)(index.Ticks[act] - index.Ticks[reach.Act]) : index.Acts[act].TimeUs - index.Acts[reach.Act].TimeUs;
+            (_ranks[i], _codes[i]) = (index.Ranks[act], CoActCode<TCode>.Of(gap, index.Previous[act] < reach.From, act >= reach.Fresh));
+        }
+
+        return found.Length;
     }
 
     private ReadOnlySpan<int> ActsBelow(in Reach reach, int from, int row) =>
-        _found.AsSpan(0, RowScan.ActsBelow(index.Ranks, (from, Math.Min(from + Run, reach.To)), row, _found, lanes));
+        _acts.AsSpan(0, RowScan.ActsBelow(index.Ranks, (from, Math.Min(from + Run, reach.To)), row, _acts, lanes));
 }
+
+/// <summary>Co-acts of one reach with partners below a rank, those not kept among them.</summary>
+/// <param name="Acts">The partners' acts; filled where a post can be behind several.</param>
+/// <param name="Ranks">The partners.</param>
+/// <param name="Codes">What they add.</param>
+/// <param name="Count">How many.</param>
+internal readonly record struct FoundCoActs<TCode>(int[] Acts, int[] Ranks, TCode[] Codes, int Count);

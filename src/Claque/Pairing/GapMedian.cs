@@ -3,114 +3,119 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using Claque.Columns;
 
 namespace Claque.Pairing;
 
-/// <summary>Finds the median gap of a pair from the codes of its co-acts. For one thread.</summary>
+/// <summary>Finds the median gap of a pair from the codes of its co-acts.</summary>
 /// <remarks>
-/// Up to 16 codes are each counted against all others at once. Of more, those between two codes of a sample that are likely to hold the middle between them are picked out, again until few are left
-/// (Floyd and Rivest 1975, doi:10.1145/360680.360691); where the middle lies outside, or many codes are alike, they are parted about pivots. Without AVX-512 they always are.
+/// As many codes as a vector holds are each counted against all others at once. Of more, a gap is guessed that may be the middle one and those up to it are counted, a vector at a time, until the middle lies between two
+/// gaps that few codes or one gap are left between: gaps are spread about evenly over the window, so that few guesses are needed, and every other guess halves what is left whatever they are.
 /// </remarks>
-internal sealed class GapMedian
+/// <typeparam name="TCode">See <see cref="CoActCode{TCode}"/>.</typeparam>
+internal static class GapMedian<TCode>
+    where TCode : unmanaged, IBinaryInteger<TCode>, IUnsignedNumber<TCode>, IMinMaxValue<TCode>
 {
-    private const int Few = 16, Lanes = 8;
+    private static int Few => Vector512<TCode>.Count;
 
-    /// <summary>Places in a sample of 16 between which the median of all lies but for some 3 % of the time.</summary>
-    private const int SampleFrom = 4, SampleTo = 11;
-
-    private long[] _picked = new long[64], _next = new long[64];
-
-    /// <summary>The median gap, microseconds: the mean of the middle two when their number is even.</summary>
-    /// <param name="codes">One code or more; they may be moved.</param>
-    public double Of(Span<long> codes)
-    {
-        var (lower, upper) = Middle(codes, (codes.Length - 1) / 2, codes.Length / 2);
-        return (CoActCode.GapUs(lower) + CoActCode.GapUs(upper)) / 2.0;
-    }
-
-    /// <summary>The codes that would stand at two neighbouring places, or twice at one, if they were sorted.</summary>
+    /// <summary>Twice the median gap, ticks: the sum of the middle two when their number is even.</summary>
+    /// <param name="codes">One code or more.</param>
+    /// <param name="most">No gap is larger.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (long Lower, long Upper) Middle(Span<long> codes, int lower, int upper)
+    public static long TwiceOf(ReadOnlySpan<TCode> codes, long most)
     {
-        if (!Avx512F.IsSupported || !Vector512.IsHardwareAccelerated) return Parted(codes, lower, upper);
-        Span<long> sample = stackalloc long[Few];
-        while (codes.Length > Few)
+        var (lower, upper) = ((codes.Length - 1) / 2, codes.Length / 2);
+        if (codes.Length <= Few) return MiddleOfFew(codes, lower, upper);
+        var (from, below, to, upTo) = (0L, 0, most, codes.Length);
+        for (var halve = false; from < to; halve = !halve)
         {
-            for (var i = 0; i < Few; i++) sample[i] = codes[codes.Length / Few * i];
-            if (_next.Length < codes.Length + Lanes) _next = new long[2 * codes.Length + Lanes];
-            var (below, picked) = Pick(codes, MiddleOfFew(sample, SampleFrom, SampleTo), _next);
-            if (lower < below || upper >= below + picked || picked > codes.Length * 7L / 8) return Parted(codes, lower, upper);
-            (_picked, _next) = (_next, _picked);
-            codes = _picked.AsSpan(0, picked);
-            (lower, upper) = (lower - below, upper - below);
+            if (upTo - below <= Few) return MiddleBetween(codes, from, to, lower - below, upper - below);
+            var guess = halve ? from + (to - from) / 2 : from + (long)((to - from) * ((double)(lower - below) / (upTo - below)));
+            var count = CountUpTo(codes, CoActCode<TCode>.Last(guess));
+            if (count > upper) (to, upTo) = (guess, count);
+            else if (count <= lower) (from, below) = (guess + 1, count);
+            else return Beside(codes, CoActCode<TCode>.Last(guess));
         }
 
-        return MiddleOfFew(codes, lower, upper);
+        return 2 * from;
     }
 
-    private static (long Lower, long Upper) Parted(Span<long> codes, int lower, int upper)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int CountUpTo(ReadOnlySpan<TCode> codes, TCode last)
     {
-        var above = Selection.Nth(codes, upper);
-        return (lower == upper ? above : Selection.Nth(codes[..upper], lower), above);
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var wanted = Vector512.Create(last);
+        var (count, at) = (0, 0);
+        for (; at + Few <= codes.Length; at += Few)
+            count += BitOperations.PopCount(Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref first, (nuint)at), wanted).ExtractMostSignificantBits());
+        for (; at < codes.Length; at++) count += codes[at] <= last ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>The sum of the largest gap up to a code and the smallest beyond.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long Beside(ReadOnlySpan<TCode> codes, TCode last)
+    {
+        var (largest, smallest) = (TCode.Zero, TCode.MaxValue);
+        foreach (var code in codes)
+        {
+            largest = code <= last && code > largest ? code : largest;
+            smallest = code > last && code < smallest ? code : smallest;
+        }
+
+        return CoActCode<TCode>.Gap(largest) + CoActCode<TCode>.Gap(smallest);
+    }
+
+    /// <summary>Picks out the codes of a range of gaps, which are few, and takes two of them by their places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long MiddleBetween(ReadOnlySpan<TCode> codes, long from, long to, int lower, int upper)
+    {
+        Span<TCode> picked = stackalloc TCode[2 * Few];
+        var (least, last) = (TCode.CreateTruncating(from << CoActCode<TCode>.FlagBits), CoActCode<TCode>.Last(to));
+        var (count, at) = (0, 0);
+        if (typeof(TCode) == typeof(uint) && Avx512F.IsSupported)
+        {
+            ref var first = ref MemoryMarshal.GetReference(codes);
+            ref var place = ref Unsafe.As<TCode, uint>(ref MemoryMarshal.GetReference(picked));
+            for (; at + Few <= codes.Length; at += Few)
+            {
+                var some = Vector512.LoadUnsafe(ref first, (nuint)at);
+                var wanted = Vector512.GreaterThanOrEqual(some, Vector512.Create(least)) & Vector512.LessThanOrEqual(some, Vector512.Create(last));
+                Avx512F.Compress(Vector512<uint>.Zero, wanted.AsUInt32(), some.AsUInt32()).StoreUnsafe(ref place, (nuint)count);
+                count += BitOperations.PopCount(wanted.ExtractMostSignificantBits());
+            }
+        }
+
+        foreach (var code in codes[at..])
+        {
+            picked[count] = code;
+            count += code >= least && code <= last ? 1 : 0;
+        }
+
+        return MiddleOfFew(picked[..count], lower, upper);
     }
 
     /// <summary>For each code how many are below it: the largest with at most n below stands at place n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (long Lower, long Upper) MiddleOfFew(ReadOnlySpan<long> codes, int lower, int upper)
+    private static long MiddleOfFew(ReadOnlySpan<TCode> codes, int lower, int upper)
     {
-        Span<long> padded = stackalloc long[Few];
-        padded.Fill(long.MaxValue);
+        Span<TCode> padded = stackalloc TCode[Few];
+        padded.Fill(TCode.MaxValue);
         codes.CopyTo(padded);
-        ref var first = ref MemoryMarshal.GetReference(padded);
-        var (front, back) = (Vector512.LoadUnsafe(ref first), Vector512.LoadUnsafe(ref first, Lanes));
-        var (belowFront, belowBack) = (Vector512<long>.Zero, Vector512<long>.Zero);
-        foreach (var code in codes)
-        {
-            var one = Vector512.Create(code);
-            belowFront -= Vector512.LessThan(one, front);
-            belowBack -= Vector512.LessThan(one, back);
-        }
-
-        return (At(lower), At(upper));
-
-        long At(int place)
-        {
-            var most = Vector512.Create((long)place);
-            var reached = Vector512.Max(
-                Vector512.ConditionalSelect(Vector512.LessThanOrEqual(belowFront, most), front, Vector512<long>.Zero),
-                Vector512.ConditionalSelect(Vector512.LessThanOrEqual(belowBack, most), back, Vector512<long>.Zero));
-            var quarter = Vector256.Max(reached.GetLower(), reached.GetUpper());
-            var eighth = Vector128.Max(quarter.GetLower(), quarter.GetUpper());
-            return Math.Max(eighth[0], eighth[1]);
-        }
+        var all = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(padded));
+        var below = Vector512<TCode>.Zero;
+        foreach (var code in codes) below -= Vector512.LessThan(Vector512.Create(code), all);
+        var low = Largest(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(below, Vector512.Create(TCode.CreateTruncating(lower))), all, Vector512<TCode>.Zero));
+        if (lower == upper) return 2 * CoActCode<TCode>.Gap(low);
+        return CoActCode<TCode>.Gap(low) + CoActCode<TCode>.Gap(Largest(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(below, Vector512.Create(TCode.CreateTruncating(upper))), all, Vector512<TCode>.Zero)));
     }
 
-    /// <summary>Picks out the codes between two, both included, and counts those below.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int Below, int Picked) Pick(ReadOnlySpan<long> codes, (long From, long To) ends, long[] to)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TCode Largest(Vector512<TCode> codes)
     {
-        var (from, last) = (Vector512.Create(ends.From), Vector512.Create(ends.To));
-        ref var first = ref MemoryMarshal.GetReference(codes);
-        ref var picked = ref MemoryMarshal.GetArrayDataReference(to);
-        var (below, count, at) = (0, 0, 0);
-        for (; at + Lanes <= codes.Length; at += Lanes)
-        {
-            var some = Vector512.LoadUnsafe(ref first, (nuint)at);
-            var isBelow = Vector512.LessThan(some, from);
-            var wanted = Vector512.LessThanOrEqual(some, last) & ~isBelow;
-            Avx512F.Compress(Vector512<long>.Zero, wanted, some).StoreUnsafe(ref picked, (nuint)count);
-            count += BitOperations.PopCount(wanted.ExtractMostSignificantBits());
-            below += BitOperations.PopCount(isBelow.ExtractMostSignificantBits());
-        }
-
-        for (; at < codes.Length; at++)
-        {
-            to[count] = codes[at];
-            count += codes[at] >= ends.From && codes[at] <= ends.To ? 1 : 0;
-            below += codes[at] < ends.From ? 1 : 0;
-        }
-
-        return (below, count);
+        var half = Vector256.Max(codes.GetLower(), codes.GetUpper());
+        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        var largest = quarter[0];
+        for (var i = 1; i < Vector128<TCode>.Count; i++) largest = TCode.Max(largest, quarter[i]);
+        return largest;
     }
 }

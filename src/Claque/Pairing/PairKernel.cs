@@ -9,7 +9,7 @@ namespace Claque.Pairing;
 /// </summary>
 /// <remarks>
 /// Row-wise accumulation as in sparse matrix products: Gustavson 1978, doi:10.1145/355791.355796. A row costs the acts within its
-/// reaches: once to count objects, once more where an account can have acted twice there and some partner is kept, once to collect the co-acts of those kept.
+/// reaches: once to count objects and co-acts, and once more, where some partner is kept, to collect the co-acts of those.
 /// For one thread; every thread has its own. What takes the time, here and in the index, is compiled fully at its first call: at a million acts
 /// the slow code that methods otherwise begin with, and replacing it, took a third of the CPU, and of precompiled code a fifth.
 /// </remarks>
@@ -23,26 +23,27 @@ internal sealed class PairKernel
     private readonly ActIndex _index;
     private readonly int _minWeight;
     private readonly RowScan.Lanes _lanes;
-    private readonly int[] _counts;
+    private readonly int[] _objects, _more;
     private readonly int[] _touched;
-    private readonly int[] _found = new int[Run + RowScan.Padding];
+    private readonly int[] _found = new int[Run + RowScan.Padding], _again = new int[Run + RowScan.Padding];
     private readonly RowReaches _reaches;
-    private readonly CoActScan _scan;
+    private readonly ICoActScan _scan;
     private int[] _lastObject = [];
-    private int _objects;
-    private bool _repeats;
+    private int _object;
     private Partner[] _partners = new Partner[64];
     private int _partnerCount;
 
     /// <param name="index">The acts.</param>
     /// <param name="minWeight">Smallest weight of a pair.</param>
     /// <param name="lanes">How acts are looked at.</param>
-    /// <param name="mostCollected">Co-acts collected at a time, if those of one partner are not more: a row with more is gone through again for each lot. 8 bytes each, 16 where a post is behind several acts.</param>
+    /// <param name="mostCollected">Co-acts collected at a time, if those of one partner are not more: a row with more is gone through again for each lot. 4 bytes each, 8 where gaps are long, and 8 more where a post is behind several acts.</param>
     public PairKernel(ActIndex index, int minWeight, RowScan.Lanes lanes, int mostCollected = MostCollected)
     {
         (_index, _minWeight, _lanes) = (index, minWeight, lanes);
-        (_counts, _touched, _reaches) = (new int[index.RankCount], new int[index.RankCount], new RowReaches(index));
-        _scan = new CoActScan(index, _reaches, new CoActBuffer(index, mostCollected), _counts, lanes, mostCollected);
+        (_objects, _more, _touched, _reaches) = (new int[index.RankCount], new int[index.RankCount], new int[index.RankCount], new RowReaches(index));
+        _scan = index.GapsAreShort
+            ? new CoActScan<uint>(index, _reaches, _more, lanes, mostCollected)
+            : new CoActScan<ulong>(index, _reaches, _more, lanes, mostCollected);
     }
 
     /// <summary>Finds the partners of a row and adds its pairs to the lists, one for each window.</summary>
@@ -52,11 +53,10 @@ internal sealed class PairKernel
         {
             _reaches.Take(row, window);
             _partnerCount = 0;
-            _repeats = _reaches.OwnRepeats;
-            if (_reaches.FreshActs > row / 4) CountDense(row);
+            if (_reaches.ActCount > row / 4) CountDense(row);
             else CountSparse(row);
             if (_partnerCount == 0) return;
-            _scan.Measure(row, _partners.AsSpan(0, _partnerCount), _repeats, found[window]);
+            _scan.Measure(row, _partners.AsSpan(0, _partnerCount), found[window]);
         }
     }
 
@@ -68,20 +68,25 @@ internal sealed class PairKernel
         for (var r = 0; r < reaches.Length; r++)
         {
             _reaches.Prefetch(r + RowReaches.Ahead);
-            for (var from = reaches[r].Fresh; from < reaches[r].To; from += Run)
-                foreach (var partner in NewPartners(reaches[r], from, row)) _counts[partner]++;
+            for (var from = reaches[r].From; from < reaches[r].To; from += Run)
+            {
+                var (found, again) = Partners(reaches[r], from, row);
+                foreach (var partner in _found.AsSpan(0, found)) _objects[partner]++;
+                foreach (var partner in _again.AsSpan(0, again)) _more[partner]++;
+            }
         }
 
-        var counts = _counts.AsSpan(0, row);
+        var objects = _objects.AsSpan(0, row);
         for (var partner = 0; ; partner++)
         {
-            var next = NextAtLeast(counts[partner..], _minWeight);
+            var next = NextAtLeast(objects[partner..], _minWeight);
             if (next < 0) break;
             partner += next;
             Keep(partner);
         }
 
-        counts.Clear();
+        objects.Clear();
+        _more.AsSpan(0, row).Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -92,54 +97,58 @@ internal sealed class PairKernel
         for (var r = 0; r < reaches.Length; r++)
         {
             _reaches.Prefetch(r + RowReaches.Ahead);
-            for (var from = reaches[r].Fresh; from < reaches[r].To; from += Run)
+            for (var from = reaches[r].From; from < reaches[r].To; from += Run)
             {
-                foreach (var partner in NewPartners(reaches[r], from, row))
+                var (found, again) = Partners(reaches[r], from, row);
+                foreach (var partner in _found.AsSpan(0, found))
                 {
                     _touched[touched] = partner;
-                    touched += _counts[partner]++ == 0 ? 1 : 0;
+                    touched += _objects[partner]++ == 0 ? 1 : 0;
                 }
+
+                foreach (var partner in _again.AsSpan(0, again)) _more[partner]++;
             }
         }
 
         foreach (var partner in _touched.AsSpan(0, touched))
         {
-            if (_counts[partner] >= _minWeight) Keep(partner);
-            _counts[partner] = 0;
+            if (_objects[partner] >= _minWeight) Keep(partner);
+            (_objects[partner], _more[partner]) = (0, 0);
         }
     }
 
-    /// <summary>The partners in a run of a reach that have not been counted on its object.</summary>
+    /// <summary>Finds the partners in a run of a reach: those not found on its object before, each once, and apart from them the accounts of all other acts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ReadOnlySpan<int> NewPartners(in Reach reach, int from, int row)
+    private (int Found, int Again) Partners(in Reach reach, int from, int row)
     {
         var run = (from, Math.Min(from + Run, reach.To));
-        var found = _found.AsSpan(0, RowScan.NewPartners(_index.Ranks, _index.Previous, run, reach.RunFrom, row, _found, _lanes, ref _repeats));
-        return reach.Runs == Runs.One ? found : NotSeenOnObject(reach, from, found);
+        var (found, again) = RowScan.Partners(_index.Ranks, _index.Previous, run, reach.Fresh, reach.RunFrom, row, _found, _again, _lanes);
+        return reach.Runs == Runs.One ? (found, again) : NotSeenOnObject(reach, from, found, again);
     }
 
     /// <summary>Where an account has several runs of windows on one object, a partner can stand in more than one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ReadOnlySpan<int> NotSeenOnObject(in Reach reach, int from, Span<int> found)
+    private (int Found, int Again) NotSeenOnObject(in Reach reach, int from, int found, int again)
     {
         if (_lastObject.Length == 0) _lastObject = new int[_index.RankCount];
-        if (reach.Runs == Runs.FirstOfSeveral && from == reach.From) _objects++;
+        if (reach.Runs == Runs.FirstOfSeveral && from == reach.From) _object++;
         var kept = 0;
-        foreach (var partner in found)
+        foreach (var partner in _found.AsSpan(0, found))
         {
-            if (_lastObject[partner] == _objects) continue;
-            _lastObject[partner] = _objects;
-            found[kept++] = partner;
+            var seen = _lastObject[partner] == _object ? 1 : 0;
+            _lastObject[partner] = _object;
+            (_found[kept], _again[again]) = (partner, partner);
+            (kept, again) = (kept + 1 - seen, again + seen);
         }
 
-        return found[..kept];
+        return (kept, again);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Keep(int partner)
     {
         if (_partnerCount == _partners.Length) Array.Resize(ref _partners, 2 * _partnerCount);
-        _partners[_partnerCount++] = new Partner(partner, _counts[partner], _counts[partner]);
+        _partners[_partnerCount++] = new Partner(partner, _objects[partner], _objects[partner] + _more[partner]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -58,7 +58,7 @@ public static class Pairing
     /// </summary>
     /// <remarks>
     /// Sorting is linear in the acts; counting costs the acts inside the windows of each act; measuring costs the co-acts of the pairs
-    /// that are kept. Memory: 24 bytes an act, 12 more an act that can be part of a pair, 12 bytes an account and thread, at most 17 MB
+    /// that are kept. Memory: 16 bytes an act, 24 more an act that can be part of a pair, 16 bytes an account and thread, 4 to 16 MB
     /// of co-acts a thread (more where one pair has more), and the pairs kept, twice while they are sorted.
     /// </remarks>
     public static PairedTrace Within(

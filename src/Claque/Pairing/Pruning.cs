@@ -34,7 +34,7 @@ internal static class Pruning
         }
     }
 
-    /// <summary>Drops both once, and counts the objects that each account is left with.</summary>
+    /// <summary>Drops both once, moves what is left together, and counts the objects that each account is left with.</summary>
     private static long Round(ObjectActs acts, long windowUs, int minWeight, int[] objects, (int LastObject, int Count)[][] ofPart)
     {
         var kept = 0L;
@@ -42,22 +42,24 @@ internal static class Pruning
         {
             var own = ofPart[part] ??= new (int, int)[objects.Length];
             Array.Fill(own, (-1, 0));
-            var keptHere = 0L;
-            for (var o = acts.Parts[part]; o < acts.Parts[part + 1]; o++)
+            var (first, last) = (acts.Parts[part], acts.Parts[part + 1]);
+            var end = acts.Starts[first];
+            for (var o = first; o < last; o++)
             {
                 var here = acts.Acts.AsSpan(acts.Starts[o]..acts.Ends[o]);
                 here = here[..KeepBusy(here, objects, minWeight)];
                 here = here[..KeepWithPartner(here, windowUs)];
-                acts.Ends[o] = acts.Starts[o] + here.Length;
-                keptHere += here.Length;
-                foreach (var act in here)
+                here.CopyTo(acts.Acts.AsSpan(end));
+                (acts.Starts[o], end) = (end, end + here.Length);
+                acts.Ends[o] = end;
+                foreach (var act in acts.Acts.AsSpan(acts.Starts[o]..end))
                 {
                     ref var account = ref own[act.Account];
                     if (account.LastObject != o) account = (o, account.Count + 1);
                 }
             }
 
-            Interlocked.Add(ref kept, keptHere);
+            Interlocked.Add(ref kept, end - acts.Starts[first]);
         });
         return kept;
     }

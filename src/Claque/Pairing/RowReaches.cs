@@ -38,30 +38,26 @@ internal sealed class RowReaches(ActIndex index)
     /// <summary>The reaches.</summary>
     public ReadOnlySpan<Reach> All => _reaches.AsSpan(0, _count);
 
-    /// <summary>True when the row acted more than once on an object.</summary>
-    public bool OwnRepeats { get; private set; }
-
-    /// <summary>How many acts are in the reaches, each counted once where windows touch.</summary>
-    public long FreshActs { get; private set; }
+    /// <summary>How many acts are in the reaches, once in each.</summary>
+    public long ActCount { get; private set; }
 
     /// <summary>Takes a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(int row, int window)
     {
-        (_count, _objectFrom, OwnRepeats, FreshActs) = (0, 0, false, 0);
-        var acts = index.ActsOf(row);
+        (_count, _objectFrom, ActCount) = (0, 0, 0);
         var spans = index.SpansOf(row);
         if (window == index.WindowsUs.Length - 1)
         {
-            for (var i = 0; i < acts.Length; i++) Add(acts[i], spans[i].From, spans[i].To, spans[i].IsRepeat);
+            foreach (ref readonly var span in spans) Add(span.Act, span.From, span.To, span.IsRepeat);
             return;
         }
 
         var windowUs = index.WindowsUs[window];
-        for (var i = 0; i < acts.Length; i++)
+        foreach (ref readonly var span in spans)
         {
-            var time = index.Acts[acts[i]].TimeUs;
-            Add(acts[i], FirstFrom(spans[i].From, acts[i], time - windowUs), FirstAfter(acts[i], spans[i].To, time + windowUs), spans[i].IsRepeat);
+            var time = index.Acts[span.Act].TimeUs;
+            Add(span.Act, FirstFrom(span.From, span.Act, time - windowUs), FirstAfter(span.Act, span.To, time + windowUs), span.IsRepeat);
         }
     }
 
@@ -76,7 +72,6 @@ internal sealed class RowReaches(ActIndex index)
             return;
         }
 
-        OwnRepeats = true;
         var before = _reaches[_count - 1];
         if (from <= before.To)
         {
@@ -94,23 +89,25 @@ internal sealed class RowReaches(ActIndex index)
     {
         if (_count == _reaches.Length) Array.Resize(ref _reaches, 2 * _count);
         _reaches[_count++] = reach;
-        FreshActs += reach.To - reach.Fresh;
+        ActCount += reach.To - reach.From;
     }
 
     /// <summary>Asks for a reach before it is needed: where windows hold few acts, waiting for memory is most of the work.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public unsafe void Prefetch(int at)
+    public unsafe void Prefetch(int at, bool withTicks = false)
     {
         if (!Sse.IsSupported || at >= _count) return;
         // A hint needs no pinned memory: nothing is read, and an address that has moved only wastes the hint.
         const int line = 16, most = 4 * line;
         ref var ranks = ref MemoryMarshal.GetArrayDataReference(index.Ranks);
         ref var previous = ref MemoryMarshal.GetArrayDataReference(index.Previous);
+        ref var ticks = ref MemoryMarshal.GetArrayDataReference(index.Ticks);
         var end = Math.Min(_reaches[at].To, _reaches[at].From + most);
         for (var act = _reaches[at].From; act < end; act += line)
         {
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref ranks, act)));
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref previous, act)));
+            if (withTicks) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref ticks, act)));
         }
     }
 

@@ -26,65 +26,69 @@ internal static class RowScan
         Sixteen,
     }
 
-    /// <summary>The ranks below <paramref name="row"/> among a run of acts, each account once.</summary>
+    /// <summary>The ranks below <paramref name="row"/> among a run of acts, those found for the first time apart from others.</summary>
     /// <param name="ranks">Per act: rank of its account.</param>
     /// <param name="previous">Per act: the one before it of the same account on the same object.</param>
-    /// <param name="run">The acts looked at.</param>
+    /// <param name="run">The acts looked at, of one reach.</param>
+    /// <param name="fresh">Acts before it have been found already.</param>
     /// <param name="runFrom">Where the run of touching windows begins: who acted from there on has been found already.</param>
     /// <param name="row">Ranks from here on are left out.</param>
-    /// <param name="found">Takes them; longer than the run by <see cref="Padding"/>.</param>
+    /// <param name="found">Takes each found for the first time; longer than the run by <see cref="Padding"/>.</param>
+    /// <param name="again">Takes the rest; as long.</param>
     /// <param name="lanes">How.</param>
-    /// <param name="repeats">Set where an act was left out because its account has been found.</param>
-    /// <returns>How many were found.</returns>
+    /// <returns>How many there are of either.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int NewPartners(int[] ranks, int[] previous, (int From, int To) run, int runFrom, int row, Span<int> found, Lanes lanes, ref bool repeats)
+    public static (int Found, int Again) Partners(
+        int[] ranks, int[] previous, (int From, int To) run, int fresh, int runFrom, int row, Span<int> found, Span<int> again, Lanes lanes)
     {
         Require(ranks, run, found);
-        Require(previous, run, found);
+        Require(previous, run, again);
         ref var rank = ref MemoryMarshal.GetArrayDataReference(ranks);
         ref var before = ref MemoryMarshal.GetArrayDataReference(previous);
         ref var to = ref MemoryMarshal.GetReference(found);
-        var count = 0;
+        ref var toAgain = ref MemoryMarshal.GetReference(again);
+        var (count, countAgain) = (0, 0);
         var act = run.From;
         switch (lanes)
         {
             case Lanes.Sixteen:
-                var again = Vector512<int>.Zero;
                 for (; act < run.To; act += 16)
                 {
                     var some = Vector512.LoadUnsafe(ref rank, (nuint)act);
                     var below = Vector512.LessThan(some, Vector512.Create(row)) & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(run.To - act));
-                    var wanted = below & Vector512.LessThan(Vector512.LoadUnsafe(ref before, (nuint)act), Vector512.Create(runFrom));
-                    again |= below ^ wanted;
-                    Avx512F.Compress(Vector512<int>.Zero, wanted, some).StoreUnsafe(ref to, (nuint)count);
-                    count += BitOperations.PopCount(wanted.ExtractMostSignificantBits());
+                    var isNew = below & Vector512.LessThan(Vector512.LoadUnsafe(ref before, (nuint)act), Vector512.Create(runFrom))
+                        & Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(fresh - act));
+                    Avx512F.Compress(Vector512<int>.Zero, isNew, some).StoreUnsafe(ref to, (nuint)count);
+                    count += BitOperations.PopCount(isNew.ExtractMostSignificantBits());
+                    var others = below ^ isNew;
+                    if (others == Vector512<int>.Zero) continue;
+                    Avx512F.Compress(Vector512<int>.Zero, others, some).StoreUnsafe(ref toAgain, (nuint)countAgain);
+                    countAgain += BitOperations.PopCount(others.ExtractMostSignificantBits());
                 }
 
-                repeats |= again != Vector512<int>.Zero;
-                return count;
+                return (count, countAgain);
             case Lanes.Eight:
-                var repeated = Vector256<int>.Zero;
                 for (; act < run.To; act += 8)
                 {
                     var some = Vector256.LoadUnsafe(ref rank, (nuint)act);
                     var below = Vector256.LessThan(some, Vector256.Create(row)) & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(run.To - act));
-                    var wanted = below & Vector256.LessThan(Vector256.LoadUnsafe(ref before, (nuint)act), Vector256.Create(runFrom));
-                    repeated |= below ^ wanted;
-                    count = Compress(some, wanted, ref to, count);
+                    var isNew = below & Vector256.LessThan(Vector256.LoadUnsafe(ref before, (nuint)act), Vector256.Create(runFrom))
+                        & Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(fresh - act));
+                    count = Compress(some, isNew, ref to, count);
+                    var others = below ^ isNew;
+                    if (others != Vector256<int>.Zero) countAgain = Compress(some, others, ref toAgain, countAgain);
                 }
 
-                repeats |= repeated != Vector256<int>.Zero;
-                return count;
+                return (count, countAgain);
             default:
                 for (; act < run.To; act++)
                 {
-                    var isNew = previous[act] < runFrom;
-                    Unsafe.Add(ref to, count) = ranks[act];
-                    count += ranks[act] < row && isNew ? 1 : 0;
-                    repeats |= ranks[act] < row && !isNew;
+                    if (ranks[act] >= row) continue;
+                    if (act >= fresh && previous[act] < runFrom) found[count++] = ranks[act];
+                    else again[countAgain++] = ranks[act];
                 }
 
-                return count;
+                return (count, countAgain);
         }
     }
 

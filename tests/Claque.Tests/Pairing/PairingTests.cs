@@ -158,6 +158,42 @@ public sealed class PairingTests
         }
     }
 
+    [Theory]
+    [InlineData(1, true, false)]
+    [InlineData(1, false, false)]
+    [InlineData(1_000, true, true)]
+    [InlineData(1_000_000, false, false)]
+    public void The_pairs_do_not_depend_on_how_many_acts_are_looked_at_in_one_go(long tickUs, bool narrow, bool repeat)
+    {
+        var corpus = Random(9, 3_000, 40, 20, 4_000, mixedClocks: false, tickUs);
+        var options = new PairOptions { MinWeight = 3, Windows = narrow ? [OneMinute] : [OneMinute, TimeSpan.FromMinutes(10)] };
+        var trace = repeat ? TwoObjectsAPost(corpus.Traces[0]) : corpus.Traces[0];
+        var index = ActIndex.Of(corpus, trace, options, CancellationToken.None);
+
+        index.GapsAreShort.ShouldBe(narrow || tickUs > 1);
+        index.TickUs.ShouldBe(tickUs);
+        foreach (var lanes in Enum.GetValues<RowScan.Lanes>().Where(lanes => lanes <= RowScan.Widest))
+        {
+            var kernel = new PairKernel(index, options.MinWeight, lanes);
+            List<Pair>[] found = [.. options.Windows.Select(_ => new List<Pair>())];
+            for (var row = 0; row < index.RankCount; row++) kernel.Count(row, found);
+            for (var w = 0; w < found.Length; w++)
+                found[w].OrderBy(pair => (pair.A, pair.B)).ShouldBe(DoubleLoop.Pairs(corpus, trace, options.Windows[w], options.MinWeight));
+        }
+    }
+
+    [Fact]
+    public void Dropping_an_act_leaves_those_of_the_objects_after_it_as_they_were()
+    {
+        var acts = Enumerable.Range(0, 60).Select(i => ("o" + i / 10, "a" + i % 10, (double)i));
+        var corpus = Corpus([.. acts.Take(10), ("o0", "a0", 9_000), .. acts.Skip(10)]);
+
+        var pairs = Within(corpus, new PairOptions { MinWeight = 6, Windows = [OneMinute] }).Windows[0].Items;
+
+        pairs.Length.ShouldBe(10 * 9 / 2);
+        pairs.ShouldAllBe(pair => pair.Weight == 6);
+    }
+
     [Fact]
     public void Acts_of_one_account_on_one_object_that_lie_far_apart_count_once()
     {
@@ -177,14 +213,15 @@ public sealed class PairingTests
     private static bool Agrees(ulong seed)
     {
         var random = new Pcg32(seed);
-        var corpus = Random(seed, 1 + random.Next(120), 1 + random.Next(8), 1 + random.Next(10), 1 + random.Next(900), mixedClocks: random.Next(2) == 0);
+        long tickUs = random.Next(3) switch { 0 => 1, 1 => 1_000, _ => 1_000_000 };
+        var corpus = Random(seed, 1 + random.Next(120), 1 + random.Next(8), 1 + random.Next(10), 1 + random.Next(900), mixedClocks: random.Next(2) == 0, tickUs);
         var minWeight = 1 + random.Next(3);
         int? limit = random.Next(2) == 0 ? null : 2 + random.Next(6);
         var options = new PairOptions
         {
             MinWeight = minWeight,
             MaxAccountsPerObject = limit,
-            Windows = [TimeSpan.FromSeconds(random.Next(20)), TimeSpan.FromSeconds(20 + random.Next(100)), TimeSpan.FromMinutes(4)],
+            Windows = [TimeSpan.FromSeconds(random.Next(20)), TimeSpan.FromSeconds(20 + random.Next(100)), TimeSpan.FromMinutes(random.Next(2) == 0 ? 4 : 10)],
             Threads = 1 + random.Next(2),
         };
         var trace = random.Next(2) == 0 ? corpus.Traces[0] : TwoObjectsAPost(corpus.Traces[0]);
@@ -212,7 +249,7 @@ public sealed class PairingTests
     private static Corpus Corpus((string Object, string Account, double Seconds)[] acts, TimePrecision precision = TimePrecision.Second) =>
         Corpus(acts.Select(a => (a.Object, a.Account, (long)Math.Round(a.Seconds * 1e6), precision)));
 
-    private static Corpus Random(ulong seed, int acts, int accounts, int objects, int seconds, bool mixedClocks)
+    private static Corpus Random(ulong seed, int acts, int accounts, int objects, int seconds, bool mixedClocks, long tickUs = 1_000_000)
     {
         var random = new Pcg32(seed, 1);
         return Corpus(Enumerable.Range(0, acts).Select(_ =>
@@ -220,7 +257,8 @@ public sealed class PairingTests
             var precision = mixedClocks && random.Next(3) == 0 ? TimePrecision.Minute : TimePrecision.Second;
             var time = random.Next(seconds);
             if (precision == TimePrecision.Minute) time -= time % 60;
-            return ("o" + random.Next(objects), "a" + random.Next(accounts), time * 1_000_000L, precision);
+            var fraction = precision == TimePrecision.Minute ? 0 : random.Next((int)(1_000_000 / tickUs)) * tickUs;
+            return ("o" + random.Next(objects), "a" + random.Next(accounts), time * 1_000_000L + fraction, precision);
         }));
     }
 

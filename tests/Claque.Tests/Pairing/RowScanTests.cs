@@ -21,24 +21,27 @@ public sealed class RowScanTests
             var run = (from, from + random.Next(401 - from));
             var (row, segmentFrom) = (random.Next(62), random.Next(from + 1));
 
-            Partners(RowScan.Lanes.One).ShouldBe(ranks[run.Item1..run.Item2].Where((rank, i) => rank < row && previous[from + i] < segmentFrom).ToArray());
+            var fresh = from + random.Next(3) * random.Next(run.Item2 - from + 1) / 2;
+
+            Partners(RowScan.Lanes.One).ShouldBe(Below(act => act >= fresh && previous[act] < segmentFrom));
+            Again(RowScan.Lanes.One).ShouldBe(Below(act => act < fresh || previous[act] >= segmentFrom));
             Partners(way).ShouldBe(Partners(RowScan.Lanes.One));
-            Repeats(RowScan.Lanes.One).ShouldBe(Enumerable.Range(from, run.Item2 - from).Any(act => ranks[act] < row && previous[act] >= segmentFrom));
-            Repeats(way).ShouldBe(Repeats(RowScan.Lanes.One));
+            Again(way).ShouldBe(Again(RowScan.Lanes.One));
             Acts(RowScan.Lanes.One).ShouldBe(Enumerable.Range(from, run.Item2 - from).Where(act => ranks[act] < row).ToArray());
             Acts(way).ShouldBe(Acts(RowScan.Lanes.One));
 
+            int[] Below(Func<int, bool> isWanted) => [.. Enumerable.Range(from, run.Item2 - from).Where(act => ranks[act] < row && isWanted(act)).Select(act => ranks[act])];
+
             int[] Partners(RowScan.Lanes one)
             {
-                var (found, repeats) = (new int[400 + RowScan.Padding], false);
-                return found[..RowScan.NewPartners(ranks, previous, run, segmentFrom, row, found, one, ref repeats)];
+                var found = new int[400 + RowScan.Padding];
+                return found[..RowScan.Partners(ranks, previous, run, fresh, segmentFrom, row, found, new int[400 + RowScan.Padding], one).Found];
             }
 
-            bool Repeats(RowScan.Lanes one)
+            int[] Again(RowScan.Lanes one)
             {
-                var repeats = false;
-                RowScan.NewPartners(ranks, previous, run, segmentFrom, row, new int[400 + RowScan.Padding], one, ref repeats);
-                return repeats;
+                var again = new int[400 + RowScan.Padding];
+                return again[..RowScan.Partners(ranks, previous, run, fresh, segmentFrom, row, new int[400 + RowScan.Padding], again, one).Again];
             }
 
             int[] Acts(RowScan.Lanes one)
