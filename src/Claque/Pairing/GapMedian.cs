@@ -55,11 +55,20 @@ internal static class GapMedian<TCode>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Beside(ReadOnlySpan<TCode> codes, TCode last)
     {
-        var (largest, smallest) = (TCode.Zero, TCode.MaxValue);
-        foreach (var code in codes)
+        ref var first = ref MemoryMarshal.GetReference(codes);
+        var (below, above, at) = (Vector512<TCode>.Zero, Vector512<TCode>.AllBitsSet, 0);
+        for (; at + Few <= codes.Length; at += Few)
         {
-            largest = code <= last && code > largest ? code : largest;
-            smallest = code > last && code < smallest ? code : smallest;
+            var some = Vector512.LoadUnsafe(ref first, (nuint)at);
+            var isBelow = Vector512.LessThanOrEqual(some, Vector512.Create(last));
+            (below, above) = (Vector512.Max(below, some & isBelow), Vector512.Min(above, some | isBelow));
+        }
+
+        var (largest, smallest) = (Largest(below), ~Largest(~above));
+        foreach (var code in codes[at..])
+        {
+            if (code <= last) largest = TCode.Max(largest, code);
+            else smallest = TCode.Min(smallest, code);
         }
 
         return CoActCode<TCode>.Gap(largest) + CoActCode<TCode>.Gap(smallest);
