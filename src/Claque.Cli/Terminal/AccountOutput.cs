@@ -35,8 +35,7 @@ internal static class AccountOutput
             foreach (var group in groups) to.WriteLine($"One event or subject: {string.Join(", ", group.Select(i => comparison.Articles[i].Article.Id))}");
         var figures = new TextTable("figures", "left", "right");
         foreach (var row in comparison.Figures.Where(row => row.Relation != FigureRelation.Comparable))
-            figures.Add(AccountsJson.Shown(row.Relation), Cut.Line(Text(comparison.Articles[row.LeftArticle], row.Left.Span.Start, row.Left.Span.End), 40),
-                Cut.Line(Text(comparison.Articles[row.RightArticle + comparison.LeftCount], row.Right.Span.Start, row.Right.Span.End), 40));
+            figures.Add(AccountsJson.Shown(row.Relation), Figure(comparison.Articles[row.LeftArticle], row.Left), Figure(comparison.Articles[row.RightArticle + comparison.LeftCount], row.Right));
         if (figures.Count > 0) figures.Write(to);
         if (comparison.Rows.Count > 0)
         {
@@ -64,6 +63,10 @@ internal static class AccountOutput
             loaded.Add(word.Word, word.Class, $"{word.Left[0]}", $"{word.Left[1]}", $"{word.Left[2]}", $"{word.Left[3]}", $"{word.Right[0]}", $"{word.Right[1]}", $"{word.Right[2]}", $"{word.Right[3]}");
         if (loaded.Count > 0) loaded.Write(to);
     }
+
+    // Of a number alone, what it counts too: "47 (arrest)".
+    private static string Figure(ReadArticle reading, Figure figure) =>
+        Cut.Line(Text(reading, figure.Span.Start, figure.Span.End), 40) + (figure.Span.End == figure.Number.End && figure.Kind != UnitKind.Money ? $" ({(figure.Kind == UnitKind.Age ? "age" : figure.Unit)})" : "");
 
     // Those with most words of the aspect, in the order of the text.
     private static void Claims(TextWriter to, string side, IReadOnlyList<Claim> claims, int most, Func<Claim, ReadArticle> of)

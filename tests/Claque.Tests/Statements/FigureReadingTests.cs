@@ -32,6 +32,20 @@ public sealed class FigureReadingTests
     public void A_number_without_a_noun_leans_on_what_was_told_only_where_it_says_so(string text, string predicate) =>
         FigureFinder.Of(Document.Of(text)).Where(figure => figure.Value == 30).Select(figure => figure.Predicate).FirstOrDefault("").ShouldBe(predicate);
 
+    [Fact]
+    public void A_number_compared_with_another_counts_the_same_things() =>
+        FigureFinder.Of(Document.Of("The captain said there were six arrests Wednesday, compared to 47 the previous night.")).Where(figure => figure.Value == 47).Select(figure => (figure.Unit, figure.Predicate)).ShouldBe([("arrest", "arrested")]);
+
+    [Theory]
+    [InlineData("The police of Selby made 47 arrests overnight.", "The captain said there were six arrests Wednesday in Selby, compared to 47 the previous night.")]
+    [InlineData("The police of Selby made 47 arrests overnight.", "The police of Selby made six arrests on Wednesday.")]
+    public void The_arrests_of_two_nights_do_not_collide(string left, string right)
+    {
+        var rows = Comparison.Of([new Article { Id = "a", Text = left }], [new Article { Id = "b", Text = right }]).Figures;
+        rows.ShouldAllBe(row => row.Relation != FigureRelation.Conflict && row.Relation != FigureRelation.Differ);
+        if (right.Contains("47", StringComparison.Ordinal)) rows.ShouldContain(row => row.Relation == FigureRelation.Agree && row.Left.Value == 47 && row.Right.Value == 47);
+    }
+
     [Theory]
     [InlineData("Police solved the 1967 killings in Selby.")]
     [InlineData("The navy took rifles of the make AK 47 from the boat.")]

@@ -82,5 +82,33 @@ public sealed class SentenceOpeningTests
     public void He_is_by_whom_the_sentence_begins(string text, string who) =>
         Read("The dam of the valley is old, and nobody has looked at it for years. " + text).Statements.First(statement => statement.CueWord == "say").Resolved.ShouldBe(who);
 
+    [Fact]
+    public void A_seat_behind_a_name_is_nobodys_name_and_a_rank_with_its_point_is_of_the_name()
+    {
+        var reading = Read("Rep. Dave Lunt, R-Va., said that the gate of the dam was open on the night of the flood. Former Velmians agreed. The Velmians met Capt. Ronald Toran of the Velm Patrol, and nobody else was there.");
+        reading.Statements[0].Resolved.ShouldNotBeNull().ShouldContain("Dave Lunt");
+        var forms = Entities.Of([Document.Of(reading.Article.Text)]).SelectMany(entity => entity.Forms).ToList();
+        forms.ShouldNotContain("R-Va");
+        forms.ShouldNotContain("Former Velmians");
+        forms.ShouldContain("Capt. Ronald Toran");
+    }
+
+    [Theory]
+    [InlineData("President Ada Lunt came to the dam. The president said that the gate had been open all night and that nobody in the valley was told.", "President Ada Lunt")]
+    [InlineData("Officer Ben Toran came to the dam. The officer said that the gate had been open all night and that nobody in the valley was told.", null)]
+    public void An_office_that_one_person_holds_is_that_person_and_a_rank_is_not(string text, string? who) =>
+        Read(text).Statements.Single(statement => statement.CueWord == "say").Resolved.ShouldBe(who);
+
+    [Fact]
+    public void Who_is_fined_for_threatening_threatened()
+    {
+        var reading = Read("The police said a guard had been fined for pointing a rifle at the people, then cursing and threatening to shoot one of them. The people of the valley went home, and they were not asked.");
+        reading.Statements.Where(statement => statement.CueWord == "threaten").Select(statement => reading.Article.Text[statement.Source[0].Start..statement.Source[0].End]).ShouldNotContain("The police");
+    }
+
+    [Fact]
+    public void A_title_alone_is_nobody_who_was_not_heard() =>
+        Read("The gate of the dam was open, said Ada Lunt, who lives there. She had asked the Congressman about it, and she had asked the Congressman again in May, and nobody in the valley was told.").Header.NotHeard.ShouldNotContain("Congressman");
+
     private static ReadArticle Read(string text) => ReadArticle.Of([new Article { Id = "text", Text = text }], out _)[0];
 }

@@ -21,6 +21,8 @@ internal sealed record CountedNoun(int Head, int End, List<string> Modifiers)
         {
             // "nine go last year"
             if (units[i].Lower is "last" or "this" or "next" && i + 1 < units.Length && NounPhrase.IsTime(units[i + 1])) break;
+            // "compared to 47 the night before"
+            if (units[i].Is("the") && !units[i - 1].Is("of")) break;
             if (units[i].Is("%") || units[i].Is("percent")) return new(i, i + 1, modifiers);
             if (units[i].Is("per") && i + 1 < units.Length && units[i + 1].Is("cent")) return new(i + 1, i + 2, modifiers);
             // "1,400 Harandis", "33 Senate Democrats"

@@ -44,12 +44,19 @@ internal static class Ellipses
         return null;
     }
 
-    /// <summary>The number of the sentence whose noun the one after "has" leaves out: "had 900 workers in 2015 and has about 400 today"; -1 for none.</summary>
+    /// <summary>The number of the sentence whose noun the one after "has" leaves out: "had 900 workers in 2015 and has about 400 today", or the one after "compared to": "six arrests on Monday, compared to 47 the night before"; -1 for none.</summary>
     /// <param name="text">The article.</param>
     /// <param name="units">The sentence.</param>
     /// <param name="start">First unit of the number, its hedge included.</param>
     public static int Compared(string text, Unit[] units, int start)
     {
+        if (start > 3 && units[start - 1].Lower is "to" or "with" && units[start - 2].Is("compared"))
+        {
+            for (var i = start - 3; i >= 0; i--)
+                if (Amount.At(text, units, i) is { IsYear: false }) return i;
+            return -1;
+        }
+
         if (start < 4 || units[start - 1].Lower is not ("has" or "have")) return -1;
         for (var i = start - 2; i > 0; i--)
             if (units[i - 1].Is("had") && Amount.At(text, units, i) is { IsYear: false }) return i;

@@ -80,7 +80,7 @@ public static class FigureFinder
         if (Ellipses.Compared(text, units, Hedge(units, at).Start) is var past and > 0 && Amount.At(text, units, past) is { } then && CountedNoun.Of(text, units, past, then) is { Head: >= 0 } noun)
         {
             var now = Counted(text, units, past, then, noun);
-            return now is null ? null : Made(text, units, at, amount, now.Kind, now.Unit, at, amount.End, modifiers, 1) with { Predicate = now.Predicate, Of = [.. now.Of.Where(word => word[0] is not ('=' or '#'))] };
+            return now is null ? null : Made(text, units, at, amount, now.Kind, now.Unit, at, amount.End, modifiers, 1) with { Predicate = now.Predicate, Of = [.. now.Of.Where(word => word[0] is not ('=' or '#' or '>')), .. Spells.OfDay(units, amount.End) is { } day ? new[] { ">" + day } : []] };
         }
 
         if (Settlements.AreBedsFor(units, Hedge(units, at).Start)) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1) with { Predicate = "lives" };
@@ -162,7 +162,7 @@ public static class FigureFinder
         }
 
         if (kind == UnitKind.Distance && Distances.MeasuredFrom(units, end) is { } thing) of.Add("<" + thing);
-        if (Spells.Of(units) is { } spell) of.Add(">" + spell);
+        if ((Spells.OfDay(units, end) ?? Spells.Of(units)) is { } spell) of.Add(">" + spell);
         // "900 workers in 2015": the year is the figure's own.
         if (end + 1 < units.Length && units[end].Is("in") && IsYear(text, units[end + 1])) of.Add("=" + units[end + 1].Lower);
         for (var i = 0; i < units.Length; i++)

@@ -29,5 +29,17 @@ internal static class Spells
     // Of a single year or month: not what all the years have.
     private static bool IsShort(string spell) => spell.StartsWith("last ", StringComparison.Ordinal) || spell.StartsWith("this ", StringComparison.Ordinal);
 
+    /// <summary>The one day or night for which things are counted, by what stands right behind them: "six arrests Monday", "47 arrests overnight"; null for none.</summary>
+    /// <param name="units">The sentence.</param>
+    /// <param name="end">First unit behind the thing counted.</param>
+    public static string? OfDay(Unit[] units, int end)
+    {
+        var at = end;
+        while (at < units.Length && at < end + 2 && units[at].Lower is "on" or "the" or "that" or "late" or "early") at++;
+        if (at >= units.Length) return null;
+        if (units[at].Lower is "overnight" or "yesterday" or "today" or "tonight" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday") return "last " + units[at].Lower;
+        return at + 1 < units.Length && units[at].Lower is "previous" or "last" or "same" or "following" && units[at + 1].Lower is "night" or "day" or "evening" or "morning" or "weekend" ? "last " + units[at].Lower + units[at + 1].Lower : null;
+    }
+
     private static bool IsYear(in Unit unit) => unit.Role == Role.Number && unit.End - unit.Start == 4 && unit.Lower[0] is '1' or '2';
 }

@@ -56,6 +56,7 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
         if (p < 0) return group.IsFinite ? default : LaterSubject(g);
         ref var before = ref units[p];
         if (before.Role == Role.Question || (before.Is("that") && p > 0 && units[p - 1].IsNominal && before.Role == Role.Subordinator && group.IsFinite)) return Relative(p, g);
+        if (!group.IsFinite && Beside(g, p) is { Source.IsEmpty: false } beside) return beside;
         if (before.Role == Role.Conjunction) return Elided(g, p);
         if (!group.IsFinite) return Participle(g, p);
         if (before.Is(")") && Plain(p, 0) is { Source.IsEmpty: false } bracketed) return bracketed;
@@ -143,6 +144,20 @@ internal sealed class Subjects(Unit[] units, List<VerbGroup> groups)
 
     // "… and added": the subject of the finite verb before.
     private Subject Elided(int g, int p) => Main(g) is var k and >= 0 ? new Subject(known[k].Source, p, SubjectRule.Elided) : default;
+
+    // "said a guard was fined for pushing a man, then cursing and threatening to": who pushed.
+    private Subject Beside(int g, int p)
+    {
+        if ((units[groups[g].Main].Form & VerbForm.Ing) == 0 || !(units[p].Role == Role.Conjunction || units[p].Is(","))) return default;
+        for (var k = g - 1; k >= 0 && !groups[k].IsFinite; k--)
+        {
+            if ((units[groups[k].Main].Form & VerbForm.Ing) == 0 || groups[k].Start == 0 || units[groups[k].Start - 1].Role != Role.Preposition) continue;
+            var of = groups.FindLastIndex(k, group => group.IsFinite);
+            return of < 0 ? default : new Subject(known[of].Source, p, SubjectRule.Elided);
+        }
+
+        return default;
+    }
 
     // The nearest finite group before whose clause is not itself what another says, nor a clause of time or reason.
     private int Main(int g)

@@ -45,7 +45,7 @@ internal static class NameFinder
     private static Mention WithoutOpening(Mention mention, ParsedText text, List<Mention> mentions, HashSet<int> openings)
     {
         var blank = mention.Form.IndexOf(' ', StringComparison.Ordinal);
-        if (blank < 0 || text.Over(mention.Span) is not [var opening, ..] || !(opening.Is("other") || (opening.Word.Entry.Adjective > 0 && !EntityLexicon.IsGiven(opening.Lower) && !EntityLexicon.IsTitle(opening.Lower) && !NameRules.IsOfAnother(opening.Lower)))) return mention;
+        if (blank < 0 || text.Over(mention.Span) is not [var opening, ..] || !(opening.Lower is "other" or "former" || (opening.Word.Entry.Adjective > 0 && !EntityLexicon.IsGiven(opening.Lower) && !EntityLexicon.IsTitle(opening.Lower) && !NameRules.IsOfAnother(opening.Lower)))) return mention;
         var rest = mention.Form[(blank + 1)..];
         var alone = !NameForms.Words(rest).Any(word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word)) && mentions.Exists(other => other.Form == rest) && mentions.TrueForAll(other => other.Form != mention.Form || openings.Contains(other.Span.Start));
         return alone ? mention with { Span = new TextSpan(mention.Span.Start + blank + 1, mention.Span.End), Form = rest } : mention;
@@ -69,7 +69,7 @@ internal static class NameFinder
             while (end < units.Length)
             {
                 if (IsPart(units[end]) || (units[end].Role == Role.Number && units[end - 1].Role != Role.Number && units[end].End - units[end].Start <= 2 && units[end].Start == units[end - 1].End + 1 && i < end)) end++;
-                else if (units[end].Is(".") && units[end - 1].End == units[end].Start && units[end - 1].End - units[end - 1].Start <= 3 && end + 1 < units.Length && IsPart(units[end + 1])) end++;
+                else if (units[end].Is(".") && units[end - 1].End == units[end].Start && (units[end - 1].End - units[end - 1].Start <= 3 || EntityLexicon.IsTitle(units[end - 1].Lower)) && end + 1 < units.Length && IsPart(units[end + 1])) end++;
                 else if (Connectors.Contains(units[end].Lower) && Connects(units, i, end, out var next)) end = next;
                 else break;
             }
@@ -78,7 +78,7 @@ internal static class NameFinder
             if (end > i + 1 && IsDay(units[end - 1].Lower) && (end > i + 2 || units[end - 2].Word.Entry is { Noun: 0, Adjective: 0 })) end--;
             var span = new TextSpan(units[i].Start, units[end - 1].End);
             var form = text.Document.Text[span.Start..span.End];
-            if (!(end == i + 1 && NotNames.Contains(units[i].Lower))) into.Add(new Mention(article, span, form));
+            if (!(end == i + 1 && NotNames.Contains(units[i].Lower)) && !IsSeat(form)) into.Add(new Mention(article, span, form));
             i = end - 1;
         }
     }
@@ -110,6 +110,9 @@ internal static class NameFinder
     // "the union, Lamp and Pick, which": one body under a name of two words.
     private static bool IsNamedBody(Unit[] units, int start, int at) => at == start + 1 && start > 1 && units[start - 1].Is(",") && !units[start - 2].Capital && EntityLexicon.IsInstitution(units[start - 2].Lower)
         && at + 2 < units.Length && IsPart(units[at + 1]) && units[at + 2].Lower is "," or ".";
+
+    // "R-Va." behind a name: whose party and where from.
+    private static bool IsSeat(string form) => form.Length is > 3 and < 10 && char.IsUpper(form[0]) && form[1] == '-' && char.IsUpper(form[2]) && char.IsLower(form[^1]) && !form.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsDay(string word) => word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 

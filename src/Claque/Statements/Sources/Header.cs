@@ -110,6 +110,8 @@ public sealed record Header
     private static bool IsSilent(Document document, Entity entity, int article, HashSet<string> heard)
     {
         if (entity.Kind is not (EntityKind.Person or EntityKind.Organisation) || heard.Contains(entity.Name)) return false;
+        // "Secretary", "Congressman": a title is nobody.
+        if (entity.Forms.All(form => EntityLexicon.IsTitle(form.ToLowerInvariant()))) return false;
         var here = entity.Mentions.Where(mention => mention.Article == article).ToList();
         if (here.Count == 0 || (entity.Kind == EntityKind.Organisation ? here.Count : entity.Mentions.Count + 1) < 2) return false;
         return !here.Concat(entity.Descriptions.Where(mention => mention.Article == article)).Any(mention => IsSpokenFor(document.Text, mention.Span.Start));

@@ -72,11 +72,18 @@ internal sealed partial class SourceKinds
     private Statement Meant(Statement statement, TextSpan subject, string pronoun)
     {
         var text = document.Text[subject.Start..subject.End];
-        var title = char.ToUpperInvariant(text[4]) + text[5..] + " ";
-        var bearers = entities.FindAll(entity => entity.Kind == EntityKind.Person && entity.Forms.Any(form => form.StartsWith(title, StringComparison.Ordinal)));
-        return bearers.Count == 1
-            ? statement with { SourceKind = SourceKind.NamedPerson, Resolved = bearers[0].Name, ResolvedBecause = $"\"{pronoun}\": {text} of this sentence, a title that one person has" }
+        return BearerOf(text) is { } bearer
+            ? statement with { SourceKind = SourceKind.NamedPerson, Resolved = bearer.Name, ResolvedBecause = $"\"{pronoun}\": {text} of this sentence, a title that one person has" }
             : statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = text, ResolvedBecause = $"\"{pronoun}\": by whom the sentence begins" };
+    }
+
+    // Of "the president": the one person named with that title. Of offices that one person holds: an officer or a senator may be any.
+    private Entity? BearerOf(string description)
+    {
+        var office = description.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? description[4..] : "";
+        if (office is not ("president" or "prime minister" or "premier" or "chancellor" or "mayor" or "governor" or "attorney general" or "king" or "queen" or "pope")) return null;
+        var bearers = entities.FindAll(entity => entity.Kind == EntityKind.Person && entity.Forms.Any(form => form.Length > office.Length && form[office.Length] == ' ' && form.StartsWith(office, StringComparison.OrdinalIgnoreCase)));
+        return bearers.Count == 1 ? bearers[0] : null;
     }
 
     // The last person heard who may be a man or a woman, and is known by more than a pronoun.

@@ -56,6 +56,7 @@ internal sealed partial class SourceKinds(ParsedText text, int article, IReadOnl
         if (Groups.Contains(units[0].Lower)) return statement with { SourceKind = SourceKind.AnonymousGroup };
         if (IsWithOthers(units)) return statement with { SourceKind = SourceKind.AnonymousGroup };
         if (EntityAt(statement.Source[0], units) is { } entity) return Named(statement, entity, units);
+        if (BearerOf(SourceText(statement)) is { } bearer) return statement with { SourceKind = SourceKind.NamedPerson, Resolved = bearer.Name, ResolvedBecause = "a title that one person has" };
         var kind = Unnamed(units, last);
         return kind == SourceKind.AnonymousPerson && Explained(statement.Source[0]) is { } explained ? Named(statement, explained, units) : statement with { SourceKind = kind };
     }
@@ -87,8 +88,10 @@ internal sealed partial class SourceKinds(ParsedText text, int article, IReadOnl
     {
         var head = Array.FindIndex(units, unit => unit.Role is Role.Noun or Role.Name);
         if (head < 0) return null;
-        var stop = Array.FindIndex(units, head, unit => unit.Role is Role.Preposition or Role.Sign || unit.Role == Role.Question);
-        var end = stop < 0 ? source.End : units[stop].Start;
+        var stop = head;
+        // The point of "Rep. Ruiz" ends nothing.
+        while (stop < units.Length && !(units[stop].Role is Role.Preposition or Role.Question || (units[stop].Role == Role.Sign && !(stop > 0 && units[stop].Is(".") && EntityLexicon.IsTitle(units[stop - 1].Lower))))) stop++;
+        var end = stop == units.Length ? source.End : units[stop].Start;
         Entity? found = null;
         foreach (var entity in entities)
             foreach (var mention in entity.Mentions)
