@@ -31,7 +31,7 @@ internal static class StatementsCommand
             if (parsed.GetValue(names) is { } corrections) foreach (var line in NamesFile.Unmet(corrections, readings.SelectMany(reading => reading.Entities))) screen.Error.WriteLine(line);
             foreach (var (article, _) in readings.Where(reading => !reading.Article.IsRead)) screen.Error.WriteLine($"{article.Article.Id}: {article.Problem}");
             if (parsed.GetValue(json) is { } target) JsonOutput.Write(target, screen, writer => AccountsJson.WriteArticles(writer, readings));
-            else foreach (var (article, _) in readings) AccountOutput.Write(screen.Out, article);
+            else foreach (var (article, _) in readings) screen.Out.Write(AccountOutput.Page(article));
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Claque.Articles;
 using Claque.Reports.Accounts;
 using Claque.Statements.Comparing;
@@ -10,9 +11,10 @@ internal static class AccountOutput
 {
     private const int ShownWithoutVerdict = 2;
 
-    /// <summary>One article: header, then statements.</summary>
-    public static void Write(TextWriter to, ReadArticle reading)
+    /// <summary>One article: header, then statements. As one text, for the screen goes to the system at every write.</summary>
+    public static string Page(ReadArticle reading)
     {
+        var to = new StringWriter(CultureInfo.CurrentCulture);
         Header(to, reading);
         foreach (var statement in reading.Statements)
         {
@@ -25,6 +27,7 @@ internal static class AccountOutput
         }
 
         to.WriteLine();
+        return to.ToString();
     }
 
     /// <summary>A comparison: headers, figures, rows, loaded words.</summary>

@@ -12,8 +12,10 @@ internal static class Cut
     {
         var line = new StringBuilder();
         var space = false;
+        Span<char> written = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
+            if (line.Length > length) break;
             var category = Rune.GetUnicodeCategory(rune);
             if (Rune.IsWhiteSpace(rune) || category == UnicodeCategory.Control)
             {
@@ -24,7 +26,7 @@ internal static class Cut
             if (category == UnicodeCategory.Format) continue;
             if (space) line.Append(' ');
             space = false;
-            line.Append(rune.ToString());
+            line.Append(written[..rune.EncodeToUtf16(written)]);
         }
 
         if (line.Length <= length) return line.ToString();

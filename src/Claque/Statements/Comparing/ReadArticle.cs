@@ -150,6 +150,7 @@ public sealed record ReadArticle
     {
         var statement = StatementAt(statements, figure.Number);
         if (statement < 0) return figure;
+        if (!figure.Of.Any(word => word[0] == '@')) return figure with { Statement = statement };
         var content = statements[statement].Content.SelectMany(span => NameForms.Words(document.Text[span.Start..span.End])).Select(word => "@" + NameForms.Fold(word)).ToHashSet(StringComparer.Ordinal);
         return figure with { Statement = statement, Of = [.. figure.Of.Where(word => word[0] != '@' || content.Contains(word))] };
     }

@@ -36,8 +36,9 @@ internal static class NameFinder
         {
             if (sentence.Units is not [{ Capital: true, Role: Role.Noun or Role.Name } first, .., _] || starts.Contains(first.Start) || sentence.Units[1].Capital) continue;
             var form = text.Document.Text[first.Start..first.End];
+            if (!surnames.Contains(form)) continue;
             common ??= [.. text.Document.Tokens.Select(token => token.In(text.Document.Text).ToString()).Where(word => char.IsLower(word[0]))];
-            if (surnames.Contains(form) && !common.Contains(first.Lower)) mentions.Add(new Mention(article, new TextSpan(first.Start, first.End), form));
+            if (!common.Contains(first.Lower)) mentions.Add(new Mention(article, new TextSpan(first.Start, first.End), form));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Claque.Text;
@@ -19,6 +20,18 @@ public static class NameForms
     /// <summary>The words of a name: lower case, without marks on letters, titles, possessives and signs.</summary>
     public static string[] Words(string name)
     {
+        var words = name.AsSpan().ContainsAnyExcept(Plain) ? Unmarked(name) : name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var first = 0;
+        while (first < words.Length - 1 && Titles.Contains(words[first])) first++;
+        for (var i = first; i < words.Length; i++) words[i] = words[i] switch { "corp" => "corporation", "dept" => "department", "assn" => "association", _ => words[i] };
+        return words[first..];
+    }
+
+    // Most names hold nothing else: of them nothing is to be taken away.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ");
+
+    private static string[] Unmarked(string name)
+    {
         var plain = new StringBuilder(name.Length);
         foreach (var letter in name)
         {
@@ -26,11 +39,7 @@ public static class NameForms
             plain.Append(letter is '’' or '\'' or '‘' or '`' ? '\'' : char.IsLetterOrDigit(letter) || letter == '&' ? LetterMarks.Without(letter) : ' ');
         }
 
-        var words = plain.Replace("'s ", " ").Append(' ').Replace("'s ", " ").Replace("'", "").ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var first = 0;
-        while (first < words.Length - 1 && Titles.Contains(words[first])) first++;
-        for (var i = first; i < words.Length; i++) words[i] = words[i] switch { "corp" => "corporation", "dept" => "department", "assn" => "association", _ => words[i] };
-        return words[first..];
+        return plain.Replace("'s ", " ").Append(' ').Replace("'s ", " ").Replace("'", "").ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>What a title tells of its bearer: <c>f</c>, <c>m</c>, <c>r</c> for a rank or office, nothing known.</summary>

@@ -13,7 +13,8 @@ internal sealed partial class SourceKinds
         var gender = pronoun is "he" or "him" or "his" ? 'm' : pronoun is "she" or "her" ? 'f' : '-';
         if (gender == '-') return Plural(statement, pronoun, before);
         // In somebody's own words another is meant.
-        var self = IsInQuotes(at) ? before.FindLast(other => other.Parent < 0 && other.Content.Any(content => content.Contains(at)))?.Resolved : null;
+        var quoted = IsInQuotes(at);
+        var self = quoted ? before.FindLast(other => other.Parent < 0 && other.Content.Any(content => content.Contains(at)))?.Resolved : null;
         var speaker = before.FindLast(other => other.Resolved is not null && other.Content[^1].End <= at)?.Resolved;
         (Entity? Entity, double Score, int Back) best = (null, 0, 0);
         // As long as sentences go on with the same pronoun, the person stays in mind.
@@ -26,7 +27,7 @@ internal sealed partial class SourceKinds
             if (entity.Kind == EntityKind.Unknown && HasArticle(entity)) continue;
             foreach (var mention in entity.Mentions)
             {
-                if (mention.Article != article || mention.Span.Start >= at || (IsInQuotes(mention.Span.Start) && !IsInQuotes(at)) || IsObject(mention.Span.End, at)) continue;
+                if (mention.Article != article || mention.Span.Start >= at || (!quoted && IsInQuotes(mention.Span.Start)) || IsObject(mention.Span.End, at)) continue;
                 var back = SentencesBetween(mention.Span.Start, at);
                 if (back > reach) continue;
                 var score = (4 - Math.Min(3, back)) + (entity.Name == speaker ? 1.5 : 0) + (LeadsSentence(mention.Span.Start) ? 1 : 0) + (entity.Kind == EntityKind.Person ? 1 : 0);
@@ -34,12 +35,12 @@ internal sealed partial class SourceKinds
             }
         }
 
-        if (IsInQuotes(at) && (best.Entity is null || best.Entity.Name == speaker || best.Back > 1) && ToldOf(at) is { } told && SexOf(told) is var toldSex && (toldSex == '-' || toldSex == gender))
+        if (quoted && (best.Entity is null || best.Entity.Name == speaker || best.Back > 1) && ToldOf(at) is { } told && SexOf(told) is var toldSex && (toldSex == '-' || toldSex == gender))
             return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = told, ResolvedBecause = $"\"{pronoun}\": of whom who speaks has told" };
         // "The mayor walked out when he saw the gate.": who opens the sentence, when nobody else is named in it.
-        if (!IsInQuotes(at) && (best.Entity is null || best.Back > 0) && SubjectHere(at, gender) is { } subject) return Meant(statement, subject, pronoun);
+        if (!quoted && (best.Entity is null || best.Back > 0) && SubjectHere(at, gender) is { } subject) return Meant(statement, subject, pronoun);
         // "A senior official smiled. “It is their gate,” he said."
-        if (!IsInQuotes(at) && UnnamedBefore(at, gender, best.Entity is null ? int.MaxValue : best.Back, before) is { } unnamedSubject && SexOf(unnamedSubject) is var of && (of == '-' || of == gender) && (best.Entity is null || best.Back > 0)) return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = unnamedSubject, ResolvedBecause = $"\"{pronoun}\": the person without a name in the sentence before" };
+        if (!quoted && UnnamedBefore(at, gender, best.Entity is null ? int.MaxValue : best.Back, before) is { } unnamedSubject && SexOf(unnamedSubject) is var of && (of == '-' || of == gender) && (best.Entity is null || best.Back > 0)) return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = unnamedSubject, ResolvedBecause = $"\"{pronoun}\": the person without a name in the sentence before" };
         var heard = LastHeard(at, gender, before);
         if (heard is { SourceKind: SourceKind.AnonymousPerson } && (best.Entity is null || SentencesBetween(heard.Source[0].Start, at) <= best.Back))
             return statement with { SourceKind = SourceKind.AnonymousPerson, Resolved = heard.Resolved ?? SourceText(heard), ResolvedBecause = $"\"{pronoun}\": the last speaker, who has no name" };
@@ -109,13 +110,26 @@ internal sealed partial class SourceKinds
     // "The Regency says": with an article a name is a body's, not a person's.
     private bool HasArticle(Entity entity) => entity.Mentions.Any(mention => mention.Article == article && document.Text.AsSpan(0, mention.Span.Start).EndsWith("the ", StringComparison.OrdinalIgnoreCase));
 
-    private bool IsInQuotes(int at) => document.Quotations.Any(quotation => quotation.Depth == 0 && quotation.Span.Contains(at));
+    private bool IsInQuotes(int at)
+    {
+        // In order of their beginnings.
+        for (var q = 0; q < document.Quotations.Count && document.Quotations[q].Span.Start <= at; q++)
+            if (document.Quotations[q].Depth == 0 && document.Quotations[q].Span.Contains(at)) return true;
+        return false;
+    }
+
+    private bool IsWithinQuotation(TextSpan sentence)
+    {
+        for (var q = 0; q < document.Quotations.Count && document.Quotations[q].Span.Start <= sentence.Start; q++)
+            if (document.Quotations[q].Span.Contains(sentence)) return true;
+        return false;
+    }
 
     private const int FarthestBack = 5;
 
     // The sentence before that does not lie within a quotation.
     private TextSpan NarratedBefore(int at) =>
-        document.Sentences.LastOrDefault(sentence => sentence.End <= at && !document.Quotations.Any(quotation => quotation.Span.Contains(sentence.Start) && quotation.Span.End >= sentence.End));
+        document.Sentences.LastOrDefault(sentence => sentence.End <= at && !IsWithinQuotation(sentence));
 
     private bool GoesOnWith(TextSpan sentence, char gender) => document.Text.AsSpan(sentence.Start, Math.Min(4, sentence.Length)) is var first
         && (gender == 'f' ? first.StartsWith("She ") || first.StartsWith("Her ") : first.StartsWith("He ") || first.StartsWith("His "));

@@ -14,7 +14,7 @@ internal sealed partial class SourceKinds(ParsedText text, int article, IReadOnl
     private readonly List<Entity> entities = [.. all.Where(entity => entity.Mentions.Any(mention => mention.Article == article))];
 
     // Where the sentences begin that do not lie within a quotation: only these part a pronoun from whom it means.
-    private List<int> Narrated => field ??= [.. document.Sentences.Where(sentence => !document.Quotations.Any(quotation => quotation.Span.Contains(sentence))).Select(sentence => sentence.Start)];
+    private List<int> Narrated => field ??= [.. document.Sentences.Where(sentence => !IsWithinQuotation(sentence)).Select(sentence => sentence.Start)];
 
     // Whom "he" or "she" meant before, the other pronoun does not mean.
     private readonly Dictionary<string, char> genders = new(StringComparer.Ordinal);
