@@ -160,8 +160,15 @@ public sealed record ReadArticle
     {
         var best = -1;
         for (var i = 0; i < statements.Count; i++)
-            if (statements[i].Content.Any(content => content.Contains(span))) best = i;
+            if (Holds(statements[i], span)) best = i;
         return best;
+    }
+
+    private static bool Holds(Statement statement, TextSpan span)
+    {
+        for (var c = 0; c < statement.Content.Count; c++)
+            if (statement.Content[c].Contains(span)) return true;
+        return false;
     }
 
     private static List<LoadedWord> LoadedIn(ParsedText text, List<Statement> statements, ComparingLexicon lexicon, List<TextSpan> names)
@@ -244,14 +251,8 @@ internal static class Descriptions
                 if (document.Tokens[t].Length != 3 || !document.Tokens[t].In(document.Text).Equals("the", StringComparison.OrdinalIgnoreCase)) continue;
                 var noun = document.Tokens[t + 1].In(document.Text).ToString();
                 var kind = EntityLexicon.Described(noun);
-                if (kind == EntityKind.Unknown) continue;
-                var at = document.Tokens[t].Start;
-                var before = named.FindAll(pair => pair.Start < at && Fits(entities[pair.e], kind));
-                if (before.Count == 0) continue;
-                // "The ministry" is the last ministry named.
-                var sameNoun = before.FindLastIndex(pair => NameForms.Words(entities[pair.e].Name).Any(word => EntityLexicon.IsHeadFor(noun.ToLowerInvariant(), word)));
-                var nearest = sameNoun >= 0 ? before[sameNoun] : kind == EntityKind.Place || EntityLexicon.IsAnyBody(noun) ? MostNamed(before, entities) : before[^1];
-                found[nearest.e].Add(new Mention(article, new TextSpan(at, document.Tokens[t + 1].End), "the " + noun));
+                if (kind == EntityKind.Unknown || Meant(entities, named, noun, kind, document.Tokens[t].Start) is not { } meant) continue;
+                found[meant].Add(new Mention(article, new TextSpan(document.Tokens[t].Start, document.Tokens[t + 1].End), "the " + noun));
             }
         }
 
@@ -262,9 +263,17 @@ internal static class Descriptions
         })];
     }
 
+    // The entity that "the" and a noun mean at a place, by those named before it; null for none.
+    private static int? Meant(IReadOnlyList<Entity> entities, List<(int Start, int e)> named, string noun, EntityKind kind, int at)
+    {
+        var before = named.FindAll(pair => pair.Start < at && entities[pair.e].Kind == kind);
+        if (before.Count == 0) return null;
+        // "The ministry" is the last ministry named.
+        var sameNoun = before.FindLastIndex(pair => NameForms.Words(entities[pair.e].Name).Any(word => EntityLexicon.IsHeadFor(noun.ToLowerInvariant(), word)));
+        return (sameNoun >= 0 ? before[sameNoun] : kind == EntityKind.Place || EntityLexicon.IsAnyBody(noun) ? MostNamed(before, entities) : before[^1]).e;
+    }
+
     // "The compound" and "the group" are what the articles are about, not the last town or body named.
     private static (int Start, int e) MostNamed(List<(int Start, int e)> before, IReadOnlyList<Entity> entities) =>
         before.OrderByDescending(pair => NameForms.Words(entities[pair.e].Name).Any(EntityLexicon.IsPlace)).ThenByDescending(pair => entities[pair.e].Mentions.Count).ThenByDescending(pair => pair.Start).First();
-
-    private static bool Fits(Entity entity, EntityKind kind) => entity.Kind == kind;
 }
