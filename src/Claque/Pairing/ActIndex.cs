@@ -184,8 +184,8 @@ internal sealed class ActIndex
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(int part, int[] next)
     {
-        var lastActs = new int[RankCount];
-        Array.Fill(lastActs, -1);
+        var ranks = GC.AllocateUninitializedArray<(int LastAct, int Next)>(RankCount);
+        for (var rank = 0; rank < ranks.Length; rank++) ranks[rank] = (-1, next[rank]);
         for (var o = _objects.Parts[part]; o < _objects.Parts[part + 1]; o++)
         {
             var (start, end) = (_objects.Starts[o], _objects.Ends[o]);
@@ -195,10 +195,12 @@ internal sealed class ActIndex
                 while (time - Acts[low].TimeUs > WindowsUs[^1]) low++;
                 while (high < end && Acts[high].TimeUs - time <= WindowsUs[^1]) high++;
                 var rank = _rankOf[Acts[act].Account];
-                var previous = lastActs[rank] >= start ? lastActs[rank] : -1;
-                (Ranks[act], Previous[act], lastActs[rank]) = (rank, previous, act);
+                ref var row = ref ranks[rank];
+                var previous = row.LastAct >= start ? row.LastAct : -1;
+                (Ranks[act], Previous[act]) = (rank, previous);
                 if (GapsAreShort) Ticks[act] = unchecked((uint)(time / TickUs));
-                _spans[next[rank]++] = new Span(act, previous < 0 ? low : ~low, high);
+                _spans[row.Next] = new Span(act, previous < 0 ? low : ~low, high);
+                row = (act, row.Next + 1);
             }
         }
     }

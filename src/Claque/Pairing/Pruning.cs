@@ -20,14 +20,14 @@ internal static class Pruning
     public static void Prune(ObjectActs acts, long windowUs, int minWeight, int accountCount, CancellationToken stop)
     {
         var ofPart = new (int LastObject, int Count)[acts.PartCount][];
-        var objects = new int[accountCount];
-        Array.Fill(objects, minWeight);
+        int[]? objects = null;
         for (var before = double.MaxValue; ;)
         {
             stop.ThrowIfCancellationRequested();
-            var kept = Round(acts, windowUs, minWeight, objects, ofPart);
+            var kept = Round(acts, windowUs, minWeight, objects, accountCount, ofPart);
             if (minWeight == 1 || kept >= before * WorthAnotherRound) return;
             before = kept;
+            objects ??= new int[accountCount];
             Array.Clear(objects);
             foreach (var own in ofPart)
                 for (var account = 0; account < accountCount; account++) objects[account] += own[account].Count;
@@ -35,19 +35,19 @@ internal static class Pruning
     }
 
     /// <summary>Drops both once, moves what is left together, and counts the objects that each account is left with.</summary>
-    private static long Round(ObjectActs acts, long windowUs, int minWeight, int[] objects, (int LastObject, int Count)[][] ofPart)
+    private static long Round(ObjectActs acts, long windowUs, int minWeight, int[]? objects, int accountCount, (int LastObject, int Count)[][] ofPart)
     {
         var kept = 0L;
         acts.ForEachPart([MethodImpl(MethodImplOptions.AggressiveOptimization)] (part) =>
         {
-            var own = ofPart[part] ??= new (int, int)[objects.Length];
+            var own = ofPart[part] ??= new (int, int)[accountCount];
             Array.Fill(own, (-1, 0));
             var (first, last) = (acts.Parts[part], acts.Parts[part + 1]);
             var end = acts.Starts[first];
             for (var o = first; o < last; o++)
             {
                 var here = acts.Acts.AsSpan(acts.Starts[o]..acts.Ends[o]);
-                here = here[..KeepBusy(here, objects, minWeight)];
+                if (objects != null) here = here[..KeepBusy(here, objects, minWeight)];
                 here = here[..KeepWithPartner(here, windowUs)];
                 here.CopyTo(acts.Acts.AsSpan(end));
                 (acts.Starts[o], end) = (end, end + here.Length);
