@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Claque.Pairing;
 
@@ -98,10 +99,13 @@ internal static class PairsRun
             index, options, lanes,
             (_, pairs) =>
             {
+                var (weight, gap, check) = (0L, 0L, 0L);
+                foreach (ref readonly var pair in CollectionsMarshal.AsSpan(pairs[0]))
+                    (weight, gap, check) = (weight + pair.Weight, gap + pair.SumGapUs, check + Checksum(pair.A, pair.B, pair.Weight));
                 Interlocked.Add(ref edges, pairs[0].Count);
-                Interlocked.Add(ref weights, pairs[0].Sum(pair => (long)pair.Weight));
-                Interlocked.Add(ref gaps, pairs[0].Sum(pair => pair.SumGapUs));
-                Interlocked.Add(ref checksum, pairs[0].Sum(pair => Checksum(pair.A, pair.B, pair.Weight)));
+                Interlocked.Add(ref weights, weight);
+                Interlocked.Add(ref gaps, gap);
+                Interlocked.Add(ref checksum, check);
             },
             null, "", CancellationToken.None);
         return new PairsResult(Cpu() - cpu, wall.Elapsed.TotalSeconds, inputMb, Memory("VmHWM:"), edges, weights, gaps / 1_000_000, checksum);

@@ -142,8 +142,10 @@ internal static class RowScan
         }),
     ];
 
+    /// <summary>Writes the wanted ones of eight numbers, one after the other, from a place on; without AVX-512.</summary>
+    /// <returns>The place behind them.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Compress(Vector256<int> some, Vector256<int> wanted, ref int to, int count)
+    public static int Compress(Vector256<int> some, Vector256<int> wanted, ref int to, int count)
     {
         var mask = wanted.ExtractMostSignificantBits();
         var order = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(LanesOfMask), mask * 8);
