@@ -110,5 +110,20 @@ public sealed class SentenceOpeningTests
     public void A_title_alone_is_nobody_who_was_not_heard() =>
         Read("The gate of the dam was open, said Ada Lunt, who lives there. She had asked the Congressman about it, and she had asked the Congressman again in May, and nobody in the valley was told.").Header.NotHeard.ShouldNotContain("Congressman");
 
+    [Theory]
+    [InlineData("Former Speaker of the House Newt Lundgren", "Lundgren")]
+    [InlineData("Secretary of State Ada Lundgren", "Lundgren")]
+    public void Who_holds_an_office_of_a_body_is_one_under_all_names(string full, string surname)
+    {
+        var reading = Read($"{full} praised the guards of the dam. {surname} said that the gate had been open all night and that nobody in the valley was told.");
+        var said = reading.Statements.Single(statement => statement.CueWord == "say");
+        said.SourceKind.ShouldBe(SourceKind.NamedPerson);
+        said.Resolved.ShouldBe(full.Replace("Former ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_country_of_a_president_is_a_name_of_its_own() =>
+        Entities.Of([Document.Of("The President of Velm came to the dam. She said that Velm was a small country with a long river.")]).SelectMany(entity => entity.Forms).ShouldContain("Velm");
+
     private static ReadArticle Read(string text) => ReadArticle.Of([new Article { Id = "text", Text = text }], out _)[0];
 }

@@ -49,7 +49,7 @@ internal static class NameFinder
         if (blank < 0 || text.Over(mention.Span) is not [var opening, ..] || !(opening.Lower is "other" or "former" || (opening.Word.Entry.Adjective > 0 && !EntityLexicon.IsGiven(opening.Lower) && !EntityLexicon.IsTitle(opening.Lower) && !NameRules.IsOfAnother(opening.Lower)))) return mention;
         var rest = mention.Form[(blank + 1)..];
         var alone = !NameForms.Words(rest).Any(word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word)) && mentions.Exists(other => other.Form == rest) && mentions.TrueForAll(other => other.Form != mention.Form || openings.Contains(other.Span.Start));
-        return alone ? mention with { Span = new TextSpan(mention.Span.Start + blank + 1, mention.Span.End), Form = rest } : mention;
+        return alone || opening.Is("former") ? mention with { Span = new TextSpan(mention.Span.Start + blank + 1, mention.Span.End), Form = rest } : mention;
     }
 
     private static void Read(ParsedText text, Sentence sentence, int article, List<Mention> into)
@@ -89,6 +89,7 @@ internal static class NameFinder
         if (!IsPart(units[i])) return false;
         // "Take Ana Ruiz, who came in spring."
         if (i == 0 && units.Length > 2 && IsPart(units[1]) && units[0].Lower is "take" or "consider" or "meet" or "ask" or "imagine" or "picture" or "enter" or "call" or "see" or "remember") return false;
+        if (i + 1 < units.Length && units[i + 1].Is("of") && IsOffice(units, i + 1)) return true;
         var first = i == 0 || units[i - 1].Role is Role.Sign && !units[i - 1].Is(",") && !units[i - 1].Is("(") && !units[i - 1].Is("-");
         if (!first || i + 1 < units.Length && IsPart(units[i + 1]) && !units[i].Word.Closed.HasValue) return !NotNames.Contains(units[i].Lower) || (i + 1 < units.Length && units[i].Lower is "mr" or "mrs" or "ms" or "dr");
         return units[i].Role == Role.Name && units[i].Word.Closed is null && (units[i].Word.Entry is { Verb: 0, Adjective: 0, Adverb: 0 } || units[i].End - units[i].Start > 1 && units[i].Word.Entry.Noun == 0);
@@ -102,10 +103,18 @@ internal static class NameFinder
         next = at + 1;
         if (units[at].Is("-") && (units[at].Start != units[at - 1].End)) return false;
         if (units[at].Is("and")) return IsNamedBody(units, start, at);
-        if (units[at].Lower is "of" or "for" && !IsInstitution(units, start, at) && !(units[at - 1].Word.Entry.IsPlural && at + 1 < units.Length && units[at + 1].Is("the"))) return false;
+        if (units[at].Lower is "of" or "for" && !IsInstitution(units, start, at) && !IsOffice(units, at) && !(units[at - 1].Word.Entry.IsPlural && at + 1 < units.Length && units[at + 1].Is("the"))) return false;
         while (next < units.Length && next < at + 3 && Connectors.Contains(units[next].Lower) && !units[next].Is("and")) next++;
         // "Union of the Tenth of May": a month behind an ordinal is part of the name.
         return next < units.Length && IsPart(units[next]) && (!NotNames.Contains(units[next].Lower) || IsOrdinal(units[at - 1].Lower));
+    }
+
+    // "Secretary of State Ana Maria Ruiz", "Speaker of the House Ana Ruiz": three parts at least, so that "President of Velm" stays two.
+    private static bool IsOffice(Unit[] units, int of)
+    {
+        if (!EntityLexicon.IsTitle(units[of - 1].Lower)) return false;
+        var first = of + 1 < units.Length && units[of + 1].Is("the") ? of + 2 : of + 1;
+        return first + 2 < units.Length && !NameRules.IsOfAnother(units[first].Lower) && IsPart(units[first]) && IsPart(units[first + 1]) && IsPart(units[first + 2]);
     }
 
     // "the union, Lamp and Pick, which": one body under a name of two words.

@@ -12,7 +12,7 @@ public static class NameForms
     {
         "mr", "mrs", "ms", "dr", "sir", "lady", "lord", "prof", "professor", "president", "minister", "senator", "sen", "gov", "governor", "mayor", "judge", "general", "gen",
         "colonel", "col", "captain", "capt", "rep", "congressman", "congresswoman", "king", "queen", "prince", "princess", "sheikh", "ayatollah", "imam", "father", "sister",
-        "brother", "ambassador", "secretary", "chairman", "chairwoman", "director", "commander", "the", "rev", "lt", "sgt", "major", "chancellor", "premier", "deputy",
+        "brother", "ambassador", "secretary", "chairman", "chairwoman", "director", "commander", "the", "rev", "lt", "sgt", "major", "chancellor", "premier", "deputy", "speaker",
     };
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "of", "the", "for", "and", "de", "la", "del", "al", "el", "in", "on", "to", "du", "des", "von", "van", "der", "&", "a" };
@@ -23,6 +23,13 @@ public static class NameForms
         var words = name.AsSpan().ContainsAnyExcept(Plain) ? Unmarked(name) : name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var first = 0;
         while (first < words.Length - 1 && Titles.Contains(words[first])) first++;
+        // "Secretary of State Ana Ruiz" is Ana Ruiz.
+        if (first > 0 && words[first] == "of")
+        {
+            var bearer = first + 1 < words.Length && words[first + 1] == "the" ? first + 3 : first + 2;
+            if (bearer + 2 <= words.Length) first = bearer;
+        }
+
         for (var i = first; i < words.Length; i++) words[i] = words[i] switch { "corp" => "corporation", "dept" => "department", "assn" => "association", _ => words[i] };
         return words[first..];
     }
