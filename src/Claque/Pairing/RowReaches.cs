@@ -94,21 +94,22 @@ internal sealed class RowReaches(ActIndex index)
 
     /// <summary>Asks for a reach before it is needed: where windows hold few acts, waiting for memory is most of the work.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public unsafe void Prefetch(int at, bool withTicks = false)
+    public void Prefetch(int at, bool withTicks = false)
     {
         if (!Sse.IsSupported || at >= _count) return;
-        // A hint needs no pinned memory: nothing is read, and an address that has moved only wastes the hint.
         const int line = 16, most = 4 * line;
-        ref var ranks = ref MemoryMarshal.GetArrayDataReference(index.Ranks);
-        ref var previous = ref MemoryMarshal.GetArrayDataReference(index.Previous);
-        ref var ticks = ref MemoryMarshal.GetArrayDataReference(index.Ticks);
-        var end = Math.Min(_reaches[at].To, _reaches[at].From + most);
-        for (var act = _reaches[at].From; act < end; act += line)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref ranks, act)));
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref previous, act)));
-            if (withTicks) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref ticks, act)));
-        }
+        var last = Math.Min(_reaches[at].To, _reaches[at].From + most) - 1;
+        for (var act = _reaches[at].From; act < last; act += line) PrefetchAct(act, withTicks);
+        PrefetchAct(last, withTicks);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void PrefetchAct(int act, bool withTicks)
+    {
+        // A hint needs no pinned memory: nothing is read, and an address that has moved only wastes the hint.
+        Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(index.Ranks), act)));
+        Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(index.Previous), act)));
+        if (withTicks) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(index.Ticks), act)));
     }
 
     /// <summary>First act from a place on that is not before a time; one that is not stands at <paramref name="known"/>. Doubling steps back, then halving.</summary>
