@@ -64,12 +64,17 @@ internal static class Pruning
         return kept;
     }
 
+    // Without a branch, here and below, because whether an act stays cannot be foretold.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int KeepBusy(Span<Act> acts, int[] objects, int minWeight)
     {
         var kept = 0;
         foreach (var act in acts)
-            if (objects[act.Account] >= minWeight) acts[kept++] = act;
+        {
+            acts[kept] = act;
+            kept += objects[act.Account] >= minWeight ? 1 : 0;
+        }
+
         return kept;
     }
 
@@ -77,18 +82,20 @@ internal static class Pruning
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int KeepWithPartner(Span<Act> acts, long windowUs)
     {
+        const long never = long.MaxValue / 2;
         var kept = 0;
-        long? before = null;
+        var before = -never;
         for (var i = 0; i < acts.Length;)
         {
             var end = i + 1;
             while (end < acts.Length && acts[end].Account == acts[i].Account) end++;
-            long? after = end < acts.Length ? acts[end].TimeUs : null;
+            var after = end < acts.Length ? acts[end].TimeUs : never;
             var last = acts[end - 1].TimeUs;
             for (; i < end; i++)
             {
                 var act = acts[i];
-                if (act.TimeUs - before <= windowUs || after - act.TimeUs <= windowUs) acts[kept++] = act;
+                acts[kept] = act;
+                kept += act.TimeUs - before <= windowUs | after - act.TimeUs <= windowUs ? 1 : 0;
             }
 
             before = last;
