@@ -45,8 +45,9 @@ internal sealed class ActIndex
 
         var padded = objects.Acts.Length + RowScan.Padding;
         (Ranks, Previous) = (GC.AllocateUninitializedArray<int>(padded), GC.AllocateUninitializedArray<int>(padded));
-        TickUs = CoarsestTick(objects);
-        GapsAreShort = WindowsUs[^1] / TickUs < 1L << CoActCode<uint>.GapBits;
+        var tick = CoarsestTick(objects);
+        GapsAreShort = WindowsUs[^1] / tick < 1L << CoActCode<uint>.GapBits;
+        TickUs = GapsAreShort ? tick : 1;
         Ticks = GapsAreShort ? GC.AllocateUninitializedArray<uint>(padded) : [];
         _rowStarts = new int[RankCount + 1];
         var next = Places(degrees);
@@ -69,10 +70,10 @@ internal sealed class ActIndex
     /// <summary>Per act: the act before it of the same account on the same object; -1 for none. As long as <see cref="Ranks"/>.</summary>
     public int[] Previous { get; }
 
-    /// <summary>Microseconds of a tick: a second or a thousandth of one where all times are whole ones, else 1.</summary>
+    /// <summary>Microseconds of a tick: a second or a thousandth of one where all times are whole ones and gaps are short, else 1.</summary>
     public long TickUs { get; }
 
-    /// <summary>True when the gap of any co-act is short enough for <see cref="CoActCode{TCode}"/> of uint.</summary>
+    /// <summary>True when the gap of any co-act is short enough for <see cref="CoActCode{TCode}"/> of uint, in the coarsest tick of all times.</summary>
     public bool GapsAreShort { get; }
 
     /// <summary>Per act where gaps are short: its time in ticks, modulo 2^32. As long as <see cref="Ranks"/>.</summary>

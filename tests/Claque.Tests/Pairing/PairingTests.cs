@@ -86,6 +86,21 @@ public sealed class PairingTests
     }
 
     [Fact]
+    public void Gaps_of_times_in_milliseconds_stay_microseconds_at_a_window_of_a_week()
+    {
+        var corpus = Corpus([("x", "ann", 0.001), ("x", "bob", 100.002)], TimePrecision.Millisecond);
+
+        Within(corpus, new PairOptions { MinWeight = 1, Windows = [TimeSpan.FromDays(7)] }).Windows[0].Items.Single().MedianGapUs.ShouldBe(100_001_000);
+    }
+
+    [Fact]
+    public void Pairing_equals_a_plain_double_loop_centuries_apart_before_1970_and_at_once()
+    {
+        var property = Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => AgreesFarApart((ulong)seed));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261130, 7), property);
+    }
+
+    [Fact]
     public void The_co_acts_of_a_pair_are_those_of_the_double_loop()
     {
         var corpus = Random(77, 400, 5, 12, 2000, mixedClocks: false);
@@ -236,6 +251,27 @@ public sealed class PairingTests
         var paired = Claque.Pairing.Pairing.Within(corpus, trace, options);
         return options.Windows.Select((window, w) =>
             DoubleLoop.Pairs(corpus, kept, window, minWeight).SequenceEqual(paired.Windows[w].Items)).All(equal => equal);
+    }
+
+    /// <summary>Windows from none to the longest in ticks that fit 4 bytes and one more; times that are alike modulo 2^32 ticks, on both sides of 1970.</summary>
+    private static bool AgreesFarApart(ulong seed)
+    {
+        var random = new Pcg32(seed, 3);
+        long tickUs = random.Next(3) switch { 0 => 1, 1 => 1_000, _ => 1_000_000 };
+        var most = (1L << CoActCode<uint>.GapBits) - 1;
+        long[] windows = [0, 1, 2, most - 1, most, most + 1, 1L << 32];
+        long[] bases = [0, -3, most, -most, 1L << 32, -(1L << 32), (1L << 32) + most, 3L << 31];
+        var corpus = Corpus(Enumerable.Range(0, 2 + random.Next(80)).Select(_ =>
+            ("o" + random.Next(3), "a" + random.Next(5), (bases[random.Next(bases.Length)] + random.Next(4)) * tickUs, TimePrecision.Microsecond)));
+        var options = new PairOptions
+        {
+            MinWeight = 1 + random.Next(2),
+            Windows = [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => TimeSpan.FromMicroseconds(windows[random.Next(windows.Length)] * tickUs))],
+        };
+        var trace = random.Next(2) == 0 ? corpus.Traces[0] : TwoObjectsAPost(corpus.Traces[0]);
+
+        var paired = Claque.Pairing.Pairing.Within(corpus, trace, options);
+        return options.Windows.Select((window, w) => DoubleLoop.Pairs(corpus, trace, window, options.MinWeight).SequenceEqual(paired.Windows[w].Items)).All(equal => equal);
     }
 
     private static PairedTrace Within(Corpus corpus, PairOptions options) => Claque.Pairing.Pairing.Within(corpus, corpus.Traces[0], options);
