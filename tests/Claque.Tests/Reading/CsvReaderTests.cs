@@ -23,6 +23,19 @@ public class CsvReaderTests
     }
 
     [Fact]
+    public void Fields_that_are_longer_than_what_is_looked_at_in_one_go_are_cut_into_the_same_rows()
+    {
+        var sign = Gen.Elements("\"", "\"", ",", "\n", "\r\n", "\"\"", "\",\"", "\"\n\"", new string('x', 29), new string('y', 61), new string('z', 64), new string(',', 62));
+        var cases =
+            from signs in sign.ListOf()
+            from block in Gen.Elements(50, 64, 65, 128, 4096)
+            select (Text: string.Concat(signs), Block: block);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261130, 7),
+            Prop.ForAll(cases.ToArbitrary(), x => Fast(x.Text, x.Block).ShouldBe(Plain(x.Text), $"{x.Text} in blocks of {x.Block}")));
+    }
+
+    [Fact]
     public void Quoted_fields_hold_delimiters_line_breaks_and_doubled_quotation_marks() =>
         Fast("a,\"b,\n\"\"c\"\"\",d\n", 4).ShouldBe(["1: a|b,\n\"c\"|d"]);
 
