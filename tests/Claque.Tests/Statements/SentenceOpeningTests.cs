@@ -94,6 +94,13 @@ public sealed class SentenceOpeningTests
     }
 
     [Theory]
+    [InlineData("of T-Mobile")]
+    [InlineData("of Selby, T-Mobile")]
+    [InlineData("of D-Day")]
+    public void A_name_that_looks_like_a_seat_stays_a_name(string words) =>
+        Entities.Of([Document.Of($"Ada Lunt, who lives in the valley, had read {words} and other things.")]).SelectMany(entity => entity.Forms).ShouldContain(words.Split(' ')[^1]);
+
+    [Theory]
     [InlineData("President Ada Lunt came to the dam. The president said that the gate had been open all night and that nobody in the valley was told.", "President Ada Lunt")]
     [InlineData("Officer Ben Toran came to the dam. The officer said that the gate had been open all night and that nobody in the valley was told.", null)]
     public void An_office_that_one_person_holds_is_that_person_and_a_rank_is_not(string text, string? who) =>

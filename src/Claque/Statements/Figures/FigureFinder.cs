@@ -77,7 +77,7 @@ public static class FigureFinder
         // "Perhaps two dozen have gone since."
         if (Ellipses.HaveGone(units, amount.End) || Ellipses.HadGo(units, Hedge(units, at).Start, amount.End)) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, [], 1) with { Predicate = "left" };
         if (Ellipses.Predicate(units, at, amount.End, told) is { Length: > 0 } leaning) return Made(text, units, at, amount, UnitKind.People, "people", at, amount.End, modifiers, 1) with { Predicate = leaning };
-        if (Ellipses.Compared(text, units, Hedge(units, at).Start) is var past and > 0 && Amount.At(text, units, past) is { } then && CountedNoun.Of(text, units, past, then) is { Head: >= 0 } noun)
+        if (Ellipses.Compared(text, units, Hedge(units, at).Start) is var past and >= 0 && Amount.At(text, units, past) is { } then && CountedNoun.Of(text, units, past, then) is { Head: >= 0 } noun)
         {
             var now = Counted(text, units, past, then, noun);
             return now is null ? null : Made(text, units, at, amount, now.Kind, now.Unit, at, amount.End, modifiers, 1) with { Predicate = now.Predicate, Of = [.. now.Of.Where(word => word[0] is not ('=' or '#' or '>')), .. Spells.OfDay(units, amount.End) is { } day ? new[] { ">" + day } : []] };

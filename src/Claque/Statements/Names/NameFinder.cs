@@ -79,7 +79,7 @@ internal static class NameFinder
             if (end > i + 1 && IsDay(units[end - 1].Lower) && (end > i + 2 || units[end - 2].Word.Entry is { Noun: 0, Adjective: 0 })) end--;
             var span = new TextSpan(units[i].Start, units[end - 1].End);
             var form = text.Document.Text[span.Start..span.End];
-            if (!(end == i + 1 && NotNames.Contains(units[i].Lower)) && !IsSeat(form)) into.Add(new Mention(article, span, form));
+            if (!(end == i + 1 && NotNames.Contains(units[i].Lower)) && !(i > 0 && units[i - 1].Lower is "," or "(" && IsSeat(form))) into.Add(new Mention(article, span, form));
             i = end - 1;
         }
     }
@@ -121,8 +121,8 @@ internal static class NameFinder
     private static bool IsNamedBody(Unit[] units, int start, int at) => at == start + 1 && start > 1 && units[start - 1].Is(",") && !units[start - 2].Capital && EntityLexicon.IsInstitution(units[start - 2].Lower)
         && at + 2 < units.Length && IsPart(units[at + 1]) && units[at + 2].Lower is "," or ".";
 
-    // "R-Va." behind a name: whose party and where from.
-    private static bool IsSeat(string form) => form.Length is > 3 and < 10 && char.IsUpper(form[0]) && form[1] == '-' && char.IsUpper(form[2]) && char.IsLower(form[^1]) && !form.Contains(' ', StringComparison.Ordinal);
+    // "R-Va." behind a name: whose party and where from; "T-Mobile" is a name.
+    private static bool IsSeat(string form) => form.Length is > 3 and < 10 && form[0] is 'D' or 'R' or 'I' && form[1] == '-' && char.IsUpper(form[2]) && char.IsLower(form[^1]) && !form.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsDay(string word) => word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 
