@@ -118,7 +118,7 @@ internal sealed class PairKernel
     }
 
     /// <summary>Finds the partners in a run of a reach: those not found on its object before, each once, and apart from them the accounts of all other acts.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (int Found, int Again) Partners(in Reach reach, int from, int row)
     {
         var run = (from, Math.Min(from + Run, reach.To));

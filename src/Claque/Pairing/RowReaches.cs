@@ -62,7 +62,7 @@ internal sealed class RowReaches(ActIndex index)
     }
 
     /// <summary>Adds a reach, joined with those before it on the same object.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(int act, int from, int to, bool isRepeat)
     {
         if (!isRepeat)
@@ -84,8 +84,8 @@ internal sealed class RowReaches(ActIndex index)
         Add(new Reach(act, from, from, to, from, Runs.OneOfSeveral));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Add(Reach reach)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(in Reach reach)
     {
         if (_count == _reaches.Length) Array.Resize(ref _reaches, 2 * _count);
         _reaches[_count++] = reach;
@@ -93,7 +93,7 @@ internal sealed class RowReaches(ActIndex index)
     }
 
     /// <summary>Asks for a reach before it is needed: where windows hold few acts, waiting for memory is most of the work.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int at, bool withTicks = false)
     {
         if (!Sse.IsSupported || at >= _count) return;
