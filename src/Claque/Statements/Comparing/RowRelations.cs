@@ -30,14 +30,25 @@ internal sealed class RowRelations(IReadOnlyList<ReadArticle> readings, int left
         return new(opposites.Count > 0 ? RowRelation.CharacterisedOtherwise : RowRelation.NoVerdict, opposites);
     }
 
+    // The sides exchanged, the order is the same, so that the same are shown of many.
+    private static Comparer<(string Left, string Right)> EitherWay { get; } = Comparer<(string Left, string Right)>.Create((x, y) =>
+    {
+        var (first, second) = (InOrder(x), InOrder(y));
+        var order = string.CompareOrdinal(first.Left, second.Left);
+        if (order == 0) order = string.CompareOrdinal(first.Right, second.Right);
+        return order != 0 ? order : string.CompareOrdinal(x.Left, y.Left);
+    });
+
+    private static (string Left, string Right) InOrder((string Left, string Right) pair) => string.CompareOrdinal(pair.Left, pair.Right) <= 0 ? pair : (pair.Right, pair.Left);
+
     private static bool IsFirm(Said said) => said.Weight >= Firm;
 
     // What differs, and in what the sides are alike; the grounds are those of the former, else of the latter.
     private SortedSet<(string, string)> Collisions(int aspect, List<Said> left, List<Said> right, List<FigureRow> figures, HashSet<Said> grounds, out SortedSet<(string, string)> alike, out bool compatible)
     {
-        var reasons = new SortedSet<(string, string)>();
+        var reasons = new SortedSet<(string, string)>(EitherWay);
         var agreeing = new HashSet<Said>();
-        alike = [];
+        alike = new SortedSet<(string, string)>(EitherWay);
         compatible = true;
         foreach (var a in left)
             foreach (var b in right)
@@ -84,7 +95,7 @@ internal sealed class RowRelations(IReadOnlyList<ReadArticle> readings, int left
     // Opposite words, and a word of each side where one side leans to one pole of the aspect as a whole, the other to the other: where to look, no collision.
     private List<(string, string)> Opposites(int aspect, List<Said> left, List<Said> right, HashSet<Said> grounds)
     {
-        var found = new SortedSet<(string, string)>();
+        var found = new SortedSet<(string, string)>(EitherWay);
         foreach (var a in left)
             foreach (var b in right.Where(b => IsFirm(a) || IsFirm(b)))
             {
@@ -121,8 +132,8 @@ internal sealed class RowRelations(IReadOnlyList<ReadArticle> readings, int left
         var shared = a.Words.Where(word => word.Length > 3 && b.Words.Contains(word)).ToList();
         var words = shared.Where(word => !char.IsAsciiDigit(word[0])).DistinctBy(word => word[..4]).Count();
         // Two sentences on one place share its name whatever they say of it.
-        if (words - shared.Where(a.Names.Contains).DistinctBy(word => word[..4]).Count() < 2) return false;
-        var year = words >= 2 ? shared.Find(word => word.Length == 4 && char.IsAsciiDigit(word[0])) : null;
+        if (words - shared.Where(word => a.Names.Contains(word) || b.Names.Contains(word)).DistinctBy(word => word[..4]).Count() < 2) return false;
+        var year = words >= 2 ? shared.Where(word => word.Length == 4 && char.IsAsciiDigit(word[0])).Min(StringComparer.Ordinal) : null;
         var own = Math.Sign(a.Polarity) == Math.Sign(b.Polarity) && words >= 3 && (words >= 5 || a.Leaning * b.Leaning >= 0) ? shared.FindAll(word => aspect > 0 && lexicon.IsOf(word, aspect)) : [];
         foreach (var word in year is null ? own : [year, .. own]) alike.Add((word, word));
         return year is not null || own.Count > 0;
