@@ -53,6 +53,30 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void Short_lines_are_paragraphs_however_many_breaks_stand_between_them()
+    {
+        var random = new Random(7);
+        string[] pieces = ["a", "b c", " ", "\n", "\n", "\r\n", "\r", "\u2028", "\f"];
+        for (var round = 0; round < 2_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)]));
+            Paragraphs.Of(text).Select(span => span.In(text).ToString())
+                .ShouldBe(text.Split('\n', '\r', '\u2028', '\f').Select(line => line.Trim()).Where(line => line.Length > 0), text);
+        }
+    }
+
+    [Theory]
+    [InlineData("\n\n\n")]
+    [InlineData("\r\n\r\n")]
+    [InlineData("\n \n")]
+    [InlineData("\r\r")]
+    public void A_blank_line_parts_wrapped_lines_however_it_is_written(string blank)
+    {
+        var text = "The council of the island met on Monday and\nheard for three hours what the harbour had\ncost since the flood of the year before, and\nwho had paid." + blank + "It adjourned for the night and\nwent home." + blank;
+        Paragraphs.Of(text).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Every_visible_character_is_in_exactly_one_token()
     {
         var random = new Random(5);
