@@ -128,6 +128,12 @@ public sealed class SentenceOpeningTests
         said.Resolved.ShouldBe(full.Replace("Former ", "", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Velm River Watch")]
+    [InlineData("Harbour Bank Trust")]
+    public void The_body_that_somebody_heads_is_a_name_of_its_own(string body) =>
+        Read($"Ada Lunt, President of {body}, came to the dam. {body} said that the gate had been open all night and that nobody in the valley was told.").Statements.Single(statement => statement.CueWord == "say").Resolved.ShouldBe(body);
+
     [Fact]
     public void The_country_of_a_president_is_a_name_of_its_own() =>
         Entities.Of([Document.Of("The President of Velm came to the dam. She said that Velm was a small country with a long river.")]).SelectMany(entity => entity.Forms).ShouldContain("Velm");

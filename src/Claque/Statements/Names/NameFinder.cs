@@ -109,12 +109,14 @@ internal static class NameFinder
         return next < units.Length && IsPart(units[next]) && (!NotNames.Contains(units[next].Lower) || IsOrdinal(units[at - 1].Lower));
     }
 
-    // "Secretary of State Ana Maria Ruiz", "Speaker of the House Ana Ruiz": three parts at least, so that "President of Velm" stays two.
+    // "Secretary of State Ana Maria Ruiz", "Speaker of the House Ana Ruiz": three parts at least, so that "President of Velm" stays two; "President of Velm River Watch" names a body.
     private static bool IsOffice(Unit[] units, int of)
     {
         if (!EntityLexicon.IsTitle(units[of - 1].Lower)) return false;
         var first = of + 1 < units.Length && units[of + 1].Is("the") ? of + 2 : of + 1;
-        return first + 2 < units.Length && !NameRules.IsOfAnother(units[first].Lower) && IsPart(units[first]) && IsPart(units[first + 1]) && IsPart(units[first + 2]);
+        var end = first;
+        while (end < units.Length && IsPart(units[end])) end++;
+        return end > first + 2 && !NameRules.IsOfAnother(units[first].Lower) && !EntityLexicon.IsInstitution(units[end - 1].Lower) && !EntityLexicon.IsPlace(units[end - 1].Lower);
     }
 
     // "the union, Lamp and Pick, which": one body under a name of two words.
