@@ -1,5 +1,4 @@
 using Claque.Statements.Grammar;
-using Claque.Text;
 using Claque.Text.Prose;
 
 namespace Claque.Statements.Names;
@@ -26,48 +25,36 @@ public static class Entities
         var mentions = texts.SelectMany(NameFinder.Of).ToList();
         var forms = mentions.GroupBy(mention => Plain(mention.Form), StringComparer.Ordinal)
             .OrderByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).ToList();
-        var index = forms.Select((form, i) => (form.Key, i)).ToDictionary(pair => pair.Key, pair => pair.i, StringComparer.Ordinal);
-        var links = Links(documents, mentions, [.. forms.Select(form => form.Key)], corrections ?? NameCorrections.None);
-        var sets = new UnionFind(forms.Count);
-        links.RemoveAll(link => !Joins(sets, index, link, corrections ?? NameCorrections.None));
-        return [.. Enumerable.Range(0, forms.Count).GroupBy(i => sets.Find(i)).Select(group => Entity(documents, group, forms, links))
+        var plain = forms.ConvertAll(form => new NameForm(form.Key)).ToArray();
+        var bearers = new Bearers(documents, mentions, plain);
+        var names = forms.SelectMany(form => bearers.IsContested(form.Key) ? form.GroupBy(mention => mention.Article).Select(own => new WrittenName(form.Key, own.Key, [.. own])) : [new WrittenName(form.Key, -1, [.. form])]).ToList();
+        var joining = new NameJoining(names, bearers, corrections ?? NameCorrections.None);
+        foreach (var link in Links(documents, mentions, plain, bearers, corrections ?? NameCorrections.None)) joining.Join(link);
+        return [.. joining.Groups().Select(group => Entity(documents, group.Names, group.Links))
             .OrderByDescending(entity => entity.Mentions.Count).ThenBy(entity => entity.Name, StringComparer.Ordinal)];
-    }
-
-    // A chain of links may not join what a user keeps apart.
-    private static bool Joins(UnionFind sets, Dictionary<string, int> index, EntityLink link, NameCorrections corrections)
-    {
-        var (a, b) = (sets.Find(index[link.A]), sets.Find(index[link.B]));
-        foreach (var (x, y) in corrections.Apart)
-        {
-            if (!index.TryGetValue(Plain(x), out var one) || !index.TryGetValue(Plain(y), out var other)) continue;
-            var (first, second) = (sets.Find(one), sets.Find(other));
-            if ((first == a && second == b) || (first == b && second == a)) return false;
-        }
-
-        sets.Union(a, b);
-        return true;
     }
 
     internal static string Plain(string form) => form.StartsWith("The ", StringComparison.Ordinal) ? form[4..] : form;
 
-    private static List<EntityLink> Links(List<Document> documents, List<Mention> mentions, string[] forms, NameCorrections corrections)
+    private static List<ScopedLink> Links(List<Document> documents, List<Mention> mentions, NameForm[] plain, Bearers bearers, NameCorrections corrections)
     {
         var links = new List<EntityLink>();
         for (var i = 0; i + 1 < mentions.Count; i++)
             if (mentions[i].Article == mentions[i + 1].Article && Neighbours(documents[mentions[i].Article].Text, mentions[i], mentions[i + 1]) is { } reason)
                 links.Add(new EntityLink(Plain(mentions[i].Form), Plain(mentions[i + 1].Form), reason));
+        // What a surname of several means is told article by article.
+        var free = Array.FindAll(plain, form => !bearers.IsContested(form.Text));
         var pairs = new List<EntityLink>();
-        var plain = Array.ConvertAll(forms, form => new NameForm(form));
-        for (var i = 0; i < forms.Length; i++)
-            for (var k = i + 1; k < forms.Length; k++)
-                if (NameRules.Reason(plain[i], plain[k]) is { } reason) pairs.Add(new EntityLink(forms[i], forms[k], reason));
+        for (var i = 0; i < free.Length; i++)
+            for (var k = i + 1; k < free.Length; k++)
+                if (NameRules.Reason(free[i], free[k]) is { } reason) pairs.Add(new EntityLink(free[i].Text, free[k].Text, reason));
         links.AddRange(pairs.Where(pair => IsSure(pair, pairs)));
-        links.AddRange(ShortForms.Of(documents, mentions, plain, pairs));
+        links.AddRange(ShortForms.Of(documents, mentions, free, pairs));
         links.AddRange(Nicknames.Of(documents, mentions));
-        if (documents.Count > 1) links.AddRange(Spellings.Of(mentions, plain));
+        if (documents.Count > 1) links.AddRange(Spellings.Of(mentions, free));
+        var forms = plain.Select(form => form.Text).ToHashSet(StringComparer.Ordinal);
         var said = corrections.Same.Select(pair => new EntityLink(Plain(pair.A), Plain(pair.B), "user")).Where(link => link.A != link.B && forms.Contains(link.A) && forms.Contains(link.B));
-        return [.. said.Concat(links).DistinctBy(link => (link.A, link.B))];
+        return [.. said.Concat(links).Select(link => new ScopedLink(link, -1)).Concat(bearers.Links).DistinctBy(scoped => (scoped.Link.A, scoped.Link.B, scoped.Article))];
     }
 
     // A surname or an acronym that fits two unlike names fits none.
@@ -79,7 +66,7 @@ public static class Entities
         if (pair.Reason == "initials" && shorter.Count(char.IsUpper) < 3 && !shorter.Contains('.', StringComparison.Ordinal)) return false;
         return pairs.Where(other => other.Reason == pair.Reason && (other.A == shorter || other.B == shorter))
             .Select(other => other.A == shorter ? other.B : other.A)
-            .All(other => other == longer || NameRules.Reason(other, longer) is "same letters" or "part" or "transliteration");
+            .All(other => other == longer || NameRules.Reason(new NameForm(other).Bare, new NameForm(longer).Bare) is "same letters" or "part" or "transliteration");
     }
 
     private static string? Neighbours(string text, Mention a, Mention b)
@@ -96,10 +83,9 @@ public static class Entities
 
     private static bool IsPerson(string form) => NameForms.Words(form) is { Length: > 1 } words && EntityLexicon.IsGiven(words[0]);
 
-    private static Entity Entity(IReadOnlyList<Document> documents, IEnumerable<int> group, List<IGrouping<string, Mention>> forms, List<EntityLink> links)
+    private static Entity Entity(IReadOnlyList<Document> documents, IReadOnlyList<WrittenName> names, IReadOnlyList<EntityLink> links)
     {
-        var members = group.Select(i => forms[i]).ToList();
-        var names = members.Select(form => form.Key).ToHashSet(StringComparer.Ordinal);
+        var members = names.SelectMany(name => name.Mentions, (name, mention) => (name.Form, Mention: mention)).GroupBy(pair => pair.Form, pair => pair.Mention, StringComparer.Ordinal).ToList();
         var mentions = members.SelectMany(form => form).OrderBy(mention => mention.Article).ThenBy(mention => mention.Span).ToList();
         // The fullest form, "of" and "the" not counted, so that "Union of Orvanian Freedom" does not stand before a commoner "Orvanian Freedom Union".
         var name = members.OrderByDescending(form => form.Key.Length > 40 ? 0 : form.Key.Split(' ').Count(word => word.Length > 0 && !char.IsLower(word[0]))).ThenByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key;
@@ -108,7 +94,7 @@ public static class Entities
             Name = name,
             Kind = KindOf(documents, mentions),
             Forms = [.. members.Select(form => form.Key)],
-            Links = [.. links.Where(link => names.Contains(link.A))],
+            Links = links,
             Mentions = mentions,
         };
     }
@@ -143,7 +129,7 @@ public static class Entities
         return office >= 0 && office < words.Length - 1 && !Array.Exists(words[(office + 1)..], word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word));
     }
 
-    private static bool HasRole(ReadOnlySpan<char> words)
+    internal static bool HasRole(ReadOnlySpan<char> words)
     {
         foreach (var range in words.SplitAny(" ,"))
             if (words[range] is "leader" or "spokeswoman" or "spokesman" or "spokesperson" or "head" or "chairwoman" or "chairman" or "founder" or "minister" or "lawyer" or "daughter" or "son" or "wife" or "husband" or "member" or "director" or "mayor" or "secretary" or "president" or "deputy") return true;

@@ -27,7 +27,7 @@ public readonly record struct Mention(int Article, TextSpan Span, string Form);
 /// <summary>Why two written forms are taken for one entity.</summary>
 /// <param name="A">A form.</param>
 /// <param name="B">Another.</param>
-/// <param name="Reason">Rule: <c>in brackets</c>, <c>or</c>, <c>slash</c>, <c>initials</c>, <c>same letters</c>, <c>transliteration</c>, <c>part</c>, <c>surname</c>, <c>given name</c>, <c>called</c>, <c>short form</c>, <c>user</c>, <c>description</c>.</param>
+/// <param name="Reason">Rule: <c>in brackets</c>, <c>or</c>, <c>slash</c>, <c>initials</c>, <c>same letters</c>, <c>transliteration</c>, <c>part</c>, <c>surname</c>, <c>surname in its article</c>, <c>title and surname</c>, <c>surname of nobody else</c>, <c>office</c>, <c>generation</c>, <c>given name</c>, <c>called</c>, <c>short form</c>, <c>user</c>, <c>description</c>.</param>
 /// <param name="IsWeak">True for a definite description, which only its neighbourhood links.</param>
 public sealed record EntityLink(string A, string B, string Reason, bool IsWeak = false);
 

@@ -28,7 +28,7 @@ internal static class NameFinder
     private static void AddOpening(ParsedText text, int article, List<Mention> mentions)
     {
         var surnames = mentions.Select(mention => mention.Form).Where(form => form.Contains(' ', StringComparison.Ordinal) && !NameForms.Words(form).Any(word => EntityLexicon.IsInstitution(word) || EntityLexicon.IsPlace(word)))
-            .Select(form => form[(form.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.Ordinal);
+            .Select(Surname).ToHashSet(StringComparer.Ordinal);
         if (surnames.Count == 0) return;
         var starts = mentions.Select(mention => mention.Span.Start).ToHashSet();
         HashSet<string>? common = null;
@@ -41,6 +41,8 @@ internal static class NameFinder
             if (!common.Contains(first.Lower)) mentions.Add(new Mention(article, new TextSpan(first.Start, first.End), form));
         }
     }
+
+    private static string Surname(string form) => form.Split(' ').Last(word => !NameForms.IsGeneration(word.ToLowerInvariant()));
 
     // "Other Ruizes": an adjective that opens a sentence is of no name, when the rest is named alone and the whole only there.
     private static Mention WithoutOpening(Mention mention, ParsedText text, List<Mention> mentions, HashSet<int> openings)

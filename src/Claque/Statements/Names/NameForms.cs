@@ -20,7 +20,7 @@ public static class NameForms
     /// <summary>The words of a name: lower case, without marks on letters, titles, possessives and signs.</summary>
     public static string[] Words(string name)
     {
-        var words = name.AsSpan().ContainsAnyExcept(Plain) ? Unmarked(name) : name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Every(name);
         var first = 0;
         while (first < words.Length - 1 && Titles.Contains(words[first])) first++;
         // "Secretary of State Ana Ruiz" is Ana Ruiz.
@@ -33,6 +33,9 @@ public static class NameForms
         for (var i = first; i < words.Length; i++) words[i] = words[i] switch { "corp" => "corporation", "dept" => "department", "assn" => "association", _ => words[i] };
         return words[first..];
     }
+
+    /// <summary>The words of a name as <see cref="Words"/> has them, titles among them.</summary>
+    internal static string[] Every(string name) => name.AsSpan().ContainsAnyExcept(Plain) ? Unmarked(name) : name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     // Most names hold nothing else: of them nothing is to be taken away.
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ");
@@ -132,6 +135,9 @@ public static class NameForms
         if (at < letters.Length && words[word][0] == letters[at] && Fits(letters, at + 1, words, word + 1)) return true;
         return Particles.Contains(words[word]) && Fits(letters, at, words, word + 1);
     }
+
+    /// <summary>True for a word behind a name that tells the son from the father.</summary>
+    internal static bool IsGeneration(string word) => word is "jr" or "jr." or "junior" or "sr" or "sr." or "senior";
 
     /// <summary>The number or letter at the end of a name of a place or unit: <c>3</c> of "Camp 3"; empty for none.</summary>
     public static string Suffix(string[] words)

@@ -17,7 +17,8 @@ public static class NameRules
         // "Mrs Orlan" and "General Orlan" are two, "Mrs Orlan" and "Tibor Orlan" too.
         if ((x.Length == 1 || y.Length == 1) && !NameForms.TitlesFit(a.Sex, b.Sex)) return null;
         if (x.AsSpan().SequenceEqual(y)) return "same letters";
-        if (a.Suffix != b.Suffix) return null;
+        // "Ivo Orlan Jr." is "Orlan", and not "Ivo Orlan".
+        if (a.Suffix != b.Suffix) return a.Generation != b.Generation && (x.Length == 1 || y.Length == 1) && (a.Given.Length > 0 || b.Given.Length > 0) && a.Surname == b.Surname && a.Surname.Length > 0 ? "surname" : null;
         if (a.IsAcronym != b.IsAcronym)
         {
             var (acronym, name) = a.IsAcronym ? (a, b) : (b, a);
@@ -90,42 +91,4 @@ public static class NameRules
         var person = !Array.Exists(longer, IsBody);
         return person && of < 0 && !(covered.Contains(longer[0].Text) && covered.Contains(longer[^1].Text)) ? null : "part";
     }
-}
-
-/// <summary>A written form of a name with all that the rules ask of it, made once: each form is held against each other.</summary>
-internal sealed class NameForm(string text)
-{
-    public string Text { get; } = text;
-
-    public string[] Words { get; } = NameForms.Words(text);
-
-    /// <summary>What title or given name tells: <c>f</c>, <c>m</c>, <c>r</c> for a rank, nothing known.</summary>
-    public char Sex => field != default ? field : field = NameForms.Title(Text) is not '-' and var title ? title : Words.Length > 1 ? EntityLexicon.GenderOf(Words[0]) : '-';
-
-    /// <summary>True for a name of an order: "Sister", "Brother" or "Mother" and a given name.</summary>
-    public bool IsOfAnOrder { get; } = text.StartsWith("Sister ", StringComparison.Ordinal) || text.StartsWith("Brother ", StringComparison.Ordinal) || text.StartsWith("Mother ", StringComparison.Ordinal);
-
-    public bool IsAcronym { get; } = NameForms.IsAcronym(text);
-
-    /// <summary>Words without particles.</summary>
-    public NameWord[] Core => field ??= Array.ConvertAll(NameForms.Core(Words), word => new NameWord(word));
-
-    // The last letter of "U.T.M." is no number.
-    public string Suffix => field ??= IsAcronym ? "" : NameForms.Suffix(Words);
-
-    public string Joined => field ??= string.Concat(Words);
-
-    /// <summary>Capital letters, in lower case.</summary>
-    public string Initials => field ??= NameForms.Initials(Text);
-
-    /// <summary>Words, hyphens parting them.</summary>
-    public string[] PlainWords => field ??= Text.Contains('-', StringComparison.Ordinal) ? NameForms.Words(Text.Replace('-', ' ')) : Words;
-}
-
-/// <summary>A word of a name, and how it sounds.</summary>
-internal sealed class NameWord(string text)
-{
-    public string Text { get; } = text;
-
-    public string Fold => field ??= NameForms.Fold(Text);
 }
