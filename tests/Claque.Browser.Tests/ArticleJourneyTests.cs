@@ -53,7 +53,7 @@ public sealed class ArticleJourneyTests(Workplace workplace)
         await visit.Go("/compare");
         await page.Locator(".subject", new() { HasText = "Camp Alder" }).GetByRole(AriaRole.Link, new() { Name = "Lay side by side" }).ClickAsync();
         await page.Locator("#claims .claimed a").First.WaitForAsync();
-        (await page.Locator(".r-differ").First.InnerTextAsync()).ShouldContain("differ");
+        (await page.Locator(".r-compatible").First.InnerTextAsync()).ShouldContain("differ, compatible");
         var claim = await page.Locator("#claims .claimed a").First.InnerTextAsync();
         await page.Locator("#claims .claimed a").First.ClickAsync();
         await visit.Arrives("/articles/");
