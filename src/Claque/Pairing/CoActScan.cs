@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Claque.Pairing;
 
@@ -71,45 +70,10 @@ internal sealed class CoActScan<TCode>(ActIndex index, RowReaches reaches, int[]
             ref readonly var reach = ref all[r];
             for (var from = reach.From; from < reach.To; from += Run)
             {
-                var count = typeof(TCode) != typeof(uint) ? FindOneByOne(reach, from, row) : lanes switch
-                {
-                    RowScan.Lanes.Sixteen => FindSixteen(reach, from, row),
-                    RowScan.Lanes.Eight => FindEight(reach, from, row),
-                    _ => FindOneByOne(reach, from, row),
-                };
+                var count = typeof(TCode) == typeof(uint) && lanes == RowScan.Lanes.Eight ? FindEight(reach, from, row) : FindOneByOne(reach, from, row);
                 _buffer.Put(new FoundCoActs<TCode>(_acts, _ranks, _codes, count), reach.Act, counts);
             }
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int FindSixteen(in Reach reach, int from, int row)
-    {
-        var to = Math.Min(from + Run, reach.To);
-        ref var rank = ref MemoryMarshal.GetArrayDataReference(index.Ranks);
-        ref var tick = ref MemoryMarshal.GetArrayDataReference(index.Ticks);
-        ref var previous = ref MemoryMarshal.GetArrayDataReference(index.Previous);
-        ref var acts = ref MemoryMarshal.GetArrayDataReference(_acts);
-        ref var ranks = ref MemoryMarshal.GetArrayDataReference(_ranks);
-        ref var codes = ref Unsafe.As<TCode, int>(ref MemoryMarshal.GetArrayDataReference(_codes));
-        var own = Vector512.Create((int)index.Ticks[reach.Act]);
-        var count = 0;
-        for (var act = from; act < to; act += 16)
-        {
-            var some = Vector512.LoadUnsafe(ref rank, (nuint)act);
-            var wanted = Vector512.LessThan(some, Vector512.Create(row)) & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(to - act));
-            var gap = Vector512.LoadUnsafe(ref tick, (nuint)act).AsInt32() - own;
-            var code = (Vector512.Abs(gap) << CoActCode<uint>.FlagBits)
-                | (gap >>> 31)
-                | (Vector512.LessThan(Vector512.LoadUnsafe(ref previous, (nuint)act), Vector512.Create(reach.From)) & Vector512.Create(CoActCode<uint>.NewOwn))
-                | (Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(reach.Fresh - act)) & Vector512.Create(CoActCode<uint>.NewOther));
-            Avx512F.Compress(Vector512<int>.Zero, wanted, some).StoreUnsafe(ref ranks, (nuint)count);
-            Avx512F.Compress(Vector512<int>.Zero, wanted, code).StoreUnsafe(ref codes, (nuint)count);
-            if (index.PostsRepeat) Avx512F.Compress(Vector512<int>.Zero, wanted, Vector512<int>.Indices + Vector512.Create(act)).StoreUnsafe(ref acts, (nuint)count);
-            count += BitOperations.PopCount(wanted.ExtractMostSignificantBits());
-        }
-
-        return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -122,7 +86,7 @@ internal sealed class CoActScan<TCode>(ActIndex index, RowReaches reaches, int[]
         ref var acts = ref MemoryMarshal.GetArrayDataReference(_acts);
         ref var ranks = ref MemoryMarshal.GetArrayDataReference(_ranks);
         ref var codes = ref Unsafe.As<TCode, int>(ref MemoryMarshal.GetArrayDataReference(_codes));
-        var own = Vector256.Create((int)index.Ticks[reach.Act]);
+        var (own, first, fresh, withActs) = (Vector256.Create((int)index.Ticks[reach.Act]), Vector256.Create(reach.From), reach.Fresh, index.PostsRepeat);
         var count = 0;
         for (var act = from; act < to; act += 8)
         {
@@ -131,9 +95,9 @@ internal sealed class CoActScan<TCode>(ActIndex index, RowReaches reaches, int[]
             var gap = Vector256.LoadUnsafe(ref tick, (nuint)act).AsInt32() - own;
             var code = (Vector256.Abs(gap) << CoActCode<uint>.FlagBits)
                 | (gap >>> 31)
-                | (Vector256.LessThan(Vector256.LoadUnsafe(ref previous, (nuint)act), Vector256.Create(reach.From)) & Vector256.Create(CoActCode<uint>.NewOwn))
-                | (Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(reach.Fresh - act)) & Vector256.Create(CoActCode<uint>.NewOther));
-            if (index.PostsRepeat) RowScan.Compress(Vector256<int>.Indices + Vector256.Create(act), wanted, ref acts, count);
+                | (Vector256.LessThan(Vector256.LoadUnsafe(ref previous, (nuint)act), first) & Vector256.Create(CoActCode<uint>.NewOwn))
+                | (Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(fresh - act)) & Vector256.Create(CoActCode<uint>.NewOther));
+            if (withActs) RowScan.Compress(Vector256<int>.Indices + Vector256.Create(act), wanted, ref acts, count);
             RowScan.Compress(some, wanted, ref ranks, count);
             count = RowScan.Compress(code, wanted, ref codes, count);
         }

@@ -1,16 +1,17 @@
 namespace Claque.Tracing;
 
 /// <summary>A column that grows by whole blocks, so that nothing is copied until it is complete.</summary>
-internal sealed class Column<T>
+internal class Column<T>
 {
-    private const int BlockBits = 15, BlockLength = 1 << BlockBits;
+    /// <summary>Logarithm of the length of a block, to base 2; and the length.</summary>
+    protected const int BlockBits = 15, BlockLength = 1 << BlockBits;
 
-    private readonly List<T[]> _blocks = [];
     private T[] _last = [];
 
     public int Count { get; private set; }
 
-    public T this[int index] => _blocks[index >> BlockBits][index & (BlockLength - 1)];
+    /// <summary>The blocks, as <see cref="Kept"/> gave them; the last one as it is.</summary>
+    protected List<T[]> Blocks { get; } = [];
 
     public void Add(T value)
     {
@@ -37,17 +38,28 @@ internal sealed class Column<T>
     public T[] Take()
     {
         var all = GC.AllocateUninitializedArray<T>(Count);
-        for (var block = 0; block < _blocks.Count; block++)
+        for (var block = 0; block < Blocks.Count; block++)
         {
             var start = block << BlockBits;
-            _blocks[block].AsSpan(0, Math.Min(BlockLength, Count - start)).CopyTo(all.AsSpan(start));
-            _blocks[block] = [];
+            Write(Blocks[block], all.AsSpan(start, Math.Min(BlockLength, Count - start)));
+            Blocks[block] = [];
         }
 
-        _blocks.Clear();
+        Blocks.Clear();
         (Count, _last) = (0, []);
         return all;
     }
 
-    private void AddBlock() => _blocks.Add(_last = GC.AllocateUninitializedArray<T>(BlockLength));
+    /// <summary>What is kept of a block that is full; where it is another array, the block is used again.</summary>
+    protected virtual T[] Kept(T[] block) => block;
+
+    /// <summary>Writes the first values of a block that was kept.</summary>
+    protected virtual void Write(T[] kept, Span<T> values) => kept.AsSpan(0, values.Length).CopyTo(values);
+
+    private void AddBlock()
+    {
+        if (Blocks.Count > 0) Blocks[^1] = Kept(_last);
+        if (Blocks.Count == 0 || Blocks[^1] == _last) _last = GC.AllocateUninitializedArray<T>(BlockLength);
+        Blocks.Add(_last);
+    }
 }

@@ -5,13 +5,10 @@ namespace Claque.Tests.Pairing;
 
 public sealed class RowScanTests
 {
-    [Theory]
-    [InlineData((int)RowScan.Lanes.Eight)]
-    [InlineData((int)RowScan.Lanes.Sixteen)]
-    public void Looking_at_many_acts_in_one_go_finds_what_looking_at_one_finds(int lanes)
+    [Fact]
+    public void Looking_at_many_acts_in_one_go_finds_what_looking_at_one_finds()
     {
-        var way = (RowScan.Lanes)lanes;
-        if (way > RowScan.Widest) return;
+        var way = RowScan.Widest;
         var random = new Pcg32(7);
         var (ranks, previous) = (new int[400 + RowScan.Padding], new int[400 + RowScan.Padding]);
         for (var act = 0; act < ranks.Length; act++) (ranks[act], previous[act]) = (random.Next(60), random.Next(3) == 0 ? random.Next(act + 1) - 1 : -1);
