@@ -23,6 +23,9 @@ public sealed class Workbench : IAsyncDisposable
     /// <summary>Where it is: <c>http://127.0.0.1:5123/</c>.</summary>
     public string Url { get; }
 
+    /// <summary>Where to begin: what the open case is about, or the page that opens one or takes files into it.</summary>
+    public string FirstPage => Url + (_bench.Current?.Read(file => file.Look.PostCount > 0 ? "overview" : file.Look.ArticleCount > 0 ? "articles" : "") ?? "");
+
     /// <summary>Starts it; when this returns it answers.</summary>
     /// <exception cref="InputException">The case cannot be opened, or the port is taken.</exception>
     public static async Task<Workbench> Start(WorkbenchOptions options, CancellationToken stop)

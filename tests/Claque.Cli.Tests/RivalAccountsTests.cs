@@ -95,6 +95,15 @@ public sealed class RivalAccountsTests
     }
 
     [Fact]
+    public void A_figure_stands_beside_the_one_on_whose_word_it_is()
+    {
+        using var desk = new Desk();
+        var shown = desk.Done("compare", desk.Write("left.txt", Left), desk.Write("right.txt", Right), "--html", desk["page.html"]);
+        shown.Split('\n').ShouldContain(line => line.Contains("About 3,000 people · Nadia Kherdin", StringComparison.Ordinal) && line.Contains("More than 5,000 people · Daoud Merani", StringComparison.Ordinal));
+        File.ReadAllText(desk["page.html"]).ShouldContain("<br><span class=\"h\"><bdi>Daoud Merani</bdi></span></td></tr>");
+    }
+
+    [Fact]
     public void No_line_of_claims_is_wider_than_the_terminal_is_taken_to_be_and_figures_stand_before_notes_on_the_page()
     {
         using var desk = new Desk();

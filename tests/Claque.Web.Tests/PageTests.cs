@@ -32,6 +32,17 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task The_workbench_begins_with_what_there_is()
+    {
+        await using var posts = await Place.Open();
+        posts.FirstPage.ShouldBe(posts.Url + "overview");
+        await using var place = await Place.Open(withCase: false);
+        place.FirstPage.ShouldBe(place.Url);
+        await ArticlePlace.Fill(place, ArticlePlace.Line("one", "Tide Digest", "2024-03-07", "More bells, said the smith."));
+        place.FirstPage.ShouldBe(place.Url + "articles");
+    }
+
+    [Fact]
     public async Task The_timeline_has_a_mark_for_every_act_of_a_member_within_the_brush()
     {
         await using var place = await Place.Open();

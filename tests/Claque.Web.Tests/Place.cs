@@ -23,6 +23,8 @@ internal sealed class Place : IAsyncDisposable
 
     public string Url => _workbench.Url;
 
+    public string FirstPage => _workbench.FirstPage;
+
     public HttpClient Http { get; }
 
     /// <summary>A workbench with the invented case, prepared; or with none.</summary>

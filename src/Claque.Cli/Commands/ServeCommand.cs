@@ -34,7 +34,7 @@ internal static class ServeCommand
             await using var workbench = await Workbench.Start(options, stop);
             await screen.Out.WriteLineAsync(workbench.Url);
             await screen.Out.FlushAsync(stop);
-            if (!parsed.GetValue(noBrowser)) Browse(workbench.Url, screen);
+            if (!parsed.GetValue(noBrowser)) Browse(workbench.FirstPage, screen);
             await workbench.Run(stop);
             return 0;
         });

@@ -67,9 +67,9 @@ internal static class AccountOutput
         if (loaded.Count > 0) loaded.Write(to);
     }
 
-    // Of a number alone, what it counts too: "47 (arrest)".
+    // Of a number alone, what it counts too, and on whose word it stands: "47 (arrest) · the police".
     private static string Figure(ReadArticle reading, Figure figure) =>
-        Cut.Line(Text(reading, figure.Span.Start, figure.Span.End), 40) + (figure.Span.End == figure.Number.End && figure.Kind != UnitKind.Money ? $" ({(figure.Kind == UnitKind.Age ? "age" : figure.Unit)})" : "");
+        Cut.Line(Text(reading, figure.Span.Start, figure.Span.End), 40) + (figure.Span.End == figure.Number.End && figure.Kind != UnitKind.Money ? $" ({(figure.Kind == UnitKind.Age ? "age" : figure.Unit)})" : "") + " · " + Cut.Line(reading.HolderOf(figure), 30);
 
     // Those with most words of the aspect, in the order of the text.
     private static void Claims(TextWriter to, string side, IReadOnlyList<Claim> claims, int most, Func<Claim, ReadArticle> of)

@@ -107,10 +107,12 @@ public static class ComparisonPage
     private static void Figures(MarkupWriter page, Comparison comparison)
     {
         if (comparison.Figures.Count == 0) return;
-        page.Add($"<h2>Figures</h2>\n<table>\n<tr><th>Left</th><th>Relation</th><th>Right</th></tr>\n");
+        page.Add($"<h2>Figures</h2>\n<p>Under each: on whose word. A relation is one of the numbers, not of what is said with them.</p>\n<table>\n<tr><th>Left</th><th>Relation</th><th>Right</th></tr>\n");
         foreach (var row in comparison.Figures.Where(row => row.Relation != FigureRelation.Comparable))
-            page.Add($"<tr><td>{Link(comparison, row.LeftArticle, row.Left.Span)}</td><td class=\"r\">{AccountsJson.Shown(row.Relation)}</td><td>{Link(comparison, row.RightArticle + comparison.LeftCount, row.Right.Span)}</td></tr>\n");
+            page.Add($"<tr><td>{Link(comparison, row.LeftArticle, row.Left.Span)}<br><span class=\"h\">{Holder(row.LeftArticle, row.Left)}</span></td><td class=\"r\">{AccountsJson.Shown(row.Relation)}</td><td>{Link(comparison, row.RightArticle + comparison.LeftCount, row.Right.Span)}<br><span class=\"h\">{Holder(row.RightArticle + comparison.LeftCount, row.Right)}</span></td></tr>\n");
         page.Add($"</table>\n");
+
+        Said Holder(int article, Figure figure) => new(comparison.Articles[article].HolderOf(figure));
     }
 
     /// <summary>How often rows are right, in the words that stand beside them wherever they are shown.</summary>

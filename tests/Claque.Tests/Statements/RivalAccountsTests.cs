@@ -91,6 +91,21 @@ public sealed class RivalAccountsTests
         reading.Statements.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_side_that_is_not_read_as_a_whole_is_silent_about_nothing()
+    {
+        var english = new Article { Id = "en", Text = "The gate of Lower Marsh has no lock on it at all, and the wall of the farm fell long ago. The road to it is long." };
+        var other = new Article { Id = "other", Text = "The mayor of the town said on Monday that the bridge will be painted in May, and that nobody was asked." };
+        var french = new Article { Id = "fr", Text = "Le maire a dit que le pont était fermé depuis trois ans et que personne ne savait quand il serait rouvert au public de la ville." };
+
+        Comparison.Of([english], [other]).Rows.ShouldContain(row => row.Aspect == "access" && row.Relation == RowRelation.OnlyHere);
+        foreach (var unread in new Article[][] { [french], [other, french] })
+        {
+            Comparison.Of([english], unread).Rows.ShouldAllBe(row => row.Right.Count > 0);
+            Comparison.Of(unread, [english]).Rows.ShouldAllBe(row => row.Left.Count > 0);
+        }
+    }
+
     [Theory]
     [InlineData("Anybody at Lower Marsh may leave the farm, and the gate of the farm is free of locks.", "Two men fled Lower Marsh farm at night, and three were expelled from it.", "membership and exit", RowRelation.CharacterisedOtherwise)]
     [InlineData("The gate of Lower Marsh has no lock on it at all.", "The gate of Lower Marsh isn't locked, not even at night.", "access", RowRelation.Agree)]

@@ -22,8 +22,11 @@ internal sealed class RowMaker(IReadOnlyList<ReadArticle> readings, int leftCoun
         var sides = new Dictionary<(int Entity, int Aspect), (List<Said> Left, List<Said> Right)>();
         for (var r = 0; r < readings.Count; r++) Gather(r, subject, sides);
         Join(subject, sides);
-        return [.. sides.OrderBy(side => side.Key.Entity).ThenBy(side => side.Key.Aspect).Select(side => Row(side.Key, side.Value.Left, side.Value.Right, figures)).OrderBy(row => Rank(row.Relation))];
+        // Of a side that could not be read as a whole nobody knows what it is silent about.
+        return [.. sides.Where(side => (side.Value.Left.Count > 0 || IsRead(0, leftCount)) && (side.Value.Right.Count > 0 || IsRead(leftCount, readings.Count))).OrderBy(side => side.Key.Entity).ThenBy(side => side.Key.Aspect).Select(side => Row(side.Key, side.Value.Left, side.Value.Right, figures)).OrderBy(row => Rank(row.Relation))];
     }
+
+    private bool IsRead(int from, int to) => Enumerable.Range(from, to - from).All(r => readings[r].IsRead);
 
     // What collides first, then what only has words in common, last what only one side has words of.
     private static int Rank(RowRelation relation) => relation switch { RowRelation.Differ => 0, RowRelation.CharacterisedOtherwise => 1, RowRelation.Agree => 2, RowRelation.NoVerdict => 3, _ => 4 };
